@@ -1,0 +1,20 @@
+"""An applicant tracker whose ranking opens onto the words that earned it.
+
+documents     bytes to visible text with places, and to résumé facts with spans
+vocabulary    skills, degrees, certifications, titles: the data, and the matcher over it
+requirements  a job ad to a draft posting and a draft rubric, each part beside its source
+scoring       a résumé and answers against a rubric: findings, a total, a tier
+foundation    database, jobs, broker, sandbox, files, clock, limits: what every domain stands on
+access        who may do what: one enum, one table, one decorator
+audit         what was done, by whom, in a chain that shows an edit
+web           what every screen shares
+messages      outgoing mail, written before it is sent
+people        accounts, roles, hiring teams, sign-in
+rubrics       criteria, levels, weights; versions: draft, published, retired
+postings      openings, careers pages, the catalogue
+applications  candidates and what they sent; the status page
+screening     the machine's part: read, score, keep the reasons
+review        the human part: ranked list, triage, stages, notes, decisions
+demo          two hundred fictional applicants with real files
+benchmarks    commands that print the figures we claim
+"""

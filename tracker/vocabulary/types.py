@@ -1,0 +1,58 @@
+"""What a term is, and what a matcher over the terms finds in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a term names."""
+
+    LANGUAGE = "language"  # a programming or query language
+    FRAMEWORK = "framework"
+    LIBRARY = "library"
+    PLATFORM = "platform"  # cloud, operating system, database, product one builds on
+    TOOL = "tool"
+    METHOD = "method"  # machine learning, double-entry bookkeeping, agile
+    DOMAIN = "domain"  # a field of work: computer vision, payroll, oncology nursing
+    SOFT_SKILL = "soft_skill"
+    TITLE = "title"  # an occupation
+    FIELD = "field"  # a field of study
+    DEGREE = "degree"  # a degree's name; ``level`` carries its DegreeLevel number
+    CERTIFICATION = "certification"
+    HUMAN_LANGUAGE = "human_language"
+
+
+SKILL_KINDS = frozenset(
+    {Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL, Kind.METHOD, Kind.DOMAIN}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry. ``id`` is stable for ever ("scikit-learn"); ``label`` is how people write it ("scikit-learn").
+
+    ``parents`` are is-a links ("pytorch" is a "deep-learning-framework"), ``related`` are weaker ties. ``ambiguous``
+    names need one of ``context`` words near them. ``since`` is the year of first release, when known.
+    """
+
+    id: str
+    label: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    ambiguous: bool = False
+    context: tuple[str, ...] = ()
+    since: int | None = None
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found at ``text[start:end]``; longest match wins, nested terms of other kinds are kept."""
+
+    term: str
+    start: int
+    end: int
