@@ -35,6 +35,9 @@ class Term:
 
     ``parents`` are is-a links ("pytorch" is a "deep-learning-framework"), ``related`` are weaker ties. ``ambiguous``
     names need one of ``context`` words near them. ``since`` is the year of first release, when known.
+
+    ``unsure`` lists which names are everyday words too ("Go", but not "Golang"); left empty on an ambiguous term, it
+    is the label. ``exact`` names count only in the case they are written in ("IT" is not "it").
     """
 
     id: str
@@ -47,6 +50,8 @@ class Term:
     context: tuple[str, ...] = ()
     since: int | None = None
     level: int | None = None
+    unsure: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +61,7 @@ class Match:
     term: str
     start: int
     end: int
+
+
+class VocabularyError(ValueError):
+    """Terms that cannot stand together; the message is a sentence for the person who wrote them."""

@@ -1,0 +1,81 @@
+"""Decides whether an everyday word ("Go", "Excel", "R") is the name it could be, from its case and its company."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tracker.vocabulary.matcher import Candidate, Trust
+from tracker.vocabulary.types import Kind, Term
+
+_BEFORE, _AFTER, _NEAR = 80, 60, 60  # characters
+_TECHNICAL = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
+_OPENS = re.compile(r"(?:^|[,;:/|&+(•·*\n\t>-]|\b(?:and|or|with|in|using|of|like|as))\s*$", re.IGNORECASE)
+_CLOSES = re.compile(r"\s*(?:$|[,;/|&+)•·*\n\t.(]|(?:and|or)\b)", re.IGNORECASE)
+_GAP = re.compile(r"[\s\d.]*(?:[,;/|&+•·*\n]\s*(?:and\s+|or\s+)?|\s(?:and|or)\s+)", re.IGNORECASE)
+
+
+def settled(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without the unsure ones that nothing near them vouches for; in the same order.
+
+    An unsure name stays when it is written as a name and either stands in a list within 60 characters of a sure name
+    of its group (technology with technology, degree with degree) or has a context word near; or when it is a
+    lower-case item right beside a lower-case sure one ("python, go").
+    """
+    if all(one.name.trust is not Trust.UNSURE for one in candidates):
+        return candidates
+    kept = [one.name.trust is not Trust.UNSURE for one in candidates]
+    for order in (range(len(candidates)), range(len(candidates) - 1, -1, -1)):
+        for index in order:
+            if not kept[index]:
+                company = _company(candidates, kept, index)
+                kept[index] = _vouched(text, candidates[index], company)
+    return [one for one, keep in zip(candidates, kept, strict=True) if keep]
+
+
+def _company(candidates: list[Candidate], kept: list[bool], index: int) -> list[Candidate]:
+    """The kept candidates of the same group within reach, nearest first on the left, then on the right."""
+    one, near = candidates[index], []
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(candidates) and _distance(one, candidates[place]) <= _NEAR:
+            if kept[place] and _grouped(one, candidates[place]):
+                near.append(candidates[place])
+            place += step
+    return near
+
+
+def _distance(one: Candidate, other: Candidate) -> int:
+    return max(one.start - other.end, other.start - one.end)
+
+
+def _grouped(one: Candidate, other: Candidate) -> bool:
+    kinds = {one.name.term.kind, other.name.term.kind} if one.name.term and other.name.term else set()
+    apart = one.end <= other.start or other.end <= one.start
+    return apart and (len(kinds) == 1 or kinds <= _TECHNICAL)
+
+
+def _vouched(text: str, one: Candidate, company: list[Candidate]) -> bool:
+    written, before, after = text[one.start : one.end], text[: one.start][-_BEFORE:], text[one.end :][:_AFTER]
+    if not (written == one.name.written or (written.isupper() and len(written) > 1)):
+        return len(written) > 1 and any(_beside(text, one, other) for other in company)
+    if len(written) == 1 and (after[:1] == "&" or before[-1:] == "&"):
+        return False
+    if company and _OPENS.search(before) and _CLOSES.match(after):
+        return True
+    if len(written) == 1 and (after[:1] in {".", "&", "'", "’", "-"} or before[-1:] in {".", "&", "-", "'"}):
+        return False
+    term = one.name.term
+    return term is not None and bool(term.context) and bool(_words(term).search(f"{before} | {after}"))
+
+
+def _beside(text: str, one: Candidate, other: Candidate) -> bool:
+    """Whether two names are neighbours in a list that is written in lower case."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    return text[other.start].islower() and bool(_GAP.fullmatch(text, first.end, second.start))
+
+
+@lru_cache(maxsize=4096)
+def _words(term: Term) -> re.Pattern[str]:
+    """Any of the term's context words, as the beginning of a word ("spreadsheet" takes "spreadsheets" too)."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, term.context)) + ")", re.IGNORECASE)

@@ -1,0 +1,66 @@
+"""The is-a links of a set of terms, walked upwards, downwards and sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tracker.vocabulary.types import Term, VocabularyError
+
+Links = Mapping[str, Sequence[str]]
+
+
+class Hierarchy:
+    """Answers over ids. Links must name terms that exist, and no term may be above itself: else VocabularyError."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self._parents: dict[str, tuple[str, ...]] = {}
+        self._children: dict[str, list[str]] = {}
+        self._related: dict[str, list[str]] = {}
+        for term in terms.values():
+            _refuse_unknown(term, terms)
+            self._parents[term.id] = term.parents
+            for parent in term.parents:
+                self._children.setdefault(parent, []).append(term.id)
+            for other in term.related:
+                self._related.setdefault(term.id, []).append(other)
+                self._related.setdefault(other, []).append(term.id)
+        for term in terms.values():
+            if term.id in self.ancestors(term.id):
+                raise VocabularyError(f'"{term.label}" would stand above itself in the hierarchy.')
+
+    def ancestors(self, term: str) -> tuple[str, ...]:
+        """Every id above ``term``, nearest first; empty for a root or an unknown id."""
+        return _closure(self._parents, term)
+
+    def descendants(self, term: str) -> tuple[str, ...]:
+        """Every id below ``term``, nearest first; empty for a leaf or an unknown id."""
+        return _closure(self._children, term)
+
+    def siblings(self, term: str) -> tuple[str, ...]:
+        """Ids that are related to ``term`` or share a specific parent with it; related ones first.
+
+        A parent is specific when it has a parent itself: "deep learning framework" is, "programming language" is not.
+        """
+        found = dict.fromkeys(self._related.get(term, ()))
+        for parent in self._parents.get(term, ()):
+            if self._parents[parent]:
+                found |= dict.fromkeys(self._children[parent])
+        found.pop(term, None)
+        return tuple(found)
+
+
+def _refuse_unknown(term: Term, terms: Mapping[str, Term]) -> None:
+    for other in (*term.parents, *term.related):
+        if other not in terms:
+            raise VocabularyError(f'"{term.label}" points to "{other}", and there is no term with that id.')
+
+
+def _closure(links: Links, start: str) -> tuple[str, ...]:
+    """Breadth first, so that the nearest come first; ``start`` itself appears only when the links lead back to it."""
+    found: dict[str, None] = {}
+    frontier = list(links.get(start, ()))
+    while frontier:
+        fresh = [one for one in dict.fromkeys(frontier) if one not in found]
+        found |= dict.fromkeys(fresh)
+        frontier = [above for one in fresh for above in links.get(one, ())]
+    return tuple(found)

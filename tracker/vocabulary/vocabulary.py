@@ -1,0 +1,71 @@
+"""A set of terms with a version: look up, find in a text, walk the hierarchy, add terms of one's own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from tracker.vocabulary.additions import merged
+from tracker.vocabulary.context import settled
+from tracker.vocabulary.hierarchy import Hierarchy
+from tracker.vocabulary.matcher import Matcher
+from tracker.vocabulary.spelling import folded
+from tracker.vocabulary.types import SKILL_KINDS, Kind, Match, Term
+
+
+class Vocabulary:
+    """Immutable. ``version`` is 16 hex digits over everything that can change an answer; part of every stored key."""
+
+    def __init__(self, terms: Iterable[Term], decoys: Iterable[str] = ()) -> None:
+        """Raises VocabularyError for a link to nowhere, a circle, or two terms of one kind that share a name."""
+        self.terms = tuple(terms)
+        self._decoys = tuple(decoys)
+        self._by_id = {term.id: term for term in self.terms}
+        self._hierarchy = Hierarchy(self._by_id)
+        self._matcher = Matcher(self.terms, self._decoys)
+        self.version = hashlib.sha256(repr((self.terms, self._decoys)).encode()).hexdigest()[:16]
+
+    def term(self, term_id: str) -> Term | None:
+        """The term with that id."""
+        return self._by_id.get(term_id)
+
+    def kinds(self, kind: Kind) -> tuple[Term, ...]:
+        """All terms of one kind, in order."""
+        return tuple(term for term in self.terms if term.kind is kind)
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """Every term named in ``text``, by start; ``text[start:end]`` is the name as written. Any text, no errors."""
+        found = settled(text, self._matcher.candidates(text))
+        return tuple(Match(one.name.term.id, one.start, one.end) for one in found if one.name.term)
+
+    def lookup(self, words: str) -> str | None:
+        """The id of the term that ``words`` are a name of, apart from case, hyphens and a plural; skills first."""
+        key = folded(words)
+        for form in (key, key.removesuffix("s"), key.removesuffix("es")):
+            named = [name.term for name in self._matcher.names.get(form, ()) if name.term]
+            if named:
+                return min(named, key=lambda term: term.kind not in SKILL_KINDS).id
+        return None
+
+    def ancestors(self, term_id: str) -> tuple[str, ...]:
+        """Every id above, nearest first; empty for an unknown id."""
+        return self._hierarchy.ancestors(term_id)
+
+    def is_a(self, term_id: str, ancestor: str) -> bool:
+        """Whether ``ancestor`` is the term itself or stands above it."""
+        return term_id == ancestor or ancestor in self.ancestors(term_id)
+
+    def descendants(self, term_id: str) -> tuple[str, ...]:
+        """Every id below, nearest first."""
+        return self._hierarchy.descendants(term_id)
+
+    def siblings(self, term_id: str) -> tuple[str, ...]:
+        """Ids close enough to earn part of a level: related ones, then those under the same specific parent."""
+        return self._hierarchy.siblings(term_id)
+
+    def with_terms(self, terms: Iterable[Term]) -> Vocabulary:
+        """This vocabulary with an organisation's own terms; one with a known id adds its names and links to that term.
+
+        Raises VocabularyError (a sentence) for a name that another term of the kind has, an unknown link, a circle.
+        """
+        return Vocabulary(merged(self.terms, terms), self._decoys)
