@@ -1,0 +1,220 @@
+"""One résumé laid open for all criteria: mentions by term, statements with their place, words with their stems.
+
+Everything is worked out once and only when a criterion asks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from functools import cached_property, lru_cache
+
+from tracker.documents import Mention, Position, Resume, Span, Use
+from tracker.scoring.text import lines_of, stem, word_spans
+from tracker.scoring.types import Answer
+from tracker.vocabulary import Vocabulary
+
+_LONG = 240  # characters; a longer line is prose, and is read sentence by sentence
+_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z•(])|\s+(?=•)")
+_LINE = re.compile(r"[^\n]+")
+_STUDY = frozenset({"education", "certifications"})
+_WORK = frozenset({"experience", "projects"})
+
+
+class Place(IntEnum):
+    """Where something stands, weakest first. From ``STUDIED`` on it is evidence."""
+
+    NOWHERE = 0
+    OTHERS = 1
+    WISHED = 2
+    NEGATED = 3
+    STUDIED = 4
+    LISTED = 5
+    UNDATED = 6
+    DATED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A bullet, a line, or a sentence of a long one. ``position`` indexes ``Resume.positions``."""
+
+    start: int
+    end: int
+    place: Place
+    position: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Words that name something, and how they count."""
+
+    start: int
+    end: int
+    place: Place
+    position: int | None = None
+
+
+class Reading:
+    """A résumé with its answers on one day, read with one vocabulary."""
+
+    def __init__(self, resume: Resume, answers: Sequence[Answer], today: date, vocabulary: Vocabulary) -> None:
+        self.resume = resume
+        self.answers = tuple(answers)
+        self.today = today
+        self.vocabulary = vocabulary
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Mention]]:
+        """Every mention by term, in the order of the text."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.resume.mentions:
+            found.setdefault(mention.term, []).append(mention)
+        return found
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """The whole text cut into statements, in order; none overlaps another."""
+        return [self._placed(start, end) for start, end in _cut(self.resume)]
+
+    @cached_property
+    def stems(self) -> list[list[tuple[str, int, int]]]:
+        """For each statement its words as (stem, start, end)."""
+        text = self.resume.text
+        return [
+            [(stem(word), one.start + at, one.start + to) for word, at, to in word_spans(text[one.start : one.end])]
+            for one in self.statements
+        ]
+
+    @cached_property
+    def statements_with(self) -> dict[str, list[int]]:
+        """The numbers of the statements that hold a stem."""
+        found: dict[str, list[int]] = {}
+        for number, stems in enumerate(self.stems):
+            for each in dict.fromkeys(stem for stem, _, _ in stems):
+                found.setdefault(each, []).append(number)
+        return found
+
+    def statement_at(self, offset: int) -> Statement | None:
+        """The statement that holds a character; None between statements."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or self.statements[index].end <= offset:
+            return None
+        return self.statements[index]
+
+    def occurrence(self, mention: Mention) -> Occurrence:
+        """A mention with its place."""
+        place = _PLACES[mention.use]
+        if place is Place.UNDATED and mention.position is not None:
+            place = self.place_in(mention.position)
+        return Occurrence(mention.span.start, mention.span.end, place, mention.position)
+
+    def place_in(self, position: int) -> Place:
+        """How work in that position counts: dated or undated."""
+        dated = self.resume.positions[position].months is not None
+        return Place.DATED if dated else Place.UNDATED
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [statement.start for statement in self.statements]
+
+    @cached_property
+    def _positions(self) -> list[tuple[int, int, int]]:
+        spans = ((one.span.start, one.span.end, index) for index, one in enumerate(self.resume.positions))
+        return sorted(spans)
+
+    def _placed(self, start: int, end: int) -> Statement:
+        position = self._position_at(start)
+        if position is not None:
+            return Statement(start, end, self.place_in(position), position)
+        section = self._section_at(start)
+        if section in _WORK:
+            return Statement(start, end, Place.UNDATED)
+        return Statement(start, end, Place.STUDIED if section in _STUDY else Place.LISTED)
+
+    def _position_at(self, offset: int) -> int | None:
+        for start, end, index in self._positions:
+            if start <= offset < end:
+                return index
+        return None
+
+    def _section_at(self, offset: int) -> str:
+        for name, span in self.resume.sections:
+            if span.start <= offset < span.end:
+                return name
+        return "other"
+
+
+_PLACES = {
+    Use.USED: Place.UNDATED,
+    Use.LISTED: Place.LISTED,
+    Use.STUDIED: Place.STUDIED,
+    Use.WISHED: Place.WISHED,
+    Use.NEGATED: Place.NEGATED,
+    Use.OTHERS: Place.OTHERS,
+}
+
+
+def _cut(resume: Resume) -> list[tuple[int, int]]:
+    """Bullets as the facts found them, the rest by line; long ones by sentence."""
+    bullets = sorted({(span.start, span.end) for one in resume.positions for span in one.bullets})
+    pieces: list[tuple[int, int]] = []
+    reached = 0
+    for start, end in bullets:
+        if start < reached:
+            continue
+        pieces.extend(_lines(resume.text, reached, start))
+        pieces.extend(_sentences(resume.text, start, end))
+        reached = end
+    pieces.extend(_lines(resume.text, reached, len(resume.text)))
+    return pieces
+
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text, start, end):
+        found.extend(_sentences(text, *line.span()))
+    return found
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if end - start <= _LONG:
+        return [_trimmed(text, start, end)] if text[start:end].strip() else []
+    found: list[tuple[int, int]] = []
+    for gap in _SENTENCE_END.finditer(text, start, end):
+        found.append(_trimmed(text, start, gap.start()))
+        start = gap.end()
+    found.append(_trimmed(text, start, end))
+    return [(first, last) for first, last in found if last > first]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \t•\n":
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+@lru_cache(maxsize=1)
+def _cues() -> tuple[tuple[Place, re.Pattern[str]], ...]:
+    """For each kind of cue that takes a statement back, the pattern of its phrases."""
+    found = []
+    for line in lines_of("cues.txt"):
+        kind, _, phrases = line.partition(" ")
+        pattern = "|".join(re.escape(phrase) for phrase in phrases.split("|"))
+        found.append((Place[kind.upper()], re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def taken_back(words: str) -> Place | None:
+    """How the words before a mention take it back: "eager to learn" makes it a wish. None when they do not."""
+    for place, pattern in _cues():
+        if pattern.search(words):
+            return place
+    return None

@@ -1,0 +1,132 @@
+"""How one term stands in a résumé: where it is named, how closely, and for how long it was used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from tracker.documents import Resume, months_using
+from tracker.scoring.reading import Occurrence, Place, Reading
+from tracker.scoring.written import occurrences_of
+from tracker.vocabulary import Vocabulary
+
+EVIDENCE_FROM = Place.STUDIED
+
+
+class Tie(Enum):
+    """How what was found is tied to what was asked; ``value`` is the share of the level it earns, in hundredths."""
+
+    SELF = 100  # the term, a special case of it, or the words as written
+    CLOSE = 50  # a sibling, or a term tied as related
+    BROAD = 40  # the term above: "deep learning framework" where PyTorch is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``occurrences`` strongest place first, then in the order of the text. ``via`` names what was found instead."""
+
+    label: str
+    tie: Tie = Tie.SELF
+    via: str = ""
+    occurrences: tuple[Occurrence, ...] = ()
+    months: int = 0  # union of the dated positions in which it is used
+    claimed: int = 0  # months, as the person states them
+    claim: Occurrence | None = None
+
+    @property
+    def place(self) -> Place:
+        """The strongest place."""
+        return self.occurrences[0].place if self.occurrences else Place.NOWHERE
+
+    @property
+    def shown(self) -> bool:
+        """Whether anything counts as evidence."""
+        return self.place >= EVIDENCE_FROM
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A term with what it covers and what stands near it."""
+
+    label: str
+    covers: frozenset[str]
+    siblings: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=8192)
+def family_of(vocabulary: Vocabulary, asked: str) -> Family | None:
+    """The family of a vocabulary id, or of words that name a term; None for words outside the vocabulary."""
+    term = vocabulary.term(asked) or vocabulary.term(vocabulary.lookup(asked) or "")
+    if term is None:
+        return None
+    covers = frozenset((term.id, *vocabulary.descendants(term.id)))
+    siblings = tuple(other for other in vocabulary.siblings(term.id) if other not in covers)
+    return Family(term.label, covers, siblings, term.parents)
+
+
+def standing(reading: Reading, asked: str) -> Standing:
+    """The best standing of a term: itself, else a near one, else its mentions that are no evidence."""
+    family = family_of(reading.vocabulary, asked)
+    if family is None:
+        return _ordered(asked, Tie.SELF, "", occurrences_of(reading, asked))
+    own = _of_ids(reading, family.covers, family.label)
+    if own.shown:
+        return own
+    near = _nearest(reading, family)
+    return near if near is not None else own
+
+
+def named(vocabulary: Vocabulary, asked: str) -> str:
+    """How to write a term in a sentence: its label, or the words as given."""
+    family = family_of(vocabulary, asked)
+    return asked if family is None else family.label
+
+
+def _of_ids(reading: Reading, ids: frozenset[str], label: str) -> Standing:
+    mentions = reading.mentions
+    found = [reading.occurrence(mention) for term in sorted(ids & mentions.keys()) for mention in mentions[term]]
+    claimed, claim = _claim(reading.resume, ids)
+    months = months_using(reading.resume, ids) if found else 0
+    return _ordered(label, Tie.SELF, "", found, months=months, claimed=claimed, claim=claim)
+
+
+def _nearest(reading: Reading, family: Family) -> Standing | None:
+    """The best-placed sibling, else the best-placed parent, that is evidence itself."""
+    for tie, others in ((Tie.CLOSE, family.siblings), (Tie.BROAD, family.parents)):
+        best: Standing | None = None
+        for other in others:
+            if other not in reading.mentions:
+                continue
+            found = [reading.occurrence(mention) for mention in reading.mentions[other]]
+            one = _ordered(family.label, tie, named(reading.vocabulary, other), found)
+            if one.shown and (best is None or one.place > best.place):
+                best = one
+        if best is not None:
+            return best
+    return None
+
+
+def _ordered(
+    label: str,
+    tie: Tie,
+    via: str,
+    found: Iterable[Occurrence],
+    *,
+    months: int = 0,
+    claimed: int = 0,
+    claim: Occurrence | None = None,
+) -> Standing:
+    strongest_first = tuple(sorted(found, key=lambda one: (-one.place, one.start, one.end)))
+    return Standing(label, tie, via, strongest_first, months, claimed, claim)
+
+
+def _claim(resume: Resume, ids: frozenset[str]) -> tuple[int, Occurrence | None]:
+    """The longest time claimed for any of the ids, in months, and where."""
+    claims = [claim for claim in resume.claims if not ids.isdisjoint(claim.terms)]
+    if not claims:
+        return 0, None
+    best = max(claims, key=lambda claim: (claim.years, -claim.span.start))
+    return round(best.years * 12), Occurrence(best.span.start, best.span.end, Place.LISTED)
