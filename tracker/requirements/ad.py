@@ -1,0 +1,55 @@
+"""An ad as it was given, beside a plain copy that patterns can run over."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.requirements.types import Words
+
+LONGEST = 60_000  # characters that are read; an ad is rarely longer than a tenth of this
+_ESCAPED = re.compile(r"\\(?=[-+#&*_.!()\[\]~|>])")
+_SAME_LENGTH = str.maketrans(
+    {
+        "’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-",
+        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\u00ad": "-",
+        "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\t": " ",
+    }
+)  # fmt: skip
+
+
+class Ad:
+    """``text`` as given; ``plain`` without typographic variety and backslash escapes.
+
+    Everything inside the package counts in ``plain``; :meth:`words` leads back to ``text``.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        head = text[:LONGEST]
+        self._back = _kept_offsets(head) if "\\" in head else None
+        kept = head if self._back is None else "".join(head[i] for i in self._back[:-1])
+        self.plain = kept.translate(_SAME_LENGTH).replace("**", "  ")
+
+    def words(self, start: int, end: int) -> Words:
+        """The words of the given text behind ``plain[start:end]``, without white space at either end."""
+        while start < end and self.plain[start].isspace():
+            start += 1
+        while end > start and self.plain[end - 1].isspace():
+            end -= 1
+        first, last = start, end
+        if self._back is not None:
+            first = self._back[start]
+            last = self._back[end - 1] + 1 if end > start else first
+        return Words(first, last, self.text[first:last])
+
+    def unread(self) -> Words | None:
+        """What lies beyond the longest text that is read."""
+        if len(self.text) <= LONGEST:
+            return None
+        return Words(LONGEST, len(self.text), self.text[LONGEST:])
+
+
+def _kept_offsets(text: str) -> list[int]:
+    """Index of every character that stays when the backslashes of escaped marks go; ends with ``len(text)``."""
+    dropped = {found.start() for found in _ESCAPED.finditer(text)}
+    return [index for index in range(len(text)) if index not in dropped] + [len(text)]

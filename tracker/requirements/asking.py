@@ -1,0 +1,76 @@
+"""Statements of an ad into things asked for, each with its importance and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.requirements.finding import abilities, certificates, degrees, skills, tongues, years
+from tracker.requirements.finding.wanted import Wanted
+from tracker.requirements.headings import ASKING
+from tracker.requirements.importance import Judged, emphasis, judged
+from tracker.requirements.statements import Clause, Statement, clauses
+from tracker.requirements.tables import any_of
+from tracker.requirements.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing asked for, by one clause. ``stress``: -1, 0 or 1, and the word that says so."""
+
+    wanted: Wanted
+    judged: Judged
+    clause: Clause
+    statement: Statement
+    stress: int = 0
+    stressed_by: str = ""
+
+
+def asks(statement: Statement) -> bool:
+    """Whether a statement outside the requirements still asks the reader for something."""
+    if statement.section in ASKING:
+        return True
+    return any_of("modality", "asks").search(statement.text) is not None and not any_of("modality", "not").search(
+        statement.text
+    )
+
+
+def asked(statement: Statement, terms: Terms) -> Iterator[Asked]:
+    """Everything ``statement`` asks for, clause by clause."""
+    for clause in clauses(statement):
+        judgement = judged(statement, clause)
+        stress, word = emphasis(clause.text)
+        for wanted in _wanted(statement, clause, terms):
+            yield Asked(wanted, judgement, clause, statement, stress, word)
+
+
+def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Wanted]:
+    strict = statement.section in ASKING
+    facts = [
+        *degrees.find(clause, terms),
+        *years.find(clause, terms, loose=not strict),
+        *certificates.find(clause, terms),
+        *tongues.find(clause, terms),
+    ]
+    facts = _without_stand_in(clause, facts)
+    taken = [(one.start, one.end) for one in facts]
+    found = [*facts, *skills.find(clause, terms, taken), *abilities.soft(clause, terms)]
+    yield from found
+    if found or not strict:
+        return
+    other = abilities.find(clause)
+    if other is not None:
+        yield other
+
+
+def _without_stand_in(clause: Clause, facts: list[Wanted]) -> list[Wanted]:
+    """ "a degree or four years of experience" asks for one thing, the degree, with the years in its place."""
+    degree = next((one for one in facts if one.kind == "education" and one.params["or_experience_years"]), None)
+    if degree is None:
+        return facts
+    return [one for one in facts if one.kind != "experience" or not _stands_in(clause, one)]
+
+
+def _stands_in(clause: Clause, years_asked: Wanted) -> bool:
+    before = clause.text[: years_asked.start - clause.start]
+    return any_of("modality", "instead").search(before) is not None

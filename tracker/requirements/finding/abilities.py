@@ -1,0 +1,66 @@
+"""Abilities and soft skills, shortened to a statement; and skills no vocabulary knows, by their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.requirements.finding.phrases import leads, noun_phrase, without_praise
+from tracker.requirements.finding.wanted import Wanted, skill_params
+from tracker.requirements.statements import Clause
+from tracker.requirements.tables import any_of, opening
+from tracker.requirements.terms import Terms
+from tracker.requirements.wording import capital
+from tracker.vocabulary import Kind
+
+_SOFT = frozenset({Kind.SOFT_SKILL})
+_WORDS_IN_LABEL = 8
+
+
+def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
+    """One statement for each soft skill that the vocabulary knows."""
+    for one in terms.within(clause.start, clause.end, _SOFT):
+        label = one.term.label
+        yield Wanted("ability", capital(label), {"statement": label.lower()}, one.start, one.end, (one.term.id,))
+
+
+def find(clause: Clause) -> Wanted | None:
+    """What remains of a clause as one statement or free-word skill; None when nothing is left that one could show."""
+    text = without_praise(clause.text.strip())
+    verb = opening("abilities", "able").match(text)
+    if verb:
+        return _statement(clause, text[verb.end() :])
+    lead = leads(text)
+    if lead:
+        rest = text[lead.end() :]
+        return _statement(clause, rest) if _starts_with_verb(rest) else _free(clause, rest)
+    skilled = any_of("abilities", "skilled").search(text)
+    if skilled and len(text[: skilled.start()].split()) <= 7:
+        return _free(clause, text[: skilled.start()])
+    if len(text.split()) <= 5 and not _starts_with_verb(text):
+        return _free(clause, text)
+    return _statement(clause, text)
+
+
+def statement_of(text: str) -> str:
+    """``text`` shortened to verb and object, at most eight words; empty when nothing is left."""
+    text = opening("abilities", "able").sub("", without_praise(text.strip()), count=1)
+    return noun_phrase(text, longest=_WORDS_IN_LABEL)
+
+
+def _statement(clause: Clause, rest: str) -> Wanted | None:
+    words = noun_phrase(rest, longest=_WORDS_IN_LABEL)
+    if len(words) < 4 or any_of("abilities", "empty").fullmatch(words.lower()):
+        return None
+    return Wanted("ability", capital(words), {"statement": words.lower()}, clause.start, clause.end, (words.lower(),))
+
+
+def _free(clause: Clause, rest: str) -> Wanted | None:
+    words = noun_phrase(rest, longest=5)
+    if len(words) < 3 or any_of("abilities", "empty").fullmatch(words.lower()):
+        return None
+    term = words.lower()
+    return Wanted("skill", capital(words), skill_params((term,), "any"), clause.start, clause.end, (term,))
+
+
+def _starts_with_verb(text: str) -> bool:
+    return any_of("abilities", "verb").match(text) is not None

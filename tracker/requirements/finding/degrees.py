@@ -1,0 +1,143 @@
+"""Degrees: the lowest level asked for, the fields, and whether experience may stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.requirements.finding.phrases import noun_phrase
+from tracker.requirements.finding.wanted import Wanted
+from tracker.requirements.finding.years import spans
+from tracker.requirements.statements import Clause
+from tracker.requirements.tables import any_of, column
+from tracker.requirements.terms import Named, Terms
+from tracker.requirements.wording import listed
+from tracker.vocabulary import Kind
+
+LEVELS = ("secondary", "certificate", "associate", "bachelor", "master", "doctorate")
+EQUIVALENT_YEARS = {"certificate": 1, "associate": 2, "bachelor": 4, "master": 6, "doctorate": 8}
+_NAMES = {
+    "secondary": "Secondary school diploma", "certificate": "Vocational certificate",
+    "associate": "Associate's degree", "bachelor": "Bachelor's degree",
+    "master": "Master's degree", "doctorate": "Doctorate",
+}  # fmt: skip
+_FIELD = frozenset({Kind.FIELD})
+_SEPARATOR = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|&)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree's name in a clause."""
+
+    level: str
+    start: int
+    end: int
+
+
+def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
+    """The degree a clause asks for; one at most, since several in a clause are alternatives."""
+    named = names(clause.text)
+    if not named:
+        return
+    level = min((one.level for one in named), key=LEVELS.index)
+    end = named[-1].end
+    fields, words, end = _fields(clause, named, terms)
+    stand_in = _or_experience(clause.text, level)
+    found = [one.term.id for one in fields] + words
+    yield Wanted(
+        kind="education",
+        label=_label(level, [one.term.label for one in fields] + words),
+        params={"level": level, "fields": list(dict.fromkeys(found)), "or_experience_years": stand_in},
+        start=clause.start + named[0].start,
+        end=clause.start + end,
+        subject=tuple(dict.fromkeys(found)),
+    )
+
+
+def names(text: str) -> list[Degree]:
+    """Every degree named in ``text``, in order; offsets in ``text``."""
+    blocked = [found.span() for found in any_of("degrees", "not_degree").finditer(text)]
+    found: list[Degree] = []
+    for level, pattern in _patterns():
+        for hit in pattern.finditer(text):
+            if any(a < hit.end() and hit.start() < b for a, b in blocked):
+                continue
+            found.append(Degree(level, hit.start(), hit.end()))
+    found.sort(key=lambda one: one.start)
+    if found:
+        return found
+    return [
+        Degree("bachelor", hit.start(), hit.end())
+        for hit in any_of("degrees", "open").finditer(text)
+        if not any(a < hit.end() and hit.start() < b for a, b in blocked)
+    ]
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found = []
+    for level in LEVELS:
+        for key, flags in ((level, re.IGNORECASE), (f"{level}!", 0)):
+            words = "|".join(column("degrees", key))
+            if words:
+                found.append((level, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", flags)))
+    return tuple(found)
+
+
+def _fields(clause: Clause, named: list[Degree], terms: Terms) -> tuple[list[Named], list[str], int]:
+    """Fields of study after the last degree's name, else before the first; known ones, then others in words."""
+    last = named[-1].end
+    after = clause.text[last:]
+    opening = re.match(r".{0,30}?\b(?:in|of)\b\s+", after, re.IGNORECASE)
+    ends_open = clause.text[:last].lower().endswith((" in", " of"))
+    known: list[Named] = []
+    words: list[str] = []
+    end = last
+    if opening or ends_open:
+        start = last + (0 if ends_open or opening is None else opening.end())
+        cut = any_of("degrees", "field_end").search(clause.text, start)
+        end = cut.start() if cut else len(clause.text)
+        known = terms.within(clause.start + start, clause.start + end, _FIELD)
+        words = _unknown_fields(clause, start, end, known)
+    if not known and not words:
+        known = terms.within(clause.start, clause.start + named[0].end, _FIELD)
+    return known, words, end
+
+
+def _unknown_fields(clause: Clause, start: int, end: int, known: list[Named]) -> list[str]:
+    found = []
+    for part in _SEPARATOR.split(_blanked(clause, start, end, known)):
+        if any_of("degrees", "field_filler").fullmatch(part.strip()):
+            continue
+        words = noun_phrase(part, longest=4).lower()
+        if len(words) > 2 and not any_of("degrees", "field_filler").fullmatch(words):
+            found.append(words)
+    return found[:6]
+
+
+def _blanked(clause: Clause, start: int, end: int, known: list[Named]) -> str:
+    text = clause.text
+    for one in known:
+        a, b = one.start - clause.start, one.end - clause.start
+        text = text[:a] + "," * (b - a) + text[b:]
+    return text[start:end]
+
+
+def _or_experience(text: str, level: str) -> int | None:
+    """Years that stand in for the degree: as stated, else by the usual reckoning of two years for one of study."""
+    if not any_of("degrees", "or_experience").search(text):
+        return None
+    stated = [span.low for span in spans(text)]
+    alternative = re.search(r"\bor\b", text)
+    if stated and alternative and len(stated) > 1:
+        return round(max(stated))
+    return EQUIVALENT_YEARS.get(level)
+
+
+def _label(level: str, fields: list[str]) -> str:
+    if not fields:
+        return _NAMES[level]
+    shown = list(dict.fromkeys(fields))[:3]
+    return f"{_NAMES[level]} in {listed(shown, 'or')}" + (" or similar" if len(fields) > len(shown) else "")

@@ -1,0 +1,40 @@
+"""Noun phrases of ads: what is left of them without praise, articles and tails."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.requirements.tables import column, opening
+
+_SPACE = re.compile(r"\s+")
+
+
+def noun_phrase(text: str, longest: int = 7) -> str:
+    """The head of ``text`` without praise in front and clauses behind, at most ``longest`` words; may be empty."""
+    text = without_praise(text)
+    tail = opening("phrases", "tail").search(text)
+    text = text[: tail.start()] if tail else text
+    words = _SPACE.sub(" ", text).strip(" .,;:-/\"'").split(" ")
+    words = words[:longest]
+    while words and opening("phrases", "dangling").fullmatch(words[-1]):
+        words.pop()
+    return " ".join(words).strip(" .,;:-/\"'")
+
+
+def without_praise(text: str) -> str:
+    """``text`` without leading articles, adjectives of praise and degree ("a strong", "proven hands-on")."""
+    praise = _praise()
+    while True:
+        shorter = praise.sub("", text, count=1)
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def _praise() -> re.Pattern[str]:
+    return re.compile(r"^\W*(?:" + "|".join(column("phrases", "praise")) + r")(?![\w-])\s*", re.IGNORECASE)
+
+
+def leads(text: str) -> re.Match[str] | None:
+    """The words that announce a competence at the front of ``text`` ("knowledge of", "experience with")."""
+    return opening("phrases", "lead").match(text)

@@ -1,0 +1,69 @@
+"""Skills the vocabulary knows, in the lists they stand in: any of them, or all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tracker.requirements.finding.wanted import Wanted, skill_params
+from tracker.requirements.statements import Clause
+from tracker.requirements.tables import any_of
+from tracker.requirements.terms import SKILLS, Named, Terms
+from tracker.requirements.wording import capital, listed
+from tracker.vocabulary import Kind
+
+_GENERAL = frozenset({Kind.METHOD, Kind.DOMAIN})
+
+
+def find(clause: Clause, terms: Terms, taken: list[tuple[int, int]]) -> Iterator[Wanted]:
+    """One criterion for each list of skills in the clause, leaving out what lies in ``taken`` spans."""
+    named = [
+        one
+        for one in terms.within(clause.start, clause.end, SKILLS)
+        if not any(a <= one.start < b for a, b in taken) and not _negated(clause, one)
+    ]
+    for group in _lists(clause, named):
+        yield _wanted(clause, group)
+
+
+def _negated(clause: Clause, one: Named) -> bool:
+    before = clause.text[max(0, one.start - clause.start - 80) : one.start - clause.start]
+    found = list(any_of("skills", "negated").finditer(before))
+    return bool(found) and "," not in before[found[-1].end() :] and "but" not in before[found[-1].start() :]
+
+
+def _lists(clause: Clause, named: list[Named]) -> list[list[Named]]:
+    """Neighbours joined by nothing but commas, "and", "or" and words like "such as"."""
+    groups = [[one] for one in named[:1]]
+    joint = any_of("skills", "joint")
+    for before, after in pairwise(named):
+        between = clause.text[before.end - clause.start : after.start - clause.start]
+        if len(between) <= 60 and joint.search(between):
+            groups[-1].append(after)
+        else:
+            groups.append([after])
+    return groups
+
+
+def _wanted(clause: Clause, group: list[Named]) -> Wanted:
+    start, end = group[0].start, group[-1].end
+    before = clause.text[: start - clause.start][-40:]
+    inside = clause.text[start - clause.start : end - clause.start]
+    after = clause.text[end - clause.start :][:20]
+    opened = any_of("skills", "open_any").search(f"{before} {inside} {after}") is not None
+    choice = opened or " or " in inside or "/" in inside or " or " in after[:6]
+    mode = "any" if len(group) == 1 or choice else "all"
+    members = _without_heading(clause, group) if mode == "any" else group
+    ids = tuple(dict.fromkeys(one.term.id for one in members))
+    label = listed([one.term.label for one in members], "or" if mode == "any" else "and")
+    return Wanted("skill", capital(label), skill_params(ids, mode), start, end, ids)
+
+
+def _without_heading(clause: Clause, group: list[Named]) -> list[Named]:
+    """ "cloud platforms such as AWS or Azure" asks for one of the two; the general word in front only names the list."""
+    if len(group) < 3:
+        return group
+    between = clause.text[group[0].end - clause.start : group[1].start - clause.start]
+    general = group[0].term.kind in _GENERAL and any(one.term.kind not in _GENERAL for one in group[1:])
+    names_list = general and any_of("skills", "open_any").search(between)
+    return group[1:] if names_list else group

@@ -1,0 +1,145 @@
+"""Years of experience: how many, and of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.requirements.finding.phrases import noun_phrase
+from tracker.requirements.finding.wanted import Wanted
+from tracker.requirements.statements import Clause
+from tracker.requirements.tables import any_of, opening, rows
+from tracker.requirements.terms import WORK, Named, Terms
+from tracker.requirements.wording import listed, years_label
+from tracker.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """``low`` years, up to ``high`` where a range is given, at ``[start, end)``."""
+
+    low: float
+    high: float | None
+    start: int
+    end: int
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {row[0]: int(row[1]) for row in rows("numbers")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    number = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(_numbers()) + r")(?:\s*\(\s*\d{1,2}\s*\))?"
+    return re.compile(
+        rf"(?<![\w.$£€-])(?P<low>{number})\s*(?P<plus>\+|or more|plus)?"
+        rf"(?:\s*(?:-|to|or|and)\s*(?P<high>{number}))?\s*(?:\+|or more|plus|full|solid|complete)?[\s-]*"
+        r"(?P<unit>years?|yrs?|yr|months?|mos)\b\.?(?:\s*\(\s*\d+\+?\s*\))?'?",
+        re.IGNORECASE,
+    )
+
+
+def spans(text: str) -> Iterator[Span]:
+    """Every number of years in ``text`` that a person may have worked; offsets in ``text``."""
+    for found in _pattern().finditer(text):
+        around = text[max(0, found.start() - 40) : found.end() + 30]
+        after = text[found.end() : found.end() + 30]
+        before = text[max(0, found.start() - 30) : found.start()]
+        if any_of("years", "not_after").match(after.lstrip(" -")) or any_of("years", "not_before").search(before):
+            continue
+        if any_of("years", "not_around").search(around):
+            continue
+        low, high = _value(found["low"]), _value(found["high"]) if found["high"] else None
+        if found["unit"].lower().startswith("mo"):
+            low, high = _in_years(low), None if high is None else _in_years(high)
+        if low <= 45:
+            yield Span(low, high if high is not None and high > low else None, found.start(), found.end())
+
+
+def find(clause: Clause, terms: Terms, *, loose: bool) -> Iterator[Wanted]:
+    """Experience asked for in ``clause``. ``loose``: outside requirements, where "experience" must stand beside it."""
+    found = list(spans(clause.text))
+    for index, span in enumerate(found):
+        stop = found[index + 1].start if index + 1 < len(found) else len(clause.text)
+        start = found[index - 1].end if index else 0
+        if loose and not any_of("years", "work").search(clause.text[start:stop]):
+            continue
+        yield _wanted(clause, span, start, stop, terms)
+
+
+def _wanted(clause: Clause, span: Span, start: int, stop: int, terms: Terms) -> Wanted:
+    subject, named, end = _subject(clause, span, start, stop, terms)
+    what = [one.term.id for one in named] or ([subject] if subject else [])
+    name = listed([one.term.label for one in named], "or") or subject
+    low, high = _whole(span.low), None if span.high is None else _whole(span.high)
+    before_name = clause.text[span.end :].partition(subject or "\0")[0] if subject else ""
+    as_title = (
+        all(one.term.kind is Kind.TITLE for one in named)
+        if named
+        else before_name.rstrip().endswith((" as a", " as an", " as"))
+    )
+    return Wanted(
+        kind="experience",
+        label=years_label(low, high, name, as_title=as_title),
+        params={"years": low, "years_max": high, "terms": list(dict.fromkeys(what))},
+        start=clause.start + span.start,
+        end=clause.start + end,
+        subject=tuple(dict.fromkeys(what)),
+    )
+
+
+def _subject(clause: Clause, span: Span, start: int, stop: int, terms: Terms) -> tuple[str, list[Named], int]:
+    """What the years are in: words, the terms in them, and where they end in the clause."""
+    after = clause.text[span.end : stop]
+    cut = any_of("years", "subject_end").search(after)
+    after = after[: cut.start()] if cut else after
+    end = span.end + len(after.rstrip())
+    named = terms.within(clause.start + span.end, clause.start + span.end + len(after), WORK)
+    words = _words_of(after)
+    if not named and not words:
+        before = clause.text[start : span.start]
+        named = terms.within(clause.start + start, clause.start + span.start, WORK)
+        words = _words_before(before)
+    return words, _first_level(named), end
+
+
+def _words_of(after: str) -> str:
+    """ "of progressive accounting experience in banking" -> "accounting"; "as a tyre fitter" -> "tyre fitter"."""
+    head = opening("years", "subject_head").match(after.strip())
+    rest = after.strip()[head.end() :] if head else after.strip()
+    inner = re.match(r"(.{0,50}?)\bexperience\b(.*)", rest, re.IGNORECASE | re.DOTALL)
+    if inner:
+        tail = opening("years", "subject_head").sub("", inner[2].strip(), count=1)
+        return _plain(tail) or _plain(inner[1])
+    return _plain(rest)
+
+
+def _words_before(before: str) -> str:
+    found = re.search(r"(?:experience (?:in|with|as|of)|worked as|employed as)\s+(.{3,60})$", before, re.IGNORECASE)
+    return _plain(re.sub(r"\b(?:for|of|a|minimum|at|least)\b.*$", "", found[1])) if found else ""
+
+
+def _plain(words: str) -> str:
+    words = any_of("years", "filler").sub(" ", words)
+    return noun_phrase(words, longest=6).lower()
+
+
+def _first_level(named: list[Named]) -> list[Named]:
+    """At most four terms; titles alone when the subject begins with one."""
+    return named[:4]
+
+
+def _value(words: str) -> float:
+    figure = re.search(r"\d+(?:\.\d)?", words)
+    return float(figure[0]) if figure else float(_numbers()[words.strip().lower()])
+
+
+def _in_years(months: float) -> float:
+    return round(months / 12, 1)
+
+
+def _whole(years: float) -> int | float:
+    return int(years) if years == int(years) else years

@@ -1,0 +1,106 @@
+"""Which lines are headings, and what stands under them."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache
+
+from tracker.requirements.layout import Line
+from tracker.requirements.tables import rows
+
+
+class Section(Enum):
+    """What a part of an ad is for."""
+
+    MUST = "must"
+    PLUS = "plus"
+    ASK = "ask"  # requirements, not said whether must or plus
+    DUTIES = "duties"
+    ROLE = "role"  # what the job is; the opening words of most ads
+    BENEFITS = "benefits"
+    PAY = "pay"
+    PROCESS = "process"
+    PATH = "path"  # advice on how to get into the profession
+    COMPANY = "company"
+    LEGAL = "legal"
+    NOISE = "noise"
+    OTHER = "other"  # a heading we do not know
+
+
+ASKING = frozenset({Section.MUST, Section.PLUS, Section.ASK})
+DROPPED = frozenset({Section.COMPANY, Section.LEGAL, Section.NOISE})
+_STRONGEST_FIRST = ("noise", "legal", "plus", "must", "pay", "duties", "ask", "benefits", "process")
+_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
+_WORD = re.compile(r"[a-z][a-z'-]*|&|/")
+
+
+def section_of(heading: str, job_names: re.Pattern[str] | None = None) -> Section | None:
+    """What ``heading`` announces, or None when it is no heading we know.
+
+    ``job_names`` finds the names of jobs, which may stand in any heading and decide nothing.
+    """
+    words = _EDGES.sub("", heading.lower()).strip()
+    if not words or len(words.split()) > 14:
+        return None
+    for section, pattern in _phrases():
+        if pattern.fullmatch(words):
+            return section
+    bare = _without(words, job_names)
+    return _by_words(bare)
+
+
+def is_heading(line: Line, job_names: re.Pattern[str] | None = None) -> Section | None:
+    """The section a line opens, or None when the line is no heading."""
+    text = line.text.rstrip()
+    if text.endswith((".", ";", ",")) or len(text) > 110:
+        return None
+    titled = text.endswith((":", "?")) or line.marked
+    if line.bullet and not titled:
+        return None
+    section = section_of(text, job_names)
+    if section is not None:
+        return section
+    return Section.OTHER if _looks_like_one(line, titled) else None
+
+
+def _looks_like_one(line: Line, titled: bool) -> bool:
+    words = line.text.split()
+    if len(words) > 8 or line.bullet or any(character.isdigit() for character in line.text):
+        return False
+    if titled:
+        return True
+    capitals = sum(word[0].isupper() for word in words if len(word) > 3)
+    long_words = sum(len(word) > 3 for word in words)
+    return line.gap and long_words > 0 and capitals == long_words and "," not in line.text
+
+
+def _without(words: str, job_names: re.Pattern[str] | None) -> str:
+    return job_names.sub(" ", words) if job_names is not None else words
+
+
+def _by_words(words: str) -> Section | None:
+    classes: set[str] = set()
+    for word in _WORD.findall(words):
+        found = _classes().get(word)
+        if found is None:
+            return None
+        classes |= found
+    for name in _STRONGEST_FIRST:
+        if name in classes:
+            return Section(name)
+    return None
+
+
+@cache
+def _phrases() -> tuple[tuple[Section, re.Pattern[str]], ...]:
+    return tuple((Section(row[0]), re.compile(row[1])) for row in rows("heading_phrases"))
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name, words in (row[:2] for row in rows("heading_words")):
+        for word in words.split("|"):
+            found[word] = found.get(word, frozenset()) | {name}
+    return found

@@ -1,0 +1,53 @@
+"""Must or plus, and how much: from headings, wording and position, with the reason in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.requirements.headings import Section
+from tracker.requirements.statements import Clause, Statement
+from tracker.requirements.tables import any_of
+from tracker.scoring import Importance
+
+_BY_HEADING = {Section.MUST: Importance.MUST, Section.PLUS: Importance.PLUS, Section.PATH: Importance.PLUS}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """``settled``: wording or a heading says so; otherwise the position in the list may still change it."""
+
+    importance: Importance
+    reason: str
+    settled: bool = True
+
+
+def judged(statement: Statement, clause: Clause) -> Judged:
+    """Whether a clause asks for a must or a plus, and the words that say so."""
+    text = f"{statement.label}: {clause.text}" if statement.label else clause.text
+    plus = any_of("importance", "plus").search(text)
+    if plus:
+        return Judged(Importance.PLUS, f"the ad says “{_shown(plus[0])}”")
+    by_heading = _BY_HEADING.get(statement.section)
+    if by_heading is Importance.PLUS:
+        return Judged(by_heading, f"it stands under “{_shown(statement.place.heading)}”")
+    must = any_of("importance", "must").search(text)
+    if must:
+        return Judged(Importance.MUST, f"the ad says “{_shown(must[0])}”")
+    if by_heading is not None:
+        return Judged(by_heading, f"it stands under “{_shown(statement.place.heading)}”")
+    where = f"it stands under “{_shown(statement.place.heading)}”" if statement.place.heading else "the ad asks for it"
+    return Judged(Importance.MUST, where + " without saying that it is optional", settled=False)
+
+
+def emphasis(text: str) -> tuple[int, str]:
+    """How much the wording adds to the weight (-1, 0 or 1) and the word that does it."""
+    strong = any_of("importance", "emphasis").search(text)
+    if strong:
+        return 1, strong[0].lower()
+    mild = any_of("importance", "mild").search(text)
+    return (-1, mild[0].lower()) if mild else (0, "")
+
+
+def _shown(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 48 else words[:45].rstrip() + "…"

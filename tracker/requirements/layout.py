@@ -1,0 +1,89 @@
+"""Plain text into lines: bullets and numbering off, bullets that run on in one line apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BULLETS = "•·▪●◦‣■□➢✓✔❖○∙"
+_LEAD = re.compile(
+    rf"(?:[\s>|]*(?:[{_BULLETS}]|[-*+](?=\s|[A-Z])|#{{1,6}}\s|\(?\d{{1,2}}[.)](?=\s)|\(?[a-h][.)](?=\s)|o(?=\s+[A-Z])))+"
+)
+_RUN_ON = re.compile(rf"\s*[{_BULLETS}]\s*|\s+[*-]\s+(?=[A-Z])|\n")
+_ENDS = " \t\n_*#|>"
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])")
+_NO_END = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|approx|incl|no|min|max|yrs?|dr|mr|mrs|ms|st|sr|jr|inc|ltd|co|corp|dept|Ph\.D|[A-Z]\.[A-Z]|[A-Z]|Rs)\.)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``plain[start:end]`` is ``text``. ``gap``: an empty line stands before it. ``marked``: written as a heading."""
+
+    start: int
+    end: int
+    text: str
+    bullet: bool = False
+    gap: bool = False
+    marked: bool = False
+
+
+def lines(plain: str) -> tuple[Line, ...]:
+    """Every line that holds a letter or a figure, in order."""
+    return tuple(_lines(plain))
+
+
+def _lines(plain: str) -> Iterator[Line]:
+    gap, at = True, 0
+    for row in plain.split("\n"):
+        if not row.strip():
+            gap = True
+        for line in _parts(row, at):
+            yield Line(line.start, line.end, line.text, line.bullet, gap, line.marked)
+            gap = False
+        at += len(row) + 1
+
+
+def _parts(row: str, at: int) -> Iterator[Line]:
+    """The pieces of one row; more than one when bullets were lost in copying and run on."""
+    cuts = [found for found in _RUN_ON.finditer(row) if found.start() > 0]
+    if cuts and all(found.group().strip() in "*-" for found in cuts) and len(cuts) < 3:
+        cuts = []  # a dash or two in a sentence is a dash
+    start, bullet = 0, False
+    for cut in cuts:
+        yield from _piece(row, start, cut.start(), at, bullet)
+        start, bullet = cut.end(), True
+    yield from _piece(row, start, len(row), at, bullet)
+
+
+def _piece(row: str, start: int, end: int, at: int, bullet: bool) -> Iterator[Line]:
+    lead = _LEAD.match(row, start, end)
+    mark = row[lead.start() : lead.end()] if lead else ""
+    first = lead.end() if lead else start
+    while first < end and row[first] in _ENDS:
+        first += 1
+    while end > first and row[end - 1] in _ENDS:
+        end -= 1
+    words = row[first:end]
+    if any(character.isalnum() for character in words):
+        marked = "#" in mark or (row[:first].endswith("  ") and row[end:].startswith("  "))
+        yield Line(at + first, at + end, words, bullet or bool(mark.strip(" >|#")), False, marked)
+
+
+def sentences(line: Line) -> tuple[Line, ...]:
+    """The sentences of a line, as lines of their own."""
+    found, start = [], 0
+    for cut in _SENTENCE_END.finditer(line.text):
+        before = line.text[start : cut.start()]
+        if _NO_END.search(before) and not before.endswith("etc."):
+            continue
+        found.append(_within(line, start, cut.start()))
+        start = cut.end()
+    return (*found, _within(line, start, len(line.text)))
+
+
+def _within(line: Line, start: int, end: int) -> Line:
+    return Line(line.start + start, line.start + end, line.text[start:end], line.bullet, line.gap and start == 0)

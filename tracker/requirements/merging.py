@@ -1,0 +1,77 @@
+"""The same thing asked for twice becomes one, with all its places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tracker.requirements.asking import Asked
+from tracker.requirements.finding.wanted import Wanted
+from tracker.requirements.importance import Judged
+from tracker.scoring import Importance
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What is asked for, the strongest judgement of it, and every place that asks, in order."""
+
+    wanted: Wanted
+    judged: Judged
+    places: tuple[Asked, ...]
+
+    @property
+    def is_must(self) -> bool:
+        """Whether the strongest of the places makes it a must."""
+        return self.judged.importance is Importance.MUST
+
+
+def merged(found: list[Asked]) -> list[Merged]:
+    """Equal demands joined, in order of first appearance; single skills join a list that asks for all of them."""
+    groups: dict[tuple[object, ...], list[Asked]] = {}
+    for one in found:
+        groups.setdefault(_sameness(one.wanted), []).append(one)
+    return _absorbed([_join(places) for places in groups.values()])
+
+
+def _sameness(wanted: Wanted) -> tuple[object, ...]:
+    subject = frozenset(wanted.subject)
+    if wanted.kind == "education":
+        return (wanted.kind, wanted.params["level"])
+    if wanted.kind in ("experience", "language"):
+        return (wanted.kind, subject)
+    return (wanted.kind, wanted.params.get("mode"), subject)
+
+
+def _join(places: list[Asked]) -> Merged:
+    strongest = max(places, key=lambda one: (one.judged.importance is Importance.MUST, one.judged.settled))
+    kind = places[0].wanted.kind
+    wanted = max((one.wanted for one in places), key=_said) if kind != "experience" else _fewest_years(places)
+    return Merged(wanted, strongest.judged, tuple(places))
+
+
+def _said(wanted: Wanted) -> int:
+    """How much a wording of the same thing says."""
+    return len(wanted.subject) + sum(value is not None for value in wanted.params.values())
+
+
+def _fewest_years(places: list[Asked]) -> Wanted:
+    return min((one.wanted for one in places), key=lambda one: float(str(one.params["years"])))
+
+
+def _absorbed(groups: list[Merged]) -> list[Merged]:
+    """Single skills that a list of "all of" already asks for add their places to it."""
+    lists = [one for one in groups if one.wanted.params.get("mode") == "all" and one.wanted.kind == "skill"]
+    gone: dict[int, list[Asked]] = {}
+    kept = []
+    for one in groups:
+        home = next((many for many in lists if one is not many and _inside(one, many)), None)
+        if home is None:
+            kept.append(one)
+        else:
+            gone.setdefault(id(home), []).extend(one.places)
+    return [replace(one, places=one.places + tuple(gone.get(id(one), ()))) for one in kept]
+
+
+def _inside(one: Merged, many: Merged) -> bool:
+    same = one.wanted.kind == "skill" and set(one.wanted.subject) <= set(many.wanted.subject)
+    single = one.wanted.params.get("mode") == "any" and len(one.wanted.subject) == 1
+    return same and single and (many.is_must or not one.is_must)

@@ -1,0 +1,77 @@
+"""An ad's lines, each under the section it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tracker.requirements.headings import ASKING, Section, is_heading, section_of
+from tracker.requirements.layout import Line, lines
+from tracker.requirements.tables import any_of
+
+_LABEL = re.compile(r"(?:^|(?<=[.!?;] )|(?<=[.!?;]  ))[\"']?([A-Z][A-Za-z'/&+\- ]{2,45}?)\s*(?::|\s-\s)\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line, its section, the heading above it, and how many lines of the section came before."""
+
+    line: Line
+    section: Section
+    heading: str = ""
+    rank: int = 0
+
+
+def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
+    """Every line of ``plain`` that is not itself a heading, in order."""
+    found, section, heading, rank = [], Section.ROLE, "", 0
+    for line in lines(plain):
+        for part, opens in _split(line, job_names):
+            if opens is None:
+                found.append(Placed(part, section, heading, rank))
+                rank += 1
+                continue
+            section = _next(section, opens, part)
+            heading, rank = part.text.strip(" :"), 0
+    return tuple(found)
+
+
+def _next(section: Section, opens: Section, line: Line) -> Section:
+    """A heading we do not know divides the section it stands in; the last of an ad's headings rarely says more."""
+    if opens is not Section.OTHER:
+        return opens
+    return section if section in ASKING or section in (Section.DUTIES, Section.NOISE, Section.PAY) else opens
+
+
+def _split(line: Line, job_names: re.Pattern[str] | None) -> Iterator[tuple[Line, Section | None]]:
+    """A heading, a plain line, or both when headings stand inside a running text ("Requirements: ...")."""
+    section = is_heading(line, job_names)
+    if section is not None:
+        yield line, section
+        return
+    start = 0
+    for found in _LABEL.finditer(line.text):
+        opened = section_of(found[1], job_names)
+        if opened is None or _only_names_itself(line, found[1], opened):
+            continue
+        if found.start() > start:
+            yield _cut(line, start, found.start()), None
+        yield _cut(line, found.start(1), found.end(1)), opened
+        start = found.end()
+    if start < len(line.text):
+        yield _cut(line, start, len(line.text)), None
+
+
+def _only_names_itself(line: Line, label: str, opened: Section) -> bool:
+    """ "Education: a degree in law" inside a list names one item and opens nothing."""
+    return bool(any_of("label_words", "item").fullmatch(label.strip().lower())) or (
+        line.bullet and opened in (Section.ASK, Section.DUTIES, Section.NOISE, Section.PATH)
+    )
+
+
+def _cut(line: Line, start: int, end: int) -> Line:
+    text = line.text[start:end]
+    lead = len(text) - len(text.lstrip())
+    text = text.strip()
+    return replace(line, start=line.start + start + lead, end=line.start + start + lead + len(text), text=text)

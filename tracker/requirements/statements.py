@@ -1,0 +1,71 @@
+"""Lines into statements and clauses: the smallest pieces that ask for something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.requirements.headings import Section
+from tracker.requirements.layout import Line, sentences
+from tracker.requirements.sections import Placed
+from tracker.requirements.tables import any_of
+
+_CUTS = re.compile(
+    r"\s*;\s*|\s*[()]\s*|,\s+(?=(?:preferably|ideally|but|with .{0,60}preferred)\b)"
+    r"|,\s+(?=(?:and )?(?:a )?(?:master|phd|ph\.d|mba|advanced|graduate)\b)"
+    r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^([A-Z][\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence or bullet. ``label``: the words before its colon ("Communication: ...")."""
+
+    start: int
+    end: int
+    text: str
+    place: Placed
+    label: str = ""
+    first: bool = True  # the first of its line
+
+    @property
+    def section(self) -> Section:
+        """The section the statement stands in."""
+        return self.place.section
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a statement to which one wording of must or plus applies."""
+
+    start: int
+    end: int
+    text: str
+
+
+def statements(place: Placed) -> Iterator[Statement]:
+    """The statements of one line, in order."""
+    line, label = place.line, ""
+    labelled = _LABELLED.match(line.text)
+    if labelled and len(labelled[1].split()) <= 7:
+        label = labelled[1]
+        line = Line(line.start + labelled.end(), line.end, line.text[labelled.end() :], line.bullet)
+    for index, part in enumerate(sentences(line)):
+        yield Statement(part.start, part.end, part.text, place, label, index == 0)
+
+
+def clauses(statement: Statement) -> tuple[Clause, ...]:
+    """The clauses of a statement that differ in wording; one clause when no word says must or plus."""
+    cue = any_of("importance", "plus").search(statement.text) or any_of("importance", "must").search(statement.text)
+    if cue is None:
+        return (Clause(statement.start, statement.end, statement.text),)
+    found, start = [], 0
+    for cut in _CUTS.finditer(statement.text):
+        found.append((start, cut.start()))
+        start = cut.end()
+    found.append((start, len(statement.text)))
+    filled = [(a, b) for a, b in found if statement.text[a:b].strip()]
+    return tuple(Clause(statement.start + a, statement.start + b, statement.text[a:b]) for a, b in filled)

@@ -1,0 +1,39 @@
+"""The vocabulary's terms in an ad, found once and looked up by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from tracker.vocabulary import SKILL_KINDS, Kind, Term, Vocabulary
+
+SKILLS = SKILL_KINDS
+WORK = SKILL_KINDS | {Kind.TITLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A term at ``plain[start:end]``."""
+
+    term: Term
+    start: int
+    end: int
+
+
+class Terms:
+    """Every term of ``plain``, in order of place."""
+
+    def __init__(self, plain: str, vocabulary: Vocabulary) -> None:
+        known = ((vocabulary.term(one.term), one) for one in vocabulary.find(plain))
+        found = [Named(term, one.start, one.end) for term, one in known if term is not None]
+        self._named = sorted(found, key=lambda one: (one.start, -one.end, one.term.kind.value))
+        self._starts = [one.start for one in self._named]
+
+    def within(self, start: int, end: int, kinds: frozenset[Kind]) -> list[Named]:
+        """The terms of ``kinds`` that lie inside ``[start, end)``; of two at one place the longer."""
+        found: list[Named] = []
+        for one in self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            covered = found and one.end <= found[-1].end
+            if one.term.kind in kinds and one.end <= end and not covered:
+                found.append(one)
+        return found
