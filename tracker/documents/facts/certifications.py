@@ -1,0 +1,77 @@
+"""Certificates: those the vocabulary knows anywhere, and the lines of a certifications section as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.documents.facts.dates import Period
+from tracker.documents.facts.found import Found
+from tracker.documents.facts.rows import Row
+from tracker.documents.facts.sections import Section, row_label
+from tracker.documents.types import Certification, Mention, Span, Use
+from tracker.vocabulary import Kind
+
+_CERTIFIED = re.compile(r"\b(?:[A-Z][\w.+-]* ){0,3}Certified(?: +(?:[A-Z][\w.+/-]*|in|of|and|for)(?=[\s,.;)(\n]|$)){1,6}")
+_LONGEST = 120
+_ITEMS = re.compile(r"\s*[|;•]\s*|\t+")
+
+
+def certifications_of(
+    text: str, sections: Sequence[Section], periods: Sequence[Period], found: Found, mentions: Sequence[Mention]
+) -> tuple[Certification, ...]:
+    """In order, none overlapping. A wished or denied certificate is none."""
+    spans = [*_known(found, mentions), *_listed(sections), *_worded(text)]
+    barred = [mention.span for mention in mentions if mention.use in (Use.WISHED, Use.NEGATED)]
+    kept: list[Certification] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if kept and span.start < kept[-1].span.end:
+            continue
+        if any(span.start <= bad.start < span.end for bad in barred):
+            continue
+        terms = found.terms_in(span, Kind.CERTIFICATION)
+        kept.append(Certification(span, terms[0] if terms else None, _year(span, text, periods)))
+    return tuple(kept)
+
+
+def _known(found: Found, mentions: Sequence[Mention]) -> list[Span]:
+    return [
+        mention.span
+        for mention in mentions
+        if (term := found.vocabulary.term(mention.term)) is not None and term.kind is Kind.CERTIFICATION
+    ]
+
+
+def _listed(sections: Sequence[Section]) -> list[Span]:
+    """The lines of certifications sections, and of rows labelled so anywhere."""
+    spans: list[Span] = []
+    for section in sections:
+        for row in section.rows:
+            label = row_label(row)
+            if label and label[0] == "certifications":
+                spans.extend(_items(row, label[1]))
+            elif section.name == "certifications" and label is None and len(row.text) <= _LONGEST:
+                spans.extend(_items(row, 0))
+    return spans
+
+
+def _items(row: Row, start: int) -> list[Span]:
+    spans: list[Span] = []
+    for end in [*(match.span() for match in _ITEMS.finditer(row.text, start)), (len(row.text), len(row.text))]:
+        item = row.text[start : end[0]].strip(" ,.")
+        if len(item) > 2 and any(character.isalpha() for character in item) and not item.replace(" ", "").isdigit():
+            offset = row.start + row.text.index(item, start)
+            spans.append(Span(offset, offset + len(item)))
+        start = end[1]
+    return spans
+
+
+def _worded(text: str) -> list[Span]:
+    return [Span(match.start(), match.end()) for match in _CERTIFIED.finditer(text)]
+
+
+def _year(span: Span, text: str, periods: Sequence[Period]) -> int | None:
+    """The first year inside the span or behind it on the same line."""
+    line_end = text.find("\n", span.end)
+    end = min(line_end if line_end >= 0 else len(text), span.end + 40)
+    return next((period.first.year for period in periods if span.start <= period.start < end), None)

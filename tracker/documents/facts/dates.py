@@ -1,0 +1,242 @@
+"""Dates and date ranges as people write them: ``Sept. '19 – heute``, ``03/2018–``, ``2015 to 2017``, ``Q3 2020``.
+
+A year is found by its digits first; the month is then looked for in front of it. That keeps the search cheap, since a
+page has few years and many words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.documents.facts.words import alternatives, table
+from tracker.documents.types import Month
+
+DASH = "-–—−‒―‐‑~→➔"
+_POINT = re.compile(
+    r"(?<![\d$€£#/])(?<!\d[.,])(?:"
+    r"(?P<iso>(?:19|20)\d\d)(?P<isosep>[-/.])(?P<isomonth>0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?"
+    r"|(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<fullyear>(?:19|20)\d\d)"
+    rf"|(?P<month>0?[1-9]|1[0-2])\s?[./{DASH}]\s?(?P<monthyear>(?:19|20)\d\d)"
+    r"|(?P<weakmonth>0?[1-9]|1[0-2])[./]['’]?(?P<weakyear>\d\d)(?![./])"
+    r"|(?P<year>(?:19|20)\d\d)(?:[ /-]?(?P<quarter>Q[1-4])\b(?!\s*\d))?"
+    r"|(?P<short>\d\d)"
+    r")(?![\d%$€+]|[,.]\d|k\b|\s?%)"
+)
+_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_]{2,15}|Q[1-4]|[1-4]\.?\s?Quartal)\.?,?(?P<gap>\s*[-–/]?\s*)"
+    r"(?:(?:of|de|del|di|do)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s*,\s*)?(?P<apostrophe>['’‘`]?)$"
+)
+_QUARTER = re.compile(r"(?i)Q([1-4])|([1-4])\.?\s?Quartal")
+_APOSTROPHES = "'’‘`"
+_SHORT_SECOND = re.compile(rf"\s?[/{DASH}]\s?['’]?(\d\d)(?![\d/.%])")
+_YEAR_AND_NEXT = re.compile(r"\d\d(\d\d)-(\d\d)")
+_FAR = 32  # characters looked back for a month, or across for a second date
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One date: a year, and the first and last month it may mean (None: the year alone)."""
+
+    start: int
+    end: int
+    year: int
+    first: int | None = None
+    last: int | None = None
+    weak: bool = False  # "03/18" is a date only beside another one
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A range, or a single date when ``alone``. ``[start, end)`` spans the words, "since" and "present" included."""
+
+    start: int
+    end: int
+    first: Month
+    last: Month | None
+    current: bool = False
+    alone: bool = False
+
+
+@cache
+def _months() -> dict[str, tuple[int, int]]:
+    """Lower-case month and season names -> first and last month."""
+    named = {name: (int(number), int(number)) for number, names in table("months").items() for name in names}
+    for months, names in table("seasons").items():
+        first, last = months.split("-")
+        named.update({name: (int(first), int(last)) for name in names})
+    return named
+
+
+@cache
+def _between() -> dict[str, re.Pattern[str]]:
+    """The patterns made of word lists: what joins two dates, what means today, what opens a range."""
+    said = table("date_words")
+    until = rf"(?:[{DASH}]+|{alternatives(said['until'])})"
+    month = alternatives(_months())
+    return {
+        "join": re.compile(rf"(?i)[\s,)\]|]{{0,6}}(?:{until})\s*\(?\s*(?:the\s+)?"),
+        "and": re.compile(rf"(?i)\s+(?:{alternatives(said['between'])})\s+"),
+        "between": re.compile(r"(?i)(?:between|zwischen|entre|tra|tussen)\s+$"),
+        "present": re.compile(rf"(?i)[\s,)\]]{{0,3}}(?:{until})\s*\(?(?:{alternatives(said['present'])})(?!\w)"),
+        "open": re.compile(rf"[ \t]?[{DASH}][ \t]*(?=[\n)\]|,;]|$)"),
+        "since": re.compile(rf"(?i)(?<!\w)(?:{alternatives(said['since'])})\s+$"),
+        "month": re.compile(rf"(?i)(?<!\w)(?P<name>{month})\.?\s?(?:{until})\s?$"),
+    }
+
+
+def find_periods(text: str) -> tuple[Period, ...]:
+    """Every date range and single date of ``text``, in order, none overlapping."""
+    points = _points(text)
+    periods: list[Period] = []
+    index = 0
+    while index < len(points):
+        period, used = _period(text, points, index)
+        if period is not None:
+            periods.append(period)
+        index += used
+    return tuple(periods)
+
+
+def _points(text: str) -> list[Point]:
+    found = (_point(text, match) for match in _POINT.finditer(text))
+    return [point for point in found if point is not None]
+
+
+def _point(text: str, match: re.Match[str]) -> Point | None:
+    kind = match.lastgroup
+    start, end = match.span()
+    if kind == "short":
+        return _short_year(text, start, end)
+    if kind in ("year", "quarter"):
+        return _named_month(text, start, end, int(match["year"]), match["quarter"])
+    if kind == "isomonth":
+        return Point(start, end, int(match["iso"]), int(match["isomonth"]), int(match["isomonth"]))
+    if kind == "fullyear":
+        month = _month_of_day(int(match["a"]), int(match["b"]), match["sep"])
+        return Point(start, end, int(match["fullyear"]), month, month) if month else None
+    if kind == "monthyear":
+        month = int(match["month"])
+        return Point(start, end, int(match["monthyear"]), month, month)
+    month = int(match["weakmonth"])
+    return Point(start, end, _century(int(match["weakyear"])), month, month, weak=True)
+
+
+def _month_of_day(a: int, b: int, separator: str) -> int | None:
+    """The month of a full date: day first with points, month first with slashes, unless that cannot be."""
+    month, day = (b, a) if separator == "." else (a, b)
+    if month > 12:
+        month, day = day, month
+    return month if 1 <= month <= 12 and day <= 31 else None
+
+
+def _century(two_digits: int) -> int:
+    """'19 is 2019 and '98 is 1998; the turn lies at 50, since nobody's career began before 1950."""
+    return 2000 + two_digits if two_digits < 50 else 1900 + two_digits
+
+
+def _short_year(text: str, start: int, end: int) -> Point | None:
+    """A year of two digits: only with an apostrophe or right behind a month's name."""
+    marked = start > 0 and text[start - 1] in _APOSTROPHES and text[end : end + 1] != "s"
+    head = text[max(0, start - _FAR) : start]
+    before = _BEFORE.search(head)
+    months = _months().get(before["word"].lower()) if before else None
+    if before and months and before.end("gap") >= len(head) - 1:
+        return Point(start - len(head) + before.start(), end, _century(int(text[start:end])), *months, weak=not marked)
+    if marked:
+        return Point(start - 1, end, _century(int(text[start:end])))
+    return None
+
+
+def _named_month(text: str, start: int, end: int, year: int, quarter: str | None) -> Point:
+    if quarter:
+        return Point(start, end, year, *_quarter(quarter))
+    offset = max(0, start - _FAR)
+    before = _BEFORE.search(text[offset:start])
+    if before is None:
+        return Point(start, end, year)
+    word = before["word"]
+    months = _months().get(word.lower()) or (_quarter(word) if _QUARTER.fullmatch(word) else None)
+    if months:
+        return Point(offset + before.start(), end, year, *months)
+    return Point(start - len(before["apostrophe"]), end, year)
+
+
+def _quarter(words: str) -> tuple[int, int]:
+    match = _QUARTER.search(words)
+    number = int(match[1] or match[2]) if match else 1
+    return 3 * number - 2, 3 * number
+
+
+def _period(text: str, points: list[Point], index: int) -> tuple[Period | None, int]:
+    """The period that begins with ``points[index]`` and how many points it takes."""
+    point = points[index]
+    if index + 1 < len(points):
+        following = points[index + 1]
+        if _joined(text, point, following):
+            return Period(point.start, following.end, _first(point), _last(following)), 2
+    patterns = _between()
+    present = patterns["present"].match(text, point.end)
+    if present:
+        return Period(point.start, present.end(), _first(point), None, current=True), 1
+    if point.weak:
+        return None, 1
+    return _lone(text, point), 1
+
+
+def _joined(text: str, point: Point, following: Point) -> bool:
+    gap = text[point.end : following.start]
+    if len(gap) > _FAR:
+        return False
+    patterns = _between()
+    if patterns["join"].fullmatch(gap):
+        return True
+    return bool(
+        patterns["and"].fullmatch(gap)
+        and patterns["between"].search(text[max(0, point.start - _FAR) : point.start])
+    )
+
+
+def _lone(text: str, point: Point) -> Period:
+    """A date without a second one: open, a year and its successor in short, months of one year, or itself."""
+    patterns = _between()
+    head = text[max(0, point.start - _FAR) : point.start]
+    since = patterns["since"].search(head)
+    opened = patterns["open"].match(text, point.end)
+    if since or opened:
+        start = point.start - len(head) + since.start() if since else point.start
+        return Period(start, opened.end() if opened else point.end, _first(point), None, current=True)
+    in_short = _range_in_short(text, point)
+    if in_short:
+        return in_short
+    month = patterns["month"].search(head) if point.first else None
+    if month:
+        return _months_of_one_year(point, month, point.start - len(head))
+    return Period(point.start, point.end, _first(point), _last(point), alone=True)
+
+
+def _range_in_short(text: str, point: Point) -> Period | None:
+    """"2014–16"; and "2008-09", which looks like a month but stands alone and counts on."""
+    pair = _YEAR_AND_NEXT.fullmatch(text, point.start, point.end)
+    short = _SHORT_SECOND.match(text, point.end) if point.first is None else None
+    last = int(pair[2]) if pair else int(short[1]) if short else 0
+    year = point.year - point.year % 100 + last
+    if not point.year < year <= point.year + 50:
+        return None
+    return Period(point.start, short.end() if short else point.end, Month(point.year), Month(year))
+
+
+def _months_of_one_year(point: Point, match: re.Match[str], offset: int) -> Period:
+    """"Nov – Feb 2020": the year stands once; a later first month belongs to the year before."""
+    first = _months()[match["name"].lower()][0]
+    year = point.year - 1 if point.last is not None and first > point.last else point.year
+    return Period(offset + match.start(), point.end, Month(year, first), _last(point))
+
+
+def _first(point: Point) -> Month:
+    return Month(point.year, point.first)
+
+
+def _last(point: Point) -> Month:
+    return Month(point.year, point.last)

@@ -1,0 +1,182 @@
+"""Courses of study: level, field, institution, year, in progress; and the degrees named in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from tracker.documents.facts.dates import Period
+from tracker.documents.facts.found import Found
+from tracker.documents.facts.rows import Row
+from tracker.documents.facts.words import alternatives, table, words
+from tracker.documents.types import DegreeLevel, Education, Span
+from tracker.vocabulary import Kind
+
+_LEVELS = {level.name.lower(): level for level in DegreeLevel}
+_FIELD = re.compile(
+    r"(?i:\s*(?:'s|’s|s')?\s*(?:\([^)]{0,20}\)\s*)?(?:degree|diploma)?\s*(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?"
+    r"\s*(?:\([^)]{0,20}\)\s*)?(?:degree)?\s*(?:,|:|\bin\b|\bof\b|\bmajor(?:ing)?\s+in\b|[-–—|(])?\s*)"
+    r"(?P<field>[A-Z][^,;|()\n\t–—]{2,70}?)(?=\s*(?:[,;|()\n\t–—]|\s-\s|\bfrom\b|\bat\b|\bwith\b|\b(?:19|20)\d\d\b|$|\.))"
+)
+_IN_PASSING = re.compile(r"(?i)bachelor|master(?:'|’|s\b|\s+(?:of|degree|in)\b)|\bdegree\b|\bph\.?\s?d\b|doctorate|diplom|licence|b\.?tech\b|\bmba\b")
+_CUT = re.compile(r"[,;|\t\n()]|\s[-–—]\s|\s{3,}|\b(?:from|at)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Degree:
+    start: int
+    end: int
+    level: DegreeLevel
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    levels = "|".join(f"(?P<{level}>{alternatives(names)})" for level, names in reversed(table("degrees").items()))
+    return re.compile(rf"(?i)(?<![\w-])(?:{levels})(?:['’]?s)?(?!\w)")
+
+
+@cache
+def _abbreviations() -> re.Pattern[str]:
+    """Abbreviations with or without full stops: "BSc", "B.Sc.", "M. S."."""
+    parts = []
+    for level, names in table("degree_abbreviations").items():
+        dotted = "|".join(r"\.?\s?".join(name) if name.isupper() and len(name) < 4 else _dotted(name) for name in names)
+        parts.append(f"(?P<{level}>{dotted})")
+    return re.compile(rf"(?<![\w.&-])(?:{'|'.join(parts)})\.?(?![\w&])")
+
+
+def _dotted(name: str) -> str:
+    """"PhD" also as "Ph.D" and "Ph. D": a full stop before each capital."""
+    return re.sub(r"(?<=.)([A-Z])", r"\\.?\\s?\1", name)
+
+
+def degrees_in(row: Row) -> list[_Degree]:
+    """The degrees that a row names, in order, none overlapping."""
+    found: list[_Degree] = []
+    for pattern in (_names(), _abbreviations()):
+        for match in pattern.finditer(row.text):
+            degree = _Degree(row.start + match.start(), row.start + match.end(), _LEVELS[match.lastgroup or ""])
+            if all(degree.end <= other.start or other.end <= degree.start for other in found):
+                found.append(degree)
+    return sorted(found, key=lambda degree: degree.start)
+
+
+def is_institution(text: str) -> bool:
+    """Whether a word of ``text`` marks a place of learning."""
+    marks = words("education_words", "institution")
+    return any(word.strip(".,()'’").lower() in marks for word in text.split())
+
+
+def education_of(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
+    """The courses of study in an education section, in order."""
+    groups = _groups(rows)
+    courses = [_course(group, periods, found, today) for group in groups]
+    return [course for course in courses if course.level or course.institution]
+
+
+def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
+    """Degrees that a summary or a text without sections names: "holds a Master's degree in engineering"."""
+    courses: list[Education] = []
+    for row in rows:
+        if not _IN_PASSING.search(row.text):
+            continue
+        degrees = [degree for degree in degrees_in(row) if degree.level >= DegreeLevel.ASSOCIATE]
+        for degree in degrees:
+            course = _course([row], periods, found, today, degree)
+            if course.field_span or course.institution or len(row.text) < 60:
+                courses.append(course)
+    return courses
+
+
+def _groups(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows of one course each: a new one begins with a second degree, or a second institution."""
+    groups: list[list[Row]] = []
+    has_degree = has_institution = False
+    for row in rows:
+        degree, institution = bool(degrees_in(row)), is_institution(row.text)
+        again = (degree and has_degree) or (institution and has_institution and not degree)
+        fresh = row.gap and (has_degree and has_institution) and (degree or institution)
+        if not groups or again or fresh:
+            groups.append([])
+            has_degree = has_institution = False
+        groups[-1].append(row)
+        has_degree, has_institution = has_degree or degree, has_institution or institution
+    return groups
+
+
+def _course(
+    rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date, only: _Degree | None = None
+) -> Education:
+    named = [(degree, row) for row in rows for degree in ([only] if only else degrees_in(row))]
+    best = max(named, key=lambda pair: (pair[0].level, -pair[0].start), default=None)
+    span = Span(rows[0].start, rows[-1].end)
+    dates = [period for period in periods if span.start <= period.start < span.end]
+    field = _field(best[0], best[1]) if best else None
+    fields = found.terms_in(field, Kind.FIELD) if field else ()
+    if not fields and best:
+        fields = found.terms_in(best[1].span, Kind.FIELD)
+    words_here = " ".join(row.text for row in rows).lower()
+    year = _year(dates)
+    unfinished = any(word in words_here for word in words("education_words", "unfinished"))
+    ahead = _in_progress(words_here, dates, year, today)
+    return Education(
+        span=span,
+        level=best[0].level if best and not (unfinished and not ahead) else None,
+        fields=fields,
+        field_span=field,
+        institution=_institution(rows),
+        year=year,
+        in_progress=ahead and not unfinished,
+        confidence=1.0 if best and not unfinished else 0.5,
+    )
+
+
+def _year(dates: Sequence[Period]) -> int | None:
+    """The year the course ended: the last one named with it."""
+    years = [period.last.year if period.last else None for period in dates]
+    stated = [year for year in years if year is not None]
+    return max(stated, default=None)
+
+
+@cache
+def _progress() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(table('education_words')['progress'])})(?!\w)")
+
+
+def _in_progress(text: str, dates: Sequence[Period], year: int | None, today: date) -> bool:
+    """Said so, open, or ending after today. A year that is long past overrules the word ("student council 2015")."""
+    if any(period.current for period in dates):
+        return True
+    if year is not None:
+        last = max((period.last.month or 1 for period in dates if period.last and period.last.year == year), default=1)
+        return (year, last) > (today.year, today.month)
+    return bool(_progress().search(text))
+
+
+def _field(degree: _Degree, row: Row) -> Span | None:
+    """What was studied: the words behind the degree, or before it ("Computer Science, BSc")."""
+    match = _FIELD.match(row.text, degree.end - row.start)
+    if match and not is_institution(match["field"]) and not degrees_in(_part(row, match.start("field"), match.end("field"))):
+        return Span(row.start + match.start("field"), row.start + match.end("field"))
+    return None
+
+
+def _part(row: Row, start: int, end: int) -> Row:
+    return Row(row.start + start, row.start + end, row.text[start:end])
+
+
+def _institution(rows: Sequence[Row]) -> Span | None:
+    """The piece of a row that names a place of learning."""
+    for row in rows:
+        start = 0
+        for end in [*(match.span() for match in _CUT.finditer(row.text)), (len(row.text), len(row.text))]:
+            piece = row.text[start : end[0]]
+            if is_institution(piece):
+                bare = piece.strip(" .:*_")
+                offset = row.start + start + piece.index(bare)
+                return Span(offset, offset + len(bare))
+            start = end[1]
+    return None

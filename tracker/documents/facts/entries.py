@@ -1,0 +1,183 @@
+"""A section cut into entries: the rows around each date that open it, and the rows that follow.
+
+Where the date stands, above, beside or below the title, is learnt from the first entry of the section and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.documents.facts.dates import Period
+from tracker.documents.facts.pieces import is_organisation, is_title
+from tracker.documents.facts.rows import Row
+
+_LONGEST_HEADER = 110  # characters of a row that may open an entry
+_MOST_ABOVE = 3
+_DOING = re.compile(r"[A-Z]?[a-z]+(?:ed|ing)\b(?!\s*(?:[|,–—-]|$))|(?:[Bb]uilt|[Ll]ed|[Rr]an|[Ww]rote|[Mm]ade|[Dd]rove|[Tt]aught|[Ss]et|[Hh]eld)\b")
+_ENDS_SENTENCE = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)(?<!\b[A-Z])[.;]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """``header`` holds title, organisation and dates; ``body`` what was done. ``period`` is None when undated."""
+
+    header: tuple[Row, ...]
+    body: tuple[Row, ...]
+    period: Period | None
+
+    @property
+    def start(self) -> int:
+        """Where the entry begins in the text."""
+        return self.header[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the entry's last row ends."""
+        return (self.body or self.header)[-1].end
+
+
+def dated_rows(rows: Sequence[Row], periods: Sequence[Period]) -> dict[int, Period]:
+    """Row index -> the first period that begins in it, ranges before single dates."""
+    dated: dict[int, Period] = {}
+    index = 0
+    for period in periods:
+        while index < len(rows) and rows[index].end <= period.start:
+            index += 1
+        if index == len(rows):
+            break
+        if period.start < rows[index].start:
+            continue
+        if index not in dated or (dated[index].alone and not period.alone):
+            dated[index] = period
+    return dated
+
+
+def entries_of(rows: Sequence[Row], periods: Sequence[Period]) -> list[Entry]:
+    """The dated and undated entries of a section, in order; rows before the first one belong to none."""
+    dated = _anchors(rows, dated_rows(rows, periods))
+    anchors = dict.fromkeys(_undated(rows, dated))
+    opened: dict[int, Period | None] = {**anchors, **dated}
+    order = sorted(opened)
+    starts = _starts(rows, order, opened)
+    entries: list[Entry] = []
+    for number, anchor in enumerate(order):
+        stop = starts[number + 1] if number + 1 < len(order) else len(rows)
+        body = _body_start(rows, starts[number], anchor, stop, opened[anchor])
+        entries.append(Entry(tuple(rows[starts[number] : body]), tuple(rows[body:stop]), opened[anchor]))
+    return entries
+
+
+def opens(row: Row) -> bool:
+    """Whether the row could be a line of a header by its looks: short, no sentence, nothing being done in it."""
+    text = row.text
+    return not (
+        row.bullet
+        or len(text) > _LONGEST_HEADER
+        or _ENDS_SENTENCE.search(text)
+        or text[0].islower()
+        or _DOING.match(text)
+    )
+
+
+def _anchors(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Period]:
+    """The dated rows that open an entry, not those that merely mention a date."""
+    plain = {index: period for index, period in dated.items() if not rows[index].bullet and _leads(rows[index], period)}
+    ranges = {index: period for index, period in plain.items() if not period.alone}
+    if ranges:
+        close = {index: period for index, period in plain.items() if period.alone and is_title(rows[index].text)}
+        return {**ranges, **close}
+    if plain:
+        return plain
+    return {index: period for index, period in dated.items() if _leads(rows[index], period)}
+
+
+def _leads(row: Row, period: Period) -> bool:
+    """A date at the edge of a short row, or early in a longer one beside an occupation."""
+    before = row.text[: period.start - row.start]
+    rest = len(row.text) - (min(period.end, row.end) - period.start)
+    behind = row.text[max(0, period.end - row.start) :]
+    if period.alone:
+        edge = not before.strip(" ([") or not behind.strip(" )].,:|")
+        return edge and rest <= _LONGEST_HEADER and not _DOING.match(row.text)
+    if rest <= _LONGEST_HEADER:
+        return not (_DOING.match(row.text) and rest > 40 and not is_title(row.text))
+    named = is_title(before) or (len(before) <= 70 and before.rstrip().endswith("("))
+    return len(before) <= 12 or (len(before) <= _LONGEST_HEADER and named)
+
+
+def _undated(rows: Sequence[Row], dated: dict[int, Period]) -> list[int]:
+    """Rows that open an entry without a date: an occupation between bullets, with no date nearby to claim it."""
+    near = {index + step for index in dated for step in range(-_MOST_ABOVE, _MOST_ABOVE + 1)}
+    found: list[int] = []
+    for index, row in enumerate(rows):
+        if index in near or not opens(row) or not is_title(row.text):
+            continue
+        alone = index == 0 or rows[index - 1].bullet or row.gap
+        followed = index + 1 < len(rows) and (rows[index + 1].bullet or (opens(rows[index + 1]) and index + 2 < len(rows) and rows[index + 2].bullet))
+        if alone and followed:
+            found.append(index)
+    return found
+
+
+def _starts(rows: Sequence[Row], order: list[int], opened: dict[int, Period | None]) -> list[int]:
+    """For each anchor the first row of its header."""
+    starts: list[int] = []
+    allowed = _MOST_ABOVE
+    for number, anchor in enumerate(order):
+        floor = _after(rows, order[number - 1], opened[order[number - 1]]) if number else 0
+        start = _walk_up(rows, anchor, max(floor, anchor - allowed)) if opened[anchor] else anchor
+        if number == 0:
+            allowed = min(allowed, anchor - start)
+        starts.append(start)
+    return starts
+
+
+def _walk_up(rows: Sequence[Row], anchor: int, floor: int) -> int:
+    if rows[anchor].bullet:
+        return anchor
+    start = anchor
+    while start > floor and opens(rows[start - 1]):
+        start -= 1
+    return start
+
+
+def _after(rows: Sequence[Row], anchor: int, period: Period | None) -> int:
+    """The first row behind the anchor's date, which may run over several rows."""
+    index = anchor + 1
+    while period is not None and index < len(rows) and rows[index].end <= period.end:
+        index += 1
+    return index
+
+
+def _body_start(rows: Sequence[Row], start: int, anchor: int, stop: int, period: Period | None) -> int:
+    """The first row of the body: below the date, rows join the header while it lacks a title or an organisation."""
+    index = _after(rows, anchor, period)
+    if rows[anchor].bullet:
+        return index
+    while index < stop and index - start < _MOST_ABOVE + 1 and opens(rows[index]):
+        if not _wanting(rows[start:index], period) or (not _continues(rows, index, stop)):
+            break
+        index += 1
+    return min(index, stop)
+
+
+def _wanting(header: Sequence[Row], period: Period | None) -> bool:
+    """Whether the header still needs a line: fewer than two rows of words, or no occupation in them."""
+    lines = [row for row in header if period is None or _words_beside(row, period) > 2]
+    return len(lines) < 2 or not any(is_title(row.text) for row in lines)
+
+
+def _words_beside(row: Row, period: Period) -> int:
+    inside = max(0, min(row.end, period.end) - max(row.start, period.start))
+    return len(row.text) - inside
+
+
+def _continues(rows: Sequence[Row], index: int, stop: int) -> bool:
+    """A row below the date belongs to the header when it names a role or a firm, or bullets come next."""
+    row = rows[index]
+    if is_title(row.text) or is_organisation(row.text):
+        return len(row.text) <= 80
+    following = rows[index + 1] if index + 1 < stop else None
+    return len(row.text) <= 50 and following is not None and (following.bullet or is_title(following.text))

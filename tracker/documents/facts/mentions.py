@@ -1,0 +1,104 @@
+"""Every vocabulary match with its place, and how it counts: used, listed, studied, wished for, denied, somebody else's."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.documents.facts.found import Found
+from tracker.documents.facts.sections import Section
+from tracker.documents.facts.words import alternatives, table
+from tracker.documents.types import Mention, Position, Span, Use
+from tracker.vocabulary import SKILL_KINDS, Kind
+
+_BASE = {"skills": Use.LISTED, "education": Use.STUDIED, "certifications": Use.STUDIED}
+_STRENGTH = {Use.NEGATED: 0, Use.WISHED: 1, Use.OTHERS: 2, Use.STUDIED: 3}
+_CLAUSE_END = re.compile(r"[.!?;](?=\s|$)|\n(?=\s*(?:•|\n|[A-Z][^\n]{0,40}:))|\t|\s[-–—]\s|•")
+_JUDGED = SKILL_KINDS | {Kind.SOFT_SKILL, Kind.CERTIFICATION, Kind.HUMAN_LANGUAGE}
+_REACH = 110  # characters a cue can reach when no clause ends before
+_TEAM_REACH = 28
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    start: int
+    end: int
+    use: Use
+
+
+def mentions_of(
+    text: str, found: Found, sections: Sequence[Section], positions: Sequence[Position]
+) -> tuple[Mention, ...]:
+    """Every match of ``found`` in order. Work in a position is used, a list is listed, a course is studied; words
+    before the match in its clause may lower that: "no experience with", "eager to learn", "worked with the … team".
+    """
+    scopes = _scopes(text)
+    section_starts = [section.start for section in sections]
+    order = sorted(range(len(positions)), key=lambda index: positions[index].span.start)
+    position_starts = [positions[index].span.start for index in order]
+    mentions: list[Mention] = []
+    for match in found.matches:
+        at = bisect_right(section_starts, match.start) - 1
+        section = sections[at].name if at >= 0 else "other"
+        place = bisect_right(position_starts, match.start) - 1
+        position = order[place] if place >= 0 and match.end <= positions[order[place]].span.end else None
+        use = _base(section, position)
+        if scopes and found.kind(match) in _JUDGED:
+            use = _lowered(text, match.start, match.end, scopes, use)
+        mentions.append(Mention(match.term, Span(match.start, match.end), section, use, position))
+    return tuple(mentions)
+
+
+def _base(section: str, position: int | None) -> Use:
+    if position is not None or section in ("experience", "projects"):
+        return Use.USED
+    return _BASE.get(section, Use.LISTED)
+
+
+def _lowered(text: str, start: int, end: int, scopes: Sequence[_Scope], use: Use) -> Use:
+    """The weakest use that a cue whose scope holds the match gives it."""
+    cues = [scope.use for scope in scopes if scope.start <= start < scope.end]
+    if not cues:
+        return use
+    weakest = min(cues, key=lambda cue: _STRENGTH.get(cue, 9))
+    if weakest is Use.OTHERS and not _team().match(text, end):
+        return use
+    return weakest if weakest in _STRENGTH else use
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    """One pattern for all cues; phrases that disarm ("machine learning", "migrated from") win by being tried first."""
+    said = table("cues")
+    groups = (f"(?P<{use}>{alternatives(said[use])})" for use in ("used", "negated", "wished", "studied", "others"))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])")
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<!\w)(?:{alternatives(table('cues')['stop'])})(?!\w)")
+
+
+@cache
+def _team() -> re.Pattern[str]:
+    """An organisational noun close behind, with a few words or names of skills between."""
+    nouns = alternatives(table("cues")["team"])
+    return re.compile(rf"(?i)(?:[ ,/&-]|\band\b|\bor\b|[\w.+#]){{0,{_TEAM_REACH}}}?\s(?:{nouns})\b")
+
+
+def _scopes(text: str) -> list[_Scope]:
+    """The stretches behind the cues in which a mention is lowered."""
+    scopes: list[_Scope] = []
+    for match in _cues().finditer(text.lower()):
+        use = match.lastgroup
+        if use is None or use == "used":
+            continue
+        limit = min(len(text), match.end() + _REACH)
+        clause = _CLAUSE_END.search(text, match.end(), limit)
+        end = clause.start() if clause else limit
+        stop = _stops().search(text, match.end(), end)
+        scopes.append(_Scope(match.end(), stop.start() if stop else end, Use(use)))
+    return scopes

@@ -1,0 +1,192 @@
+"""A position's first lines cut into pieces, and which piece is the title, the organisation, the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.documents.facts.dates import DASH
+from tracker.documents.facts.rows import Row
+from tracker.documents.facts.words import alternatives, table, words
+from tracker.documents.types import Span
+
+_STRONG = re.compile(rf"\s*[|·•‖¦]\s*|\t+|\s{{3,}}|\s+[{DASH}]+\s*|(?<=\w)[{DASH}]{{1,2}}\s+|\s+@\s*|\s*[()\[\]]\s*|\s*;\s+|:\s+|\n")
+_AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
+_COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
+_WORD = re.compile(r"[^\W\d_][\w'’.&+#-]*")
+_STATE_CODE = re.compile(r"[A-Z]{2}(?:\s+\d{5})?")
+_FURNITURE = re.compile(
+    r"(?i)[\W\d_]*(?:(?:\d+|an?)\s+(?:years?|yrs?|months?|mos?|weeks?)[\W\d_]*)*|"
+    r"(?:full|part)[- ]time|contract|permanent|from|since|dates?|duration|period|location|worked|serving|serv(?:ed|es) as"
+)
+_ROLE_LABEL = re.compile(r"(?i)(?:job\s+)?(?:title|position|role|designation|company|employer|organi[sz]ation|client)\s*:\s*")
+_EDGE = re.compile(r"^(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z]))+")
+_AS = re.compile(
+    r"\b(?:[Aa]s|[Bb]ecame|[Rr]ole of|[Pp]osition of|[Rr]ole|[Pp]osition)\s+(?:an?\s+|the\s+)?(?P<title>[^,.;:()\n]{3,70}?)"
+    r"(?=\s+(?:at|for|with|in|from|between|during|since|where|on|to)\b|[,.;:(\n]|$)"
+)
+_WITH = re.compile(r"\b(?:at|for|with)\s+(?:the\s+)?(?P<org>[A-Z][\w&.'’ -]{1,50}?)(?=\s+(?:as|from|in|since|between|where|to)\b|[,.;(\n]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first lines say. ``sure`` is 0..1: how far the words themselves say which piece is the title."""
+
+    title: Span | None
+    organisation: Span | None
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:greater\s+)?(?:{alternatives(table('places')['place'])})(?:\s+area)?\.?")
+
+
+def is_title(text: str) -> bool:
+    """Whether a word of ``text`` heads the name of an occupation ("engineer", "Nurses")."""
+    nouns = words("titles", "noun")
+    for word in _lower_words(text):
+        if word in nouns or (word.endswith("s") and word[:-1] in nouns):
+            return True
+    return False
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a word of ``text`` marks a firm or an institution ("GmbH", "University")."""
+    marks = words("organisations", "word")
+    return any(word in marks for word in _lower_words(text))
+
+
+def is_place(text: str) -> bool:
+    """Whether ``text`` as a whole is a place, as far as the list of places goes."""
+    return bool(_STATE_CODE.fullmatch(text) or _place().fullmatch(text))
+
+
+def _lower_words(text: str) -> list[str]:
+    return [word.rstrip(".'’").lower() for word in _WORD.findall(text)]
+
+
+def read_header(rows: Iterable[Row], dates: Sequence[Span]) -> Header:
+    """Title and organisation of a position from its first rows; ``dates`` are left out."""
+    by_row = [_pieces_of(row, dates) for row in rows]
+    pieces = [piece for row_pieces in by_row for piece in row_pieces]
+    titles = [piece for piece in pieces if is_title(piece.text) and not _is_firm(piece.text)]
+    if titles:
+        title = titles[0]
+        return Header(title.span, _organisation(pieces, title), 1.0)
+    named = [piece for piece in pieces if not _is_firm(piece.text)]
+    firms = [piece for piece in pieces if _is_firm(piece.text)]
+    if firms:
+        return Header(named[0].span if named else None, firms[0].span, 0.6)
+    if not pieces:
+        return Header(None, None, 0.3)
+    return Header(pieces[0].span, pieces[1].span if len(pieces) > 1 else None, 0.4)
+
+
+def read_sentence(row: Row, dates: Sequence[Span]) -> Header | None:
+    """"Worked as a carpenter at Holz AG from 2016 to 2018": title and organisation, or None."""
+    match = _AS.search(row.text)
+    if match is None or not (is_title(match["title"]) or match.start() < 40):
+        return None
+    title = Span(row.start + match.start("title"), row.start + match.end("title"))
+    if any(date.start < title.end and title.start < date.end for date in dates):
+        return None
+    firm = _WITH.search(row.text)
+    where = Span(row.start + firm.start("org"), row.start + firm.end("org")) if firm else None
+    if where and any(date.start < where.end and where.start < date.end for date in dates):
+        where = None
+    return Header(title, where, 0.8)
+
+
+def _is_firm(text: str) -> bool:
+    """A firm's mark in a piece that does not end like an occupation ("Bank Teller" is none)."""
+    if not is_organisation(text):
+        return False
+    last = _lower_words(text)[-1:]
+    return not (last and is_title(last[0]) and not is_organisation(last[0]))
+
+
+def _organisation(pieces: list[_Piece], title: _Piece) -> Span | None:
+    """The firm by its mark, else the nearest other piece behind the title, else the one before it."""
+    others = [piece for piece in pieces if piece is not title]
+    for piece in others:
+        if _is_firm(piece.text):
+            return piece.span
+    unlike = [piece for piece in others if not is_title(piece.text)] or others
+    before = [piece for piece in unlike if piece.start < title.start]
+    behind = [piece for piece in unlike if piece.start > title.start]
+    if before:
+        return before[0].span
+    return behind[0].span if behind else None
+
+
+def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
+    """The pieces of one row that are neither dates nor places nor furniture."""
+    pieces: list[_Piece] = []
+    for start, end in _without(row, dates):
+        for piece in _split(row, start, end, _STRONG):
+            for narrow in _split(row, piece.start, piece.end, _AT):
+                pieces.extend(_by_comma(row, narrow))
+    return [piece for piece in pieces if not _FURNITURE.fullmatch(piece.text) and not is_place(piece.text)]
+
+
+def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
+    """Cut at commas, and leave out the town before a state or country."""
+    parts = _split(row, piece.start, piece.end, _COMMA)
+    kept: list[_Piece] = []
+    for index, part in enumerate(parts):
+        town = index + 1 < len(parts) and is_place(parts[index + 1].text)
+        if town and not is_title(part.text) and not _is_firm(part.text) and (index > 0 or piece.start > row.start):
+            continue
+        kept.append(part)
+    return kept
+
+
+def _without(row: Row, dates: Sequence[Span]) -> list[tuple[int, int]]:
+    """The stretches of the row between the dates."""
+    stretches: list[tuple[int, int]] = []
+    start = row.start
+    for date in dates:
+        if row.start <= date.start < row.end:
+            stretches.append((start, date.start))
+            start = max(start, min(date.end, row.end))
+        elif date.start < row.start < date.end:
+            start = min(date.end, row.end)
+    stretches.append((start, row.end))
+    return stretches
+
+
+def _split(row: Row, start: int, end: int, pattern: re.Pattern[str]) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    reached = start
+    for match in [*pattern.finditer(row.text, start - row.start, end - row.start), None]:
+        stop = row.start + match.start() if match else end
+        piece = _trimmed(row, reached, stop)
+        if piece is not None:
+            pieces.append(piece)
+        reached = row.start + match.end() if match else end
+    return pieces
+
+
+def _trimmed(row: Row, start: int, end: int) -> _Piece | None:
+    """The piece without the blanks, quotes and signs around it, and without a label like "Role:"."""
+    label = _ROLE_LABEL.match(row.text, start - row.start, end - row.start)
+    start = row.start + label.end() if label else start
+    text = row.text[start - row.start : end - row.start]
+    bare = _EDGE.sub("", text)
+    start += len(text) - len(bare)
+    bare = bare.rstrip(" \t,;:|/*_\"'“”()-–—")
+    return _Piece(start, start + len(bare), bare) if bare else None

@@ -1,0 +1,135 @@
+"""Entries into positions: what kind, title, organisation, months, and the things done in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.documents.facts.dates import Period
+from tracker.documents.facts.entries import Entry, entries_of
+from tracker.documents.facts.found import Found
+from tracker.documents.facts.pieces import Header, is_organisation, is_title, read_header, read_sentence
+from tracker.documents.facts.periods import months_of
+from tracker.documents.facts.rows import Row
+from tracker.documents.facts.sections import Section
+from tracker.documents.facts.words import key_of
+from tracker.documents.types import Position, Span
+from tracker.vocabulary import Kind
+
+_OPEN = ".;:!?)"
+
+
+def positions_of(
+    section: Section, periods: Sequence[Period], found: Found, today: date
+) -> tuple[list[Position], list[str]]:
+    """The positions of one section and remarks about their dates. ``periods`` are those inside the section."""
+    positions: list[Position] = []
+    notes: list[str] = []
+    organisation: Span | None = None
+    for entry in entries_of(section.rows, periods):
+        header, body = _header(entry, periods)
+        if header.organisation is None and header.title is not None:
+            header = Header(header.title, organisation, header.sure)
+        elif len(entry.header) > 1 or header.title is None:
+            organisation = header.organisation
+        else:
+            organisation = None
+        months, remark = months_of(entry.period, today) if entry.period else (None, None)
+        if remark:
+            notes.append(remark)
+        positions.append(_position(section, entry, header, body, months, found))
+    return positions, notes
+
+
+def _position(
+    section: Section,
+    entry: Entry,
+    header: Header,
+    body: Sequence[Row],
+    months: tuple[int, int] | None,
+    found: Found,
+) -> Position:
+    period = entry.period
+    title = header.title
+    return Position(
+        span=Span(entry.start, entry.end),
+        kind=_kind(section, entry, title),
+        title=title,
+        organisation=header.organisation,
+        dates=Span(period.start, period.end) if period else None,
+        start=period.first if period else None,
+        end=period.last if period else None,
+        current=bool(period and period.current),
+        months=months,
+        title_terms=found.terms_in(title, Kind.TITLE) if title else (),
+        bullets=bullets_of(body),
+        confidence=round(header.sure * (1.0 if period else 0.7), 2),
+    )
+
+
+def _header(entry: Entry, periods: Sequence[Period]) -> tuple[Header, Sequence[Row]]:
+    """Title and organisation, and the rows that tell what was done: a whole sentence is header and body at once."""
+    inside = [period for period in periods if entry.start <= period.start < entry.end]
+    dates = [Span(period.start, period.end) for period in inside]
+    first = entry.header[0]
+    if len(entry.header) == 1 and len(first.text) > 40:
+        told = read_sentence(first, dates)
+        if told:
+            return told, (first, *entry.body)
+    header = read_header(entry.header, dates)
+    long = len(entry.header) == 1 and header.title is not None and first.end - header.title.end > 110
+    return header, (first, *entry.body) if long else entry.body
+
+
+def _kind(section: Section, entry: Entry, title: Span | None) -> str:
+    """From the heading, then from the words of the title and the first lines."""
+    if section.name == "projects":
+        return "project"
+    text = " ".join(row.text for row in entry.header).lower()
+    kinds = key_of("position_kinds")
+    words = text.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    for size in (1, 2, 3):
+        for index in range(len(words) - size + 1):
+            named = kinds.get(" ".join(words[index : index + size]))
+            if named:
+                return named
+    return section.kind or "work"
+
+
+def bullets_of(rows: Sequence[Row]) -> tuple[Span, ...]:
+    """What was done, one span each: a bullet with the lines it wraps onto, or a plain line that ends a sentence."""
+    spans: list[Span] = []
+    for index, row in enumerate(rows):
+        previous = rows[index - 1] if index else None
+        if previous is not None and _wraps(previous, row):
+            spans[-1] = Span(spans[-1].start, row.end)
+        else:
+            spans.append(Span(row.start, row.end))
+    return tuple(spans)
+
+
+def _wraps(previous: Row, row: Row) -> bool:
+    """Whether ``row`` is the next line of the same sentence."""
+    if row.bullet:
+        return False
+    if not row.gap and previous.paragraph == row.paragraph:
+        return True
+    return previous.text[-1] not in _OPEN and row.text[0].islower()
+
+
+def told_in_sentences(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Position]:
+    """Positions of a text without sections: each sentence or line that names an occupation beside a range of dates."""
+    positions: list[Position] = []
+    for row in rows:
+        inside = [period for period in periods if row.start <= period.start < row.end and not period.alone]
+        if not inside or not is_title(row.text):
+            continue
+        dates = [Span(period.start, period.end) for period in inside]
+        header = read_sentence(row, dates) or read_header((row,), dates)
+        if header.title is None or (header.sure < 0.8 and not is_organisation(row.text)):
+            continue
+        entry = Entry((row,), (), inside[0])
+        section = Section("other", "", row.start, row.end, (row,), titled=False)
+        months = months_of(inside[0], today)[0]
+        positions.append(_position(section, entry, header, (row,), months, found))
+    return positions

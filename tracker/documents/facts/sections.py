@@ -1,0 +1,144 @@
+"""A document's sections, found by their headings: by words, and by the typography the known headings share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.documents.facts.rows import Row
+from tracker.documents.facts.words import key_of, table
+
+_LETTER_SPACED = re.compile(r"(?:\w ){3,}\w(?:  +(?:\w ){2,}\w)*")
+_TRIM = re.compile(r"^[\W\d_]+|[\W_]+$")
+_BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
+_JOINTS = re.compile(r"\s*(?:[/|,&+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_LABEL = re.compile(r"[*_]{0,2}([^\W\d][\w&/' -]{2,38}?)[*_]{0,2}\s?:[*_]{0,2}\s+(?=\S)")
+_ROW_LABELS = frozenset({"skills", "languages", "education", "certifications", "interests", "awards"})
+_LONGEST_HEADING = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``rows`` follow the heading, which may be absent. ``name`` is one of ``SECTIONS``; the preamble is "other".
+
+    ``kind`` is what the heading says about its positions: "" when nothing.
+    """
+
+    name: str
+    kind: str
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+    titled: bool = True
+
+
+def sections_of(rows: list[Row]) -> list[Section]:
+    """The sections in order, together holding every row. A document without headings is one untitled section."""
+    named = [_named(row) for row in rows]
+    marked = _typographic(rows, named)
+    sections: list[Section] = []
+    first, label, heading = 0, "other", None
+    for index in range(len(rows) + 1):
+        found = None if index == len(rows) else named[index] or ("other" if index in marked else None)
+        if index < len(rows) and found is None:
+            continue
+        if index > first or heading is not None:
+            sections.append(_section(label, heading, rows[first:index]))
+        if found is not None:
+            label, heading, first = found, rows[index], index + 1
+    return sections
+
+
+def _section(label: str, heading: Row | None, rows: list[Row]) -> Section:
+    name, _, kind = label.partition("/")
+    start = heading.start if heading else rows[0].start
+    end = rows[-1].end if rows else heading.end if heading else start
+    return Section(name, kind, start, end, tuple(rows), heading is not None)
+
+
+def row_label(row: Row) -> tuple[str, int] | None:
+    """The section that a row's own label names ("Languages: German"), and the length of the label with its colon."""
+    match = _LABEL.match(row.text)
+    name = heading_name(match[1]) if match else None
+    if match is None or name is None:
+        return None
+    section = name.partition("/")[0]
+    return (section, match.end()) if section in _ROW_LABELS else None
+
+
+def row_heading(row: Row) -> str | None:
+    """The section that a row opens, when it is a heading by its words."""
+    label = _named(row)
+    return label.partition("/")[0] if label else None
+
+
+def _named(row: Row) -> str | None:
+    """The label of a row that is a heading by its words: ``section`` or ``section/kind``, else None."""
+    text = row.text
+    if len(text) > _LONGEST_HEADING or text[-1] in ".,;" or (row.bullet and not row.heading):
+        return None
+    if text[0].islower() and not row.bold and not row.heading:
+        return None
+    return heading_name(text)
+
+
+@cache
+def heading_name(text: str) -> str | None:
+    """``section`` or ``section/kind`` when the words are a known heading, else None."""
+    if _LETTER_SPACED.fullmatch(text.strip(" :")):
+        text = re.sub(r"(?<=\w) (?=\w)", "", text)
+    plain = _TRIM.sub("", _BRACKETED.sub("", text).lower().replace("’", "'"))
+    plain = " ".join(plain.replace("&", " and ").split())
+    if not plain or len(plain) > _LONGEST_HEADING:
+        return None
+    return _known(plain) or _joined(plain)
+
+
+def _known(plain: str) -> str | None:
+    """A heading of the list, with modifiers before or behind it or not."""
+    headings = key_of("headings")
+    if plain in headings:
+        return headings[plain]
+    for modifier in table("modifiers")["before"]:
+        if plain.startswith(modifier + " "):
+            found = _known(plain[len(modifier) + 1 :])
+            if found:
+                return found
+    for modifier in table("modifiers")["after"]:
+        if plain.endswith(" " + modifier):
+            return headings.get(plain[: -len(modifier) - 1])
+    return None
+
+
+def _joined(plain: str) -> str | None:
+    """"Skills / Tools", "Education and Honors": every part a heading; the first names the section."""
+    parts = [part for part in _JOINTS.split(plain) if part]
+    if len(parts) < 2:
+        return None
+    names = [_known(part) for part in parts]
+    return names[0] if all(names) else None
+
+
+def _typographic(rows: list[Row], named: list[str | None]) -> frozenset[int]:
+    """Rows with words we do not know, set like the headings that we do know and unlike the text."""
+    known = Counter(_look(row) for row, name in zip(rows, named, strict=True) if name)
+    if not known:
+        return frozenset(index for index, row in enumerate(rows) if row.heading)
+    look, count = min(known.items(), key=lambda item: (-item[1], item[0]))
+    body = Counter(_look(row) for row in rows)
+    if count < 2 or look[0] == 0.0 or body[look] > 3 * count + 3 or look == body.most_common(1)[0][0]:
+        return frozenset()
+    largest_text = max((size for (size, _, _), number in body.items() if number > 2 * count), default=0.0)
+    if look[0] <= largest_text:
+        return frozenset()
+    return frozenset(
+        index
+        for index, (row, name) in enumerate(zip(rows, named, strict=True))
+        if name is None and not row.bullet and _look(row) == look and len(row.text) <= _LONGEST_HEADING
+    )
+
+
+def _look(row: Row) -> tuple[float, bool, bool]:
+    return (round(row.size, 1), row.bold, row.text.isupper())
