@@ -1,0 +1,96 @@
+/* Single keys press visible controls: whatever carries data-key on the page.
+   Off while typing, with a modifier held, and when <body data-keys="off"> (the person's own setting, WCAG 2.1.4).
+   In a list (data-rows) j and k move real DOM focus from row link to row link, x ticks the row, Enter follows the link. */
+
+const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
+const visible = (element) => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
+
+function press(control) {
+  if (control.matches("input, textarea")) {
+    control.focus();
+    return;
+  }
+  if (control.matches("summary")) control.parentElement.open = true;
+  else control.click();
+  const first = control.matches("summary") && control.parentElement.querySelector(TYPING + ", button");
+  if (first) first.focus();
+}
+
+function rowLinks() {
+  return [...document.querySelectorAll("[data-rows] [data-row-link]")].filter(visible);
+}
+
+function step(direction) {
+  const links = rowLinks();
+  if (!links.length) return false;
+  const here = links.indexOf(document.activeElement.closest("tr, li")?.querySelector("[data-row-link]"));
+  const next = here < 0 ? (direction > 0 ? 0 : links.length - 1) : here + direction;
+  links[Math.max(0, Math.min(links.length - 1, next))].focus();
+  return true;
+}
+
+function tick() {
+  const box = document.activeElement.closest("[data-rows] tr, [data-rows] li")?.querySelector("input[type=checkbox]");
+  if (!box) return false;
+  box.click();
+  return true;
+}
+
+function legend() {
+  const list = document.getElementById("all-keys");
+  if (!list) return false;
+  list.open ? list.close() : list.showModal();
+  return true;
+}
+
+/* Returns whether the key was ours. */
+function handle(key) {
+  const control = [...document.querySelectorAll("[data-key]")].find((e) => e.dataset.key === key && visible(e));
+  if (control) {
+    press(control);
+    return true;
+  }
+  if (key === "j") return step(1);
+  if (key === "k") return step(-1);
+  if (key === "x") return tick();
+  return key === "?" && legend();
+}
+
+function closeOpenSheet() {
+  const open = [...document.querySelectorAll("details.pop[open]")].pop();
+  if (!open) return false;
+  open.open = false;
+  open.querySelector("summary").focus();
+  return true;
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key === "Escape") {
+    if (!closeOpenSheet() && event.target.matches(TYPING)) event.target.blur();
+    return;
+  }
+  if (document.body.dataset.keys === "off" || event.target.matches(TYPING) || document.querySelector("dialog[open]")) return;
+  if (handle(event.key)) event.preventDefault();
+}
+
+/* The list behind "?" is written from the controls themselves, so it can never promise a key that does nothing. */
+function fillLegend() {
+  const body = document.querySelector("#all-keys [data-legend]");
+  if (!body) return;
+  document.querySelectorAll("[data-key]").forEach((control) => {
+    const row = document.createElement("li");
+    const key = document.createElement("kbd");
+    key.textContent = control.dataset.key;
+    row.append(key, " ", control.dataset.keyName || control.getAttribute("aria-label") || control.textContent.trim());
+    body.append(row);
+  });
+}
+
+document.addEventListener("keydown", onKey);
+document.addEventListener("click", (event) => {
+  document.querySelectorAll("details.pop[open]").forEach((sheet) => { if (!sheet.contains(event.target)) sheet.open = false; });
+  if (event.target.closest("[data-show-keys]")) legend();
+});
+document.querySelectorAll("[data-show-keys]").forEach((button) => { button.hidden = false; });
+fillLegend();
