@@ -1,0 +1,130 @@
+"""RTF by striprtf. It knows nothing of hidden runs, headers and text boxes, so the source is prepared for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from striprtf.striprtf import rtf_to_text
+
+from tracker.documents.reading.archive import DAMAGED
+from tracker.documents.reading.colours import Colour, unseen
+from tracker.documents.reading.metadata import wordy
+from tracker.documents.reading.pieces import Piece, Reading
+from tracker.documents.types import HiddenSpan, Unreadable, UnreadableDocument
+
+# striprtf drops these groups; without the control word their text is read like any other.
+_WRAPPERS = re.compile(r"\\(?:header[lrf]?|footer[lrf]?|shptxt|shp|\*\\shpinst)(?![a-z])(?:-?\d+)? ?")
+_TOKEN = re.compile(r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'[0-9a-f]{2}|\\[^a-z]|([{}])", re.IGNORECASE)
+_COLOUR = re.compile(r"(?:\\red(\d+))?\s*(?:\\green(\d+))?\s*(?:\\blue(\d+))?\s*;")
+_INFO = re.compile(r"\{\\(title|subject|keywords|doccomm|category) ?([^{}]*)\}")
+_REASONS = ("vanished", "deleted", "tiny", "white", "near_white")
+# Private characters that travel through striprtf as \\u words and mark where the hidden state changes.
+_FIRST_MARK = 0xE000
+_SHOWN = 0xE00F
+_MARK = re.compile("([\ue000-\ue00f])")
+_TINY_HALF_POINTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    vanished: bool = False
+    deleted: bool = False
+    half_points: int = 24
+    ink: int = 0
+    paper: int = 0
+
+
+def read_rtf(data: bytes) -> Reading:
+    """One piece a paragraph or table row; raises :class:`UnreadableDocument` when striprtf cannot follow the groups."""
+    source = _WRAPPERS.sub("", data.decode("latin-1"))
+    reading = Reading("rtf")
+    try:
+        text = rtf_to_text(_marked(source), errors="replace")
+    except Exception as error:
+        raise UnreadableDocument(Unreadable.DAMAGED, DAMAGED) from error
+    shown = _without_hidden(text.replace("|\n", "\n").replace("|", "\t"), reading)
+    for number, line in enumerate(line for line in shown.split("\n") if line.strip()):
+        reading.pieces.append(Piece(line, number))
+    reading.hidden.extend(wordy({name.replace("doccomm", "description"): text for name, text in _INFO.findall(source)}))
+    return reading
+
+
+def _marked(source: str) -> str:
+    """The source with a mark wherever text becomes hidden or visible again."""
+    colours = _colour_table(source)
+    parts: list[str] = []
+    stack: list[_State] = []
+    state, before, offset = _State(), None, 0
+    for token in _TOKEN.finditer(source):
+        if token[3] == "{":
+            stack.append(state)
+        elif token[3] == "}":
+            state = stack.pop() if stack else _State()
+        elif token[1]:
+            state = _changed(state, token[1], token[2])
+        now = _reason(state, colours)
+        if now != before:
+            parts.extend((source[offset : token.end()], _mark(now)))
+            before, offset = now, token.end()
+    return "".join((*parts, source[offset:]))
+
+
+def _mark(reason: str | None) -> str:
+    code = _SHOWN if reason is None else _FIRST_MARK + _REASONS.index(reason)
+    return f"{{\\uc1\\u{code - 0x10000}?}}"
+
+
+def _changed(state: _State, word: str, argument: str | None) -> _State:
+    number = int(argument) if argument else None
+    if word == "plain":
+        return _State()
+    if word == "v":
+        return replace(state, vanished=number != 0)
+    if word == "deleted":
+        return replace(state, deleted=number != 0)
+    if word == "fs" and number is not None:
+        return replace(state, half_points=number)
+    if word == "cf":
+        return replace(state, ink=number or 0)
+    if word in {"cb", "chcbpat", "highlight", "clcbpat", "cbpat"}:
+        return replace(state, paper=number or 0)
+    return state
+
+
+def _reason(state: _State, colours: list[Colour | None]) -> str | None:
+    if state.vanished:
+        return "vanished"
+    if state.deleted:
+        return "deleted"
+    if 0 < state.half_points < _TINY_HALF_POINTS:
+        return "tiny"
+    return unseen(_colour(colours, state.ink), _colour(colours, state.paper))
+
+
+def _colour(colours: list[Colour | None], index: int) -> Colour | None:
+    return colours[index] if 0 < index < len(colours) else None
+
+
+def _colour_table(source: str) -> list[Colour | None]:
+    start = source.find("\\colortbl")
+    if start < 0:
+        return []
+    table = source[start + len("\\colortbl") : source.find("}", start)]
+    return [
+        None if not any(parts) else (int(parts[0] or 0) % 256, int(parts[1] or 0) % 256, int(parts[2] or 0) % 256)
+        for parts in (match.groups() for match in _COLOUR.finditer(table))
+    ]
+
+
+def _without_hidden(text: str, reading: Reading) -> str:
+    shown: list[str] = []
+    mark = chr(_SHOWN)
+    for part in _MARK.split(text):
+        if _MARK.fullmatch(part):
+            mark = part
+        elif ord(mark) == _SHOWN:
+            shown.append(part)
+        elif part.strip():
+            reading.hidden.append(HiddenSpan(part.strip(), _REASONS[ord(mark) - _FIRST_MARK]))
+    return "".join(shown)

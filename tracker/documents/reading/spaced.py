@@ -1,0 +1,46 @@
+"""Closing up letter-spaced words: "E X P E R I E N C E" is one word to its reader."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_RUN = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+
+
+@cache
+def _heading_words() -> tuple[str, ...]:
+    rows = files("tracker.documents").joinpath("data/heading_words.txt").read_text(encoding="utf-8").splitlines()
+    words = (row.strip().casefold() for row in rows if row and not row.startswith("#"))
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def close_up(text: str) -> str:
+    """``text`` with runs of four or more single letters joined to words."""
+    return _RUN.sub(lambda match: split_words(match[0].replace(" ", "")), text)
+
+
+def split_words(joined: str) -> str:
+    """ "WORKEXPERIENCE" as "WORK EXPERIENCE", when it is made of heading words only; otherwise unchanged."""
+    parts = _parts(joined.casefold())
+    if not parts:
+        return joined
+    words: list[str] = []
+    offset = 0
+    for part in parts:
+        words.append(joined[offset : offset + len(part)])
+        offset += len(part)
+    return " ".join(words)
+
+
+def _parts(joined: str) -> list[str]:
+    if not joined:
+        return []
+    for word in _heading_words():
+        if joined == word:
+            return [word]
+        rest = _parts(joined[len(word) :]) if joined.startswith(word) else []
+        if rest:
+            return [word, *rest]
+    return []
