@@ -8,6 +8,7 @@ a line. Lines that share ``paragraph`` are one wrapped paragraph.
 """
 
 from tracker.documents.contact import contact
+from tracker.documents.facts import months_using, resume
 from tracker.documents.pages import page_image
 from tracker.documents.reading import read
 from tracker.documents.types import (
@@ -55,6 +56,8 @@ __all__ = [
     "UnreadableDocument",
     "Use",
     "contact",
+    "months_using",
     "page_image",
     "read",
+    "resume",
 ]
