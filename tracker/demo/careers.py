@@ -1,0 +1,52 @@
+"""A whole career: positions, education, and what stands beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from tracker.demo import bank, prose
+from tracker.demo.histories import history
+from tracker.demo.jobs import Teller
+from tracker.demo.studies import certificates, studies, tongues
+from tracker.demo.types import Brief, Career, Quality, Special, Study
+from tracker.demo.wording import leaning
+
+_LONG = (Special.FIVE_PAGES, Special.TWO_PAGES)
+
+
+def career(brief: Brief, rng: Random) -> Career:
+    """What such a person would tell; nothing in it is told twice."""
+    likes = leaning(rng)
+    teller = Teller(rng, likes, brief.place)
+    past = history(brief, rng)
+    home = replace(brief, family=past[0].family) if brief.quality is Quality.OFF_TOPIC else brief
+    jobs = tuple(teller.job(stint) for stint in past)
+    first = min((job.start for job in jobs), default=brief.today) // 12
+    student = brief.special is Special.COURSEWORK
+    done = studies(home, first, rng, likes, studying=student)
+    told = Career(
+        headline=jobs[0].title if jobs else f"Student of {done[0].field}",
+        summary="",
+        jobs=jobs,
+        studies=_with_coursework(done, teller) if student else done,
+        skills=(),
+        tongues=tongues(rng),
+        certificates=certificates(home, rng),
+        projects=teller.lines("projects", "solid", _projects(brief, rng)),
+        publications=prose.publications(home, jobs, rng),
+        interests=tuple(rng.sample(bank.table("prose")["interests"]["items"], 3)) if rng.random() < 0.45 else (),
+    )
+    listed = replace(told, skills=prose.skills(told, home))
+    return replace(listed, summary=prose.summary(listed, home, rng, likes))
+
+
+def _with_coursework(done: tuple[Study, ...], teller: Teller) -> tuple[Study, ...]:
+    return (replace(done[0], notes=teller.lines("coursework", "solid", 5)), *done[1:])
+
+
+def _projects(brief: Brief, rng: Random) -> int:
+    if brief.special in _LONG:
+        return 4
+    counts = {Quality.STRONG: (0, 0, 1), Quality.OFF_TOPIC: (0,)}.get(brief.quality, (0, 1, 2))
+    return rng.choice(counts)
