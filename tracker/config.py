@@ -1,0 +1,124 @@
+"""Settings, read once from the environment, frozen. Nothing else reads ``os.environ`` for configuration."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DEVELOPMENT_SECRET = "development-only"  # noqa: S105 - refused in production, see doctor
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Seconds that fit together: parser wall < hard task limit < lease; the sweep finds what was lost."""
+
+    parser_cpu: int = 10
+    parser_wall: int = 15
+    task_soft_limit: int = 20
+    task_hard_limit: int = 25
+    lease: int = 40
+    sweep: int = 5
+    hint_again: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything the installation decides. ``from_environment`` is the only maker outside tests."""
+
+    data_dir: Path
+    database_url: str
+    redis_url: str
+    secret_key: str
+    public_url: str = "http://127.0.0.1:8000"
+    organisation: str = "Northwind Labs"
+    tagline: str = "We build sensors and models which help small farms use less water."
+    contact_email: str = "jobs@example.org"
+    mail_from: str = "Northwind Labs hiring <jobs@example.org>"
+    smtp_url: str = ""  # empty: letters are written to data_dir/mail instead
+    production: bool = False
+    trusted_proxies: int = 0
+    upload_limit: int = 10 * MEGABYTE
+    timezone: str = "UTC"
+    metrics_token: str = ""  # empty: /metrics answers the loopback only
+    timings: Timings = Timings()
+
+    @property
+    def files_dir(self) -> Path:
+        """Where uploads lie, by content hash."""
+        return self.data_dir / "files"
+
+    @property
+    def mail_dir(self) -> Path:
+        """The mail catcher: one .eml a letter, when no SMTP server is set."""
+        return self.data_dir / "mail"
+
+    @property
+    def cache_dir(self) -> Path:
+        """What can be made again: page images."""
+        return self.data_dir / "cache"
+
+    @property
+    def sqlite(self) -> bool:
+        """True when the database is a file in the data folder."""
+        return self.database_url.startswith("sqlite")
+
+    @property
+    def secure_cookies(self) -> bool:
+        """Cookies are sent over https only, whenever the public address is https."""
+        return self.public_url.startswith("https://")
+
+
+def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
+    """Settings from environment variables; every one has a default that works on one machine."""
+    env = os.environ if environ is None else environ
+    data_dir = Path(env.get("TRACKER_DATA", ".data")).resolve()
+    defaults = Settings(data_dir=data_dir, database_url="", redis_url="", secret_key="")
+    return Settings(
+        data_dir=data_dir,
+        database_url=_database_url(env, data_dir),
+        redis_url=env.get("REDIS_URL") or f"redis+socket://{data_dir / 'run' / 'valkey.sock'}",
+        secret_key=env.get("SECRET_KEY") or _kept_secret(data_dir),
+        public_url=env.get("PUBLIC_URL", defaults.public_url).rstrip("/"),
+        organisation=env.get("ORGANISATION", defaults.organisation),
+        tagline=env.get("TAGLINE", defaults.tagline),
+        contact_email=env.get("CONTACT_EMAIL", defaults.contact_email),
+        mail_from=env.get("MAIL_FROM", defaults.mail_from),
+        smtp_url=env.get("SMTP_URL", ""),
+        production=env.get("TRACKER_ENV", "") == "production",
+        trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
+        timezone=env.get("TRACKER_TIMEZONE", defaults.timezone),
+        metrics_token=env.get("METRICS_TOKEN", ""),
+    )
+
+
+def _database_url(env: Mapping[str, str], data_dir: Path) -> str:
+    """SQLAlchemy's spelling: a bare postgresql:// is given the driver we install."""
+    url = env.get("DATABASE_URL") or f"sqlite:///{data_dir / 'tracker.db'}"
+    for bare in ("postgresql://", "postgres://"):
+        if url.startswith(bare):
+            return "postgresql+psycopg://" + url.removeprefix(bare)
+    return url
+
+
+def _kept_secret(data_dir: Path) -> str:
+    """A secret made at first start and kept beside the data, so that links and sessions outlive a restart."""
+    path = data_dir / "secret_key"
+    try:
+        return path.read_text().strip()
+    except FileNotFoundError:
+        pass
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:  # another process was faster
+        return path.read_text().strip()
+    except OSError:
+        return DEVELOPMENT_SECRET
+    with os.fdopen(descriptor, "w") as handle:
+        secret = secrets.token_urlsafe(48)
+        handle.write(secret)
+    return secret

@@ -1,0 +1,17 @@
+"""The typed Base, the session, and the one visible transaction."""
+
+from tracker.foundation.database.columns import Code, UtcDateTime, json_column
+from tracker.foundation.database.session import Base, after_commit, db, transaction
+from tracker.foundation.database.upsert import insert_or_ignore, upsert
+
+__all__ = [
+    "Base",
+    "Code",
+    "UtcDateTime",
+    "after_commit",
+    "db",
+    "insert_or_ignore",
+    "json_column",
+    "transaction",
+    "upsert",
+]

@@ -1,0 +1,41 @@
+"""INSERT … ON CONFLICT, spelt once for both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def insert_or_ignore(session: Session, model: type, rows: Rows, *, unique: Sequence[str]) -> None:
+    """Insert ``rows``; one whose ``unique`` columns are taken already is left as it is."""
+    if rows:
+        session.execute(_insert(session, model).on_conflict_do_nothing(index_elements=list(unique)), list(rows))
+
+
+def upsert(
+    session: Session,
+    model: type,
+    rows: Rows,
+    *,
+    unique: Sequence[str],
+    update: Sequence[str],
+    add: bool = False,
+) -> None:
+    """Insert ``rows``; where ``unique`` is taken, set the ``update`` columns, or add to them with ``add``."""
+    if not rows:
+        return
+    statement = _insert(session, model)
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    new = {name: table.c[name] + statement.excluded[name] if add else statement.excluded[name] for name in update}
+    session.execute(statement.on_conflict_do_update(index_elements=list(unique), set_=new), list(rows))
+
+
+def _insert(session: Session, model: type) -> Any:  # noqa: ANN401 - two dialects' Insert, one shape
+    dialect = session.get_bind().dialect.name
+    return postgresql.insert(model) if dialect == "postgresql" else sqlite.insert(model)

@@ -1,0 +1,110 @@
+"""Asking for work: a row in the caller's transaction, a hint after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from tracker.foundation.database import after_commit, db, insert_or_ignore
+from tracker.foundation.jobs import hints
+from tracker.foundation.jobs.kinds import Job
+from tracker.foundation.jobs.models import JobRequest
+from tracker.foundation.jobs.states import JobStatus
+
+
+def request(
+    kind: Job, key: str, *, now: datetime, not_before: datetime | None = None, waits_for: int | None = None
+) -> int:
+    """The id of the request for ``(kind, key)``, made if there is none. Call inside ``transaction()``.
+
+    A request that exists is left as it is, whatever its state: the same key is the same work.
+    """
+    due = not_before or now
+    if waits_for is not None and _has_ended(waits_for):
+        waits_for = None
+    row = {
+        "kind": kind,
+        "key": key,
+        "status": JobStatus.PENDING,
+        "attempts": 0,
+        "losses": 0,
+        "revision": 0,
+        "waits_for": waits_for,
+        "not_before": due,
+        "created_at": now,
+    }
+    insert_or_ignore(db.session(), JobRequest, [row], unique=("kind", "key"))
+    found = _find(kind, key)
+    if found.status is JobStatus.PENDING and found.waits_for is None and due <= now and found.hinted_at is None:
+        found.hinted_at = now
+        _hint_after_commit(kind, [found.id])
+    return found.id
+
+
+def request_many(kind: Job, keys: Sequence[str], *, now: datetime) -> None:
+    """Requests for all ``keys`` at once; the sweeper hints them as the queue empties."""
+    rows = [
+        {
+            "kind": kind,
+            "key": key,
+            "status": JobStatus.PENDING,
+            "attempts": 0,
+            "losses": 0,
+            "revision": 0,
+            "not_before": now,
+            "created_at": now,
+        }
+        for key in keys
+    ]
+    insert_or_ignore(db.session(), JobRequest, rows, unique=("kind", "key"))
+    ids = list(_pending_ids(kind, keys[: hints.BATCH]))
+    _hint_after_commit(kind, ids)
+
+
+def ask_again(kind: Job, key: str, *, now: datetime) -> None:
+    """Do ``(kind, key)`` once more from the start: its input changed, or an admin retries a dead one.
+
+    A run under way is fenced off by the new revision: it will not be able to finish.
+    """
+    found = _find(kind, key)
+    db.session().execute(
+        update(JobRequest)
+        .where(JobRequest.id == found.id)
+        .values(
+            status=JobStatus.PENDING,
+            attempts=0,
+            losses=0,
+            revision=JobRequest.revision + 1,
+            not_before=now,
+            hinted_at=now,
+            lease_until=None,
+            lease_owner=None,
+            finished_at=None,
+        )
+        .execution_options(synchronize_session="fetch")
+    )
+    _hint_after_commit(kind, [found.id])
+
+
+def _find(kind: Job, key: str) -> JobRequest:
+    return db.session().scalars(select(JobRequest).filter_by(kind=kind, key=key)).one()
+
+
+def _has_ended(request_id: int) -> bool:
+    """Locks the row awaited: it cannot end between this look and the insert that waits for it."""
+    query = select(JobRequest.status).where(JobRequest.id == request_id).with_for_update()
+    return db.session().scalar(query) in (JobStatus.DONE, JobStatus.DEAD)
+
+
+def _pending_ids(kind: Job, keys: Sequence[str]) -> Sequence[int]:
+    query = select(JobRequest.id).where(
+        JobRequest.kind == kind, JobRequest.key.in_(keys), JobRequest.status == JobStatus.PENDING
+    )
+    return db.session().scalars(query).all()
+
+
+def _hint_after_commit(kind: Job, ids: Sequence[int]) -> None:
+    if ids:
+        after_commit(lambda: hints.publish(kind, ids))

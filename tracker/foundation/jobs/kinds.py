@@ -1,0 +1,11 @@
+"""Every kind of durable work. A member's value is the name of the task that does it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Job(Enum):
+    READ = "screening.read"  # key: file hash and reader version
+    SCORE = "screening.score"  # key: application, rubric version, engine version
+    SEND = "messages.send"  # key: the letter's public id

@@ -1,0 +1,49 @@
+"""How the work stands: what health, metrics and the admin page are told. One source for all three."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from tracker.foundation.database import db
+from tracker.foundation.jobs.kinds import Job
+from tracker.foundation.jobs.models import JobRequest
+from tracker.foundation.jobs.states import JobStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Counts by (kind, status), and the age in seconds of the oldest request that is due and not done."""
+
+    counts: dict[tuple[Job, JobStatus], int]
+    oldest_pending_seconds: float
+
+    def count(self, status: JobStatus) -> int:
+        """Requests in ``status``, of every kind."""
+        return sum(n for (_, at), n in self.counts.items() if at is status)
+
+
+def standing(*, now: datetime) -> Standing:
+    """The standing at ``now``."""
+    rows = db.session().execute(
+        select(JobRequest.kind, JobRequest.status, func.count()).group_by(JobRequest.kind, JobRequest.status)
+    )
+    counts = {(kind, status): n for kind, status, n in rows}
+    return Standing(counts=counts, oldest_pending_seconds=oldest_pending_seconds(now=now))
+
+
+def oldest_pending_seconds(*, now: datetime) -> float:
+    """Age of the oldest request that is waiting or running, counted from when it was due. 0 when there is none."""
+    unfinished = JobRequest.status.in_((JobStatus.PENDING, JobStatus.RUNNING))
+    oldest = db.session().scalar(
+        select(func.min(JobRequest.not_before)).where(unfinished, JobRequest.not_before <= now)
+    )
+    return 0.0 if oldest is None else max(0.0, (now - oldest).total_seconds())
+
+
+def dead(*, limit: int = 100) -> list[JobRequest]:
+    """Dead letters, newest first."""
+    query = select(JobRequest).filter_by(status=JobStatus.DEAD).order_by(JobRequest.finished_at.desc()).limit(limit)
+    return list(db.session().scalars(query))

@@ -1,0 +1,136 @@
+"""The sweeper: finds work whose worker died, whose time has come, or whose hint was lost.
+
+Runs as a process of its own against the database alone; the broker is only where hints go. One sweeper at a time,
+by a lease in the heartbeat table; a second one stands by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Row, func, or_, select, update
+
+from tracker.config import Timings
+from tracker.foundation import broker
+from tracker.foundation.database import db, transaction, upsert
+from tracker.foundation.jobs import hints
+from tracker.foundation.jobs.kinds import Job
+from tracker.foundation.jobs.models import Heartbeat, JobRequest
+from tracker.foundation.jobs.states import MAX_LOSSES, JobStatus
+
+SWEEPER = "sweeper"
+QUEUE_IS_BUSY = 50  # hints waiting in the queue: an old hint is then late, not lost
+HINTS_AT_ONCE = 200
+
+
+def take_turn(owner: str, *, now: datetime, timings: Timings) -> bool:
+    """True when this process is the sweeper for now; writes the heartbeat that health looks at."""
+    until = now + timedelta(seconds=timings.sweep * 3)
+    with transaction() as session:
+        beat = session.get(Heartbeat, SWEEPER, with_for_update=True, populate_existing=True)
+        if beat is not None and beat.owner != owner and now < beat.lease_until < now + timedelta(minutes=5):
+            return False
+        row = {"name": SWEEPER, "owner": owner, "lease_until": until, "beat_at": now}
+        upsert(session, Heartbeat, [row], unique=("name",), update=("owner", "lease_until", "beat_at"))
+    return True
+
+
+def sweep(*, now: datetime, timings: Timings) -> int:
+    """One round; the number of hints sent."""
+    return_lapsed(now=now)
+    bury_lost(now=now)
+    return hint_due(now=now, again_after=timings.hint_again)
+
+
+def return_lapsed(*, now: datetime) -> None:
+    """A lease that ran out goes back to pending and costs no attempt: its worker died, not the work."""
+    lapsed = (JobRequest.status == JobStatus.RUNNING, JobRequest.lease_until < now)
+    if db.session().scalar(select(JobRequest.id).where(*lapsed).limit(1)) is None:
+        return
+    statement = (
+        update(JobRequest)
+        .where(*lapsed)
+        .values(
+            status=JobStatus.PENDING,
+            attempts=JobRequest.attempts - 1,
+            losses=JobRequest.losses + 1,
+            not_before=now,
+            hinted_at=None,
+            lease_until=None,
+            lease_owner=None,
+            last_error="The worker stopped before it was done.",
+        )
+        .execution_options(synchronize_session=False)
+    )
+    with transaction() as session:
+        session.execute(statement)
+
+
+def bury_lost(*, now: datetime) -> None:
+    """A request whose worker died too often becomes a dead letter; what waited for it goes on."""
+    lost = (JobRequest.status == JobStatus.PENDING, JobRequest.losses >= MAX_LOSSES)
+    ids = db.session().scalars(select(JobRequest.id).where(*lost).limit(HINTS_AT_ONCE)).all()
+    if not ids:
+        return
+    with transaction() as session:
+        session.execute(
+            update(JobRequest)
+            .where(JobRequest.id.in_(ids), *lost)
+            .values(
+                status=JobStatus.DEAD,
+                finished_at=now,
+                last_error=f"The worker stopped {MAX_LOSSES} times while doing this.",
+            )
+            .execution_options(synchronize_session=False)
+        )
+        session.execute(
+            update(JobRequest)
+            .where(JobRequest.waits_for.in_(ids))
+            .values(waits_for=None)
+            .execution_options(synchronize_session=False)
+        )
+
+
+def hint_due(*, now: datetime, again_after: int) -> int:
+    """Send hints for due requests never hinted, or hinted long ago while the queue is short. The number sent."""
+    waiting = broker.queue_length()
+    if waiting is None:  # the broker is away; the rows wait
+        return 0
+    stale = JobRequest.hinted_at < now - timedelta(seconds=again_after)
+    missing = JobRequest.hinted_at.is_(None)
+    query = (
+        select(JobRequest.id, JobRequest.kind)
+        .where(
+            JobRequest.status == JobStatus.PENDING,
+            JobRequest.not_before <= now,
+            JobRequest.waits_for.is_(None),
+            or_(missing, stale) if waiting < QUEUE_IS_BUSY else missing,
+        )
+        .order_by(JobRequest.not_before, JobRequest.id)
+        .limit(max(0, HINTS_AT_ONCE - waiting))
+    )
+    rows = db.session().execute(query).all()
+    if not rows or not _publish_all(rows):
+        return 0
+    ids = [row.id for row in rows]
+    with transaction() as session:
+        session.execute(
+            update(JobRequest)
+            .where(JobRequest.id.in_(ids))
+            .values(hinted_at=now)
+            .execution_options(synchronize_session=False)
+        )
+    return len(ids)
+
+
+def _publish_all(rows: Sequence[Row[int, Job]]) -> bool:
+    by_kind: dict[Job, list[int]] = {}
+    for request_id, kind in rows:
+        by_kind.setdefault(kind, []).append(request_id)
+    return all(hints.publish(kind, ids) for kind, ids in by_kind.items())
+
+
+def last_beat() -> datetime | None:
+    """When the sweeper last came round."""
+    return db.session().scalar(select(func.max(Heartbeat.beat_at)).where(Heartbeat.name == SWEEPER))

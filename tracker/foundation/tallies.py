@@ -1,0 +1,44 @@
+"""Exact counters, kept in the transactions that change them, so that a list of 100,000 shows its counts at once.
+
+A scope is one thing counted over ("posting:12", "version:7"), a facet one of its counts ("stage:3", "total:0:813").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import String, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.foundation.database import Base, db, upsert
+
+
+class Tally(Base):
+    """How many there are of ``facet`` in ``scope``."""
+
+    __tablename__ = "tally"
+
+    scope: Mapped[str] = mapped_column(String(60), primary_key=True)
+    facet: Mapped[str] = mapped_column(String(120), primary_key=True)
+    n: Mapped[int]
+
+
+def shift(scope: str, deltas: Mapping[str, int]) -> None:
+    """Add each delta to its facet. Rows are touched in one order, so that two writers cannot lock each other out."""
+    rows = [{"scope": scope, "facet": facet, "n": n} for facet, n in sorted(deltas.items()) if n]
+    upsert(db.session(), Tally, rows, unique=("scope", "facet"), update=("n",), add=True)
+
+
+def replace(scope: str, counts: Mapping[str, int]) -> None:
+    """Set the scope to exactly ``counts``: after a recount."""
+    session = db.session()
+    session.execute(delete(Tally).where(Tally.scope == scope))
+    shift(scope, counts)
+
+
+def read(scope: str, prefix: str = "") -> dict[str, int]:
+    """Facet to count, zero counts left out; only facets that begin with ``prefix``."""
+    query = select(Tally.facet, Tally.n).where(Tally.scope == scope, Tally.n != 0)
+    if prefix:
+        query = query.where(Tally.facet >= prefix, Tally.facet < prefix + "\uffff")
+    return dict(db.session().execute(query.order_by(Tally.facet)))

@@ -1,0 +1,1 @@
+"""Accounts, roles, hiring teams, sign-in. Refuses default accounts and default passwords."""

@@ -1,0 +1,56 @@
+"""Members of staff. A session names the user's ``fs_uniquifier``: changing it ends every session at once."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.access import Role
+from tracker.foundation.database import Base, Code, UtcDateTime, json_column
+from tracker.foundation.ids import public_id
+
+
+def _uniquifier() -> str:
+    return secrets.token_hex(32)
+
+
+class User(Base):
+    """An account. Without a password it is an invitation that waits; ``active`` false signs out for good."""
+
+    __tablename__ = "user_account"
+    __table_args__ = (Index("uq_user_account_email_lower", text("lower(email)"), unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(String(22), unique=True, default=public_id)
+    email: Mapped[str] = mapped_column(String(254))
+    name: Mapped[str] = mapped_column(String(200))
+    role: Mapped[Role] = mapped_column(Code(Role))
+    active: Mapped[bool] = mapped_column(default=True)
+    password: Mapped[str | None] = mapped_column(String(255))  # argon2id
+    fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True, default=_uniquifier)
+    shortcuts: Mapped[bool] = mapped_column(default=True)
+    preferences: Mapped[dict[str, Any]] = mapped_column(json_column(), default=dict)
+    # second factor; off until the person turns it on
+    totp_secret: Mapped[str | None] = mapped_column(String(255))
+    recovery_codes: Mapped[list[str] | None] = mapped_column(json_column())
+    invited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    last_sign_in_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class OneTimeLink(Base):
+    """A link that works once: first admin, invitation, password reset, demo sign-in. Only the token's hash is kept."""
+
+    __tablename__ = "one_time_link"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    purpose: Mapped[str] = mapped_column(String(20))
+    user_id: Mapped[int | None] = mapped_column(index=True)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,58 @@
+"""The states of a posting, the kinds of stages, and the only moves between states."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class PostingStatus(Enum):
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+MOVES: dict[PostingStatus, frozenset[PostingStatus]] = {
+    PostingStatus.DRAFT: frozenset({PostingStatus.OPEN}),
+    PostingStatus.OPEN: frozenset({PostingStatus.CLOSED}),
+    PostingStatus.CLOSED: frozenset({PostingStatus.OPEN}),
+}
+
+
+class StageKind(Enum):
+    """What a stage means, whatever an opening calls it."""
+
+    APPLIED = "applied"  # everybody begins here
+    ACTIVE = "active"  # review, phone screen, interview …
+    OFFER = "offer"
+    HIRED = "hired"
+    REJECTED = "rejected"  # only a person moves someone here
+    WITHDRAWN = "withdrawn"  # only the candidate moves here
+
+
+class EmploymentType(Enum):
+    FULL_TIME = "full_time"
+    PART_TIME = "part_time"
+    CONTRACT = "contract"
+    INTERNSHIP = "internship"
+    TEMPORARY = "temporary"
+
+
+class JobLevel(Enum):
+    ENTRY = "entry"
+    MID = "mid"
+    SENIOR = "senior"
+    LEAD = "lead"
+
+
+class Remote(Enum):
+    NONE = "none"
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+
+
+class QuestionKind(Enum):
+    SHORT = "short"
+    LONG = "long"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    NUMBER = "number"

@@ -1,0 +1,18 @@
+"""The states of a rubric version, and the only moves between them."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class VersionStatus(Enum):
+    DRAFT = "draft"  # being edited; scores nobody
+    PUBLISHED = "published"  # frozen; everybody is being scored, or is scored, with it
+    RETIRED = "retired"  # frozen; a later one took its place; stays readable
+
+
+MOVES: dict[VersionStatus, frozenset[VersionStatus]] = {
+    VersionStatus.DRAFT: frozenset({VersionStatus.PUBLISHED}),
+    VersionStatus.PUBLISHED: frozenset({VersionStatus.RETIRED}),
+    VersionStatus.RETIRED: frozenset(),
+}

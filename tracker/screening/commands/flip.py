@@ -1,0 +1,104 @@
+"""The flip: the list changes to the incoming version in one transaction, once everybody has been scored with it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+
+from tracker.applications.models import Application
+from tracker.applications.work import version_prefix
+from tracker.foundation import jobs
+from tracker.foundation.database import db
+from tracker.foundation.jobs.models import JobRequest
+from tracker.postings.models import Posting
+from tracker.rubrics.lifecycle import VersionStatus
+from tracker.rubrics.models import Rubric, RubricVersion
+
+UNFINISHED = (jobs.JobStatus.PENDING, jobs.JobStatus.RUNNING)
+END_OF_RANGE = "\uffff"
+
+
+def flip_if_complete(rubric_id: int, *, now: datetime) -> bool:
+    """Flip the list of a rubric if nobody is missing; True when it did. Call inside ``transaction()``.
+
+    Somebody whose scoring ended as a dead letter does not hold the list back; they are shown as not ranked.
+    """
+    session = db.session()
+    waiting = session.execute(
+        select(Rubric.incoming_version_id, Rubric.incoming_scorer).where(
+            Rubric.id == rubric_id, Rubric.incoming_version_id.is_not(None)
+        )
+    ).one_or_none()
+    if waiting is None or _has_unfinished(version_prefix(*waiting)):
+        return False
+    query = select(Rubric).where(Rubric.id == rubric_id).with_for_update()
+    rubric = session.scalars(query.execution_options(populate_existing=True)).one()
+    if (rubric.incoming_version_id, rubric.incoming_scorer) != tuple(waiting) or _lacks_requests(rubric):
+        return False
+    _flip(rubric, now=now)
+    return True
+
+
+def flip_ready(*, now: datetime) -> int:
+    """Flip every list whose last score was stored by two workers at once, each seeing the other unfinished.
+
+    The number of lists flipped.
+    """
+    ids = db.session().scalars(select(Rubric.id).where(Rubric.incoming_version_id.is_not(None))).all()
+    return sum(flip_if_complete(rubric_id, now=now) for rubric_id in ids)
+
+
+def _flip(rubric: Rubric, *, now: datetime) -> None:
+    session = db.session()
+    old, new = rubric.listed_version_id, rubric.incoming_version_id
+    if old is not None and old != new:
+        session.execute(
+            update(RubricVersion).where(RubricVersion.id == old).values(status=VersionStatus.RETIRED)
+        )
+    session.execute(update(RubricVersion).where(RubricVersion.id == new).values(listed_at=now))
+    rubric.listed_version_id, rubric.listed_scorer = new, rubric.incoming_scorer
+    rubric.incoming_version_id, rubric.incoming_scorer = None, None
+    session.flush()
+
+
+def _has_unfinished(prefix: str) -> bool:
+    query = select(JobRequest.id).where(
+        JobRequest.kind == jobs.Job.SCORE,
+        JobRequest.status.in_(UNFINISHED),
+        JobRequest.key >= prefix,
+        JobRequest.key < prefix + END_OF_RANGE,
+    )
+    return db.session().scalar(query.limit(1)) is not None
+
+
+def _lacks_requests(rubric: Rubric) -> bool:
+    """An application that arrived between publication and flip without a request for the new version."""
+    assert rubric.incoming_version_id is not None
+    assert rubric.incoming_scorer is not None
+    prefix = version_prefix(rubric.incoming_version_id, rubric.incoming_scorer)
+    session = db.session()
+    applicants = session.scalar(
+        select(func.count()).select_from(Application).join(Posting).where(Posting.rubric_id == rubric.id)
+    )
+    requests = session.scalar(
+        select(func.count())
+        .select_from(JobRequest)
+        .where(JobRequest.kind == jobs.Job.SCORE, JobRequest.key >= prefix, JobRequest.key < prefix + END_OF_RANGE)
+    )
+    return requests < applicants  # type: ignore[operator]
+
+
+def progress(rubric: Rubric) -> tuple[int, int]:
+    """(scored, to score) of the incoming version, for the notice above the list."""
+    assert rubric.incoming_version_id is not None
+    assert rubric.incoming_scorer is not None
+    prefix = version_prefix(rubric.incoming_version_id, rubric.incoming_scorer)
+    rows = db.session().execute(
+        select(JobRequest.status, func.count())
+        .where(JobRequest.kind == jobs.Job.SCORE, JobRequest.key >= prefix, JobRequest.key < prefix + END_OF_RANGE)
+        .group_by(JobRequest.status)
+    )
+    counts = dict(rows.tuples())
+    total = sum(counts.values())
+    return total - sum(counts.get(status, 0) for status in UNFINISHED), total

@@ -1,0 +1,102 @@
+"""Publishing a rubric version over everybody. The list stays on the old one until all have the new one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from tracker import audit
+from tracker.applications.models import Application
+from tracker.applications.work import SCORER, ScoreKey
+from tracker.foundation import jobs
+from tracker.foundation.database import db
+from tracker.postings.models import Posting
+from tracker.rubrics.lifecycle import VersionStatus
+from tracker.rubrics.models import Rubric, RubricVersion
+from tracker.screening.commands.flip import flip_if_complete
+from tracker.web.errors import Conflict
+
+AT_ONCE = 1000
+
+
+def publish_version(version: RubricVersion, *, note: str, actor: str, now: datetime) -> None:
+    """Freeze a draft and ask for everybody's score with it, in one transaction. Conflict when it is no draft.
+
+    An incoming version that was not listed yet is retired: the newest publication wins, and the list skips it.
+    """
+    rubric = lock(version.rubric_id)
+    frozen = db.session().execute(
+        update(RubricVersion)
+        .where(RubricVersion.id == version.id, RubricVersion.status == VersionStatus.DRAFT)
+        .values(status=VersionStatus.PUBLISHED, note=note, published_by=actor, published_at=now)
+        .returning(RubricVersion.id)
+    )
+    if frozen.one_or_none() is None:
+        raise Conflict("This version was published already. Load the page again.")
+    if rubric.incoming_version_id and rubric.incoming_version_id != rubric.listed_version_id:
+        retire(rubric.incoming_version_id)
+    rubric.incoming_version_id, rubric.incoming_scorer = version.id, SCORER
+    db.session().flush()
+    request_scores(rubric, now=now)
+    audit.record(
+        "rubric.publish",
+        object_kind="rubric",
+        object_id=rubric.public_id,
+        actor=actor,
+        at=now,
+        detail={"version": str(version.number)},
+    )
+    flip_if_complete(rubric.id, now=now)
+
+
+def rescore_with_new_scorer(*, now: datetime) -> int:
+    """After an upgrade: every list that an older engine, reader or vocabulary made is made again, and flips once.
+
+    Returns the number of rubrics on their way.
+    """
+    stale = select(Rubric.id).where(
+        Rubric.listed_version_id.is_not(None), Rubric.listed_scorer != SCORER, Rubric.incoming_version_id.is_(None)
+    )
+    ids = db.session().scalars(stale).all()
+    for rubric_id in ids:
+        rubric = lock(rubric_id)
+        rubric.incoming_version_id, rubric.incoming_scorer = rubric.listed_version_id, SCORER
+        db.session().flush()
+        request_scores(rubric, now=now)
+        flip_if_complete(rubric.id, now=now)
+    return len(ids)
+
+
+def request_scores(rubric: Rubric, *, now: datetime) -> None:
+    """Ask for the score of every application of the rubric's opening with the incoming version."""
+    assert rubric.incoming_version_id is not None
+    assert rubric.incoming_scorer is not None
+    ids = (
+        db.session()
+        .scalars(
+            select(Application.id)
+            .join(Posting, Posting.id == Application.posting_id)
+            .where(Posting.rubric_id == rubric.id)
+            .order_by(Application.id)
+        )
+        .all()
+    )
+    keys = [str(ScoreKey(rubric.incoming_version_id, rubric.incoming_scorer, one)) for one in ids]
+    for start in range(0, len(keys), AT_ONCE):
+        jobs.request_many(jobs.Job.SCORE, keys[start : start + AT_ONCE], now=now)
+
+
+def lock(rubric_id: int) -> Rubric:
+    """The rubric's row, held until the commit: submissions and publications take turns here."""
+    query = select(Rubric).where(Rubric.id == rubric_id).with_for_update()
+    return db.session().scalars(query.execution_options(populate_existing=True)).one()
+
+
+def retire(version_id: int) -> None:
+    """A published version that another has replaced."""
+    db.session().execute(
+        update(RubricVersion)
+        .where(RubricVersion.id == version_id, RubricVersion.status == VersionStatus.PUBLISHED)
+        .values(status=VersionStatus.RETIRED)
+    )

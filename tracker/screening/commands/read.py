@@ -1,0 +1,78 @@
+"""Reading a file, once per content: the Document is kept, so that nothing is ever parsed twice."""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Callable
+
+from sqlalchemy import select
+
+from tracker.applications.models import ApplicationFile
+from tracker.applications.work import SCORER, ScoreKey, hash_of_read_key
+from tracker.documents import Document, UnreadableDocument, wire
+from tracker.documents.version import READER_VERSION
+from tracker.foundation import clock, files, jobs
+from tracker.foundation.database import db, upsert
+from tracker.foundation.sandbox import sandbox
+from tracker.screening.models import AssessmentRow, Reading, ReadingStatus
+from tracker.web.settings import settings
+
+
+def read_file(claim: jobs.Claim) -> Callable[[], None]:
+    """Read the file of a READ key in the sandbox. The store keeps the reading, good or not.
+
+    A file that cannot be read is a result, not a failure; a reader that died is a failure and is tried again.
+    """
+    sha256 = hash_of_read_key(claim.key)
+    data = files.get(settings().files_dir, sha256)
+    started = time.perf_counter()
+    try:
+        row = _read_row(sandbox().read(data, _name_of(sha256)))
+    except UnreadableDocument as error:
+        row = {"status": ReadingStatus.UNREADABLE, "reason": error.reason.value, "sentence": str(error)}
+    row["milliseconds"] = round((time.perf_counter() - started) * 1000)
+    return lambda: _store(sha256, row)
+
+
+def document_of(reading: Reading) -> Document:
+    """The Document that a good reading keeps."""
+    assert reading.document is not None
+    return wire.from_json(zlib.decompress(reading.document))
+
+
+def _read_row(document: Document) -> dict[str, object]:
+    return {
+        "status": ReadingStatus.READ,
+        "document": zlib.compress(wire.to_json(document), 6),
+        "pages": len(document.pages),
+        "hidden_words": sum(len(span.text.split()) for span in document.hidden),
+    }
+
+
+def _store(sha256: str, row: dict[str, object]) -> None:
+    blank = {"reason": "", "sentence": "", "document": None, "pages": 0, "hidden_words": 0}
+    now = clock.now()
+    values = {**blank, **row, "sha256": sha256, "reader_version": READER_VERSION, "created_at": now}
+    columns = [name for name in values if name not in ("sha256", "reader_version")]
+    upsert(db.session(), Reading, [values], unique=("sha256", "reader_version"), update=columns)
+    for key in _scored_without_it(sha256):
+        jobs.ask_again(jobs.Job.SCORE, key, now=now)
+
+
+def _scored_without_it(sha256: str) -> list[str]:
+    """Applications already assessed although this file had not been read: a retried dead letter changes them."""
+    query = (
+        select(AssessmentRow.application_id, AssessmentRow.version_id)
+        .join(ApplicationFile, ApplicationFile.application_id == AssessmentRow.application_id)
+        .where(ApplicationFile.sha256 == sha256, AssessmentRow.scorer == SCORER)
+        .distinct()
+        .order_by(AssessmentRow.application_id, AssessmentRow.version_id)
+    )
+    rows = db.session().execute(query).all()
+    return [str(ScoreKey(version_id, SCORER, application_id)) for application_id, version_id in rows]
+
+
+def _name_of(sha256: str) -> str:
+    query = select(ApplicationFile.name).filter_by(sha256=sha256).order_by(ApplicationFile.id).limit(1)
+    return db.session().scalar(query) or "file"

@@ -1,0 +1,182 @@
+"""Scoring one application with one rubric version: findings, a total, a tier, each with its words."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import selectinload
+
+from tracker.applications.models import Application, GivenAnswer
+from tracker.applications.work import SCORER, ScoreKey, score_key_of
+from tracker.documents import Resume, resume
+from tracker.documents.version import READER_VERSION
+from tracker.foundation import clock, jobs, tallies
+from tracker.foundation.database import db, insert_or_ignore, upsert
+from tracker.rubrics.models import RubricVersion
+from tracker.rubrics.translation import rubric_of
+from tracker.scoring import Answer, Assessment, Tier, to_json
+from tracker.screening.assess import assess_with_stored
+from tracker.screening.commands.flip import flip_if_complete
+from tracker.screening.commands.read import document_of
+from tracker.screening.facets import version_facets, version_scope
+from tracker.screening.models import (
+    AssessedCriterion,
+    AssessmentRow,
+    Outcome,
+    Reading,
+    ReadingStatus,
+    Searchable,
+    StoredFinding,
+)
+
+TIER_ORDER = {Tier.MET: 0, Tier.OPEN: 1, Tier.FAILED: 2}
+NOT_RANKED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Everything one score depends on, loaded before the work begins."""
+
+    application: Application
+    version: RubricVersion
+    reading: Reading | None
+    answers: tuple[Answer, ...]
+    as_of: date
+
+
+def score_application(claim: jobs.Claim) -> Callable[[], None]:
+    """Score the application of a SCORE key. An application whose file could not be read is stored as not ranked."""
+    key = score_key_of(claim.key)
+    if key.scorer != SCORER:
+        return lambda: None  # asked of an older engine; the request for this one stands beside it
+    given = _load(key)
+    started = time.perf_counter()
+    if given.reading is None or given.reading.status is ReadingStatus.UNREADABLE:
+        db.session().commit()
+        return lambda: _store(given, None, (), "", 0)
+    document = document_of(given.reading)
+    facts: Resume = resume(document, today=given.as_of)
+    assessment, fresh = assess_with_stored(
+        facts, rubric_of(given.version), given.answers, given.as_of, sha256=given.reading.sha256
+    )
+    db.session().commit()  # ends the read: nothing is locked while others write
+    spent = round((time.perf_counter() - started) * 1000)
+    return lambda: _store(given, assessment, fresh, document.text, spent)
+
+
+def _load(key: ScoreKey) -> Input:
+    session = db.session()
+    application = session.get(
+        Application, key.application_id, options=[selectinload(Application.files), selectinload(Application.answers)]
+    )
+    version = session.get(RubricVersion, key.version_id, options=[selectinload(RubricVersion.criteria)])
+    if application is None or version is None:
+        raise jobs.GiveUp("The application or the rubric version is no longer here.")
+    return Input(
+        application=application,
+        version=version,
+        reading=_reading_of(application),
+        answers=answers_of(application.answers),
+        as_of=application.submitted_at.date(),
+    )
+
+
+def answers_of(rows: Sequence[GivenAnswer]) -> tuple[Answer, ...]:
+    """The engine's answers, in a fixed order."""
+    return tuple(Answer(row.question_key, row.value) for row in sorted(rows, key=lambda row: row.question_key))
+
+
+def _reading_of(application: Application) -> Reading | None:
+    """The reading of the newest résumé."""
+    resumes = [file for file in application.files if file.purpose == "resume"]
+    if not resumes:
+        return None
+    query = select(Reading).filter_by(sha256=resumes[-1].sha256, reader_version=READER_VERSION)
+    return db.session().scalars(query).one_or_none()
+
+
+def _store(given: Input, assessment: Assessment | None, fresh: Sequence[StoredFinding], text: str, ms: int) -> None:
+    """Replace the assessment of this application and version, and count it, in the open transaction."""
+    now = clock.now()
+    _take_out(given)
+    row = _row(given, assessment, now=now, milliseconds=ms)
+    session = db.session()
+    session.add(row)
+    session.flush()
+    if assessment is not None:
+        session.add_all(_criteria(row, assessment))
+        insert_or_ignore(session, StoredFinding, [_finding_row(one, now) for one in fresh], unique=("key",))
+        _make_searchable(given.application, text)
+    tallies.shift(version_scope(row.version_id, row.scorer), version_facets(row, assessment))
+    flip_if_complete(given.version.rubric_id, now=now)
+
+
+def _take_out(given: Input) -> None:
+    """An earlier assessment under the same key leaves, and its counts with it."""
+    session = db.session()
+    query = select(AssessmentRow).filter_by(
+        application_id=given.application.id, version_id=given.version.id, scorer=SCORER
+    )
+    old = session.scalars(query).one_or_none()
+    if old is None:
+        return
+    facets = version_facets(old, None)
+    for key, status in session.execute(
+        select(AssessedCriterion.criterion_key, AssessedCriterion.status).filter_by(assessment_id=old.id)
+    ):
+        facets[f"status:{key}:{status.value}"] = 1
+    tallies.shift(version_scope(old.version_id, old.scorer), {facet: -n for facet, n in facets.items()})
+    session.execute(delete(AssessedCriterion).where(AssessedCriterion.assessment_id == old.id))
+    session.delete(old)
+    session.flush()
+
+
+def _row(given: Input, assessment: Assessment | None, *, now: datetime, milliseconds: int) -> AssessmentRow:
+    tier = NOT_RANKED if assessment is None else TIER_ORDER[assessment.tier]
+    total = 0 if assessment is None else assessment.total_tenths
+    body = b"" if assessment is None else to_json(assessment)
+    return AssessmentRow(
+        application_id=given.application.id,
+        version_id=given.version.id,
+        scorer=SCORER,
+        outcome=Outcome.UNREADABLE if assessment is None else Outcome.SCORED,
+        reading_id=given.reading.id if given.reading else None,
+        as_of=given.as_of,
+        machine_tier=tier,
+        machine_total=total,
+        effective_tier=tier,
+        effective_total=total,
+        effective_rank_total=-total,
+        body=body,
+        body_hash=hashlib.sha256(body).hexdigest(),
+        milliseconds=milliseconds,
+        created_at=now,
+    )
+
+
+def _criteria(row: AssessmentRow, assessment: Assessment) -> list[AssessedCriterion]:
+    return [
+        AssessedCriterion(
+            assessment_id=row.id,
+            criterion_key=finding.criterion,
+            version_id=row.version_id,
+            position=position,
+            status=finding.status,
+            level=finding.level,
+        )
+        for position, finding in enumerate(assessment.findings)
+    ]
+
+
+def _finding_row(finding: StoredFinding, now: datetime) -> dict[str, object]:
+    return {"key": finding.key, "body": finding.body, "created_at": now}
+
+
+def _make_searchable(application: Application, text: str) -> None:
+    row = {"application_id": application.id, "posting_id": application.posting_id, "body": text.replace("\x00", "")}
+    upsert(db.session(), Searchable, [row], unique=("application_id",), update=("body",))

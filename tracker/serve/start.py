@@ -1,0 +1,137 @@
+"""The run command: check, migrate, load, start, say where it is."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import redis
+
+from tracker.app import create_app
+from tracker.config import Settings, from_environment
+from tracker.serve import checks, programs
+from tracker.serve.first_start import first_admin_link, load_demo, prepare_database
+from tracker.serve.supervisor import Supervisor
+
+READY_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What ``run`` was told."""
+
+    host: str
+    port: int
+    data_dir: Path
+    demo: bool = False
+    worker_processes: int = 2
+
+
+def serve(options: Options) -> int:
+    """Run everything until Ctrl-C or SIGTERM. CannotStart with one sentence when something is in the way."""
+    started = time.monotonic()
+    checks.check_folder(options.data_dir)
+    checks.check_port(options.host, options.port)
+    checks.check_shared_memory()
+    environment = environment_for(options)
+    os.environ.update(environment)
+    settings = from_environment()
+    supervisor = Supervisor(environment)
+    supervisor.listen_for_signals()
+    try:
+        start_all(supervisor, settings, options)
+        announce(options, settings, time.monotonic() - started)
+        if options.demo:
+            load_demo(create_app(settings), say=say)
+        supervisor.run()
+    finally:
+        say("Stopping …")
+        supervisor.stop()
+    return 0
+
+
+def environment_for(options: Options) -> dict[str, str]:
+    """The environment of every child: where the data, the broker and the public address are."""
+    environment = dict(os.environ)
+    environment["TRACKER_DATA"] = str(options.data_dir)
+    socket = checks.socket_path(options.data_dir)
+    environment.setdefault("REDIS_URL", f"redis+socket://{socket}")
+    environment.setdefault("PUBLIC_URL", f"http://{_shown_host(options.host)}:{options.port}")
+    environment["PYTHONUNBUFFERED"] = "1"
+    return environment
+
+
+def start_all(supervisor: Supervisor, settings: Settings, options: Options) -> None:
+    """Broker and database first, then those who need them."""
+    if settings.redis_url.startswith("redis+socket://"):
+        socket = Path(settings.redis_url.removeprefix("redis+socket://"))
+        supervisor.start([programs.broker(options.data_dir, socket)])
+    app = create_app(settings)
+    prepare_database(app, say=say)
+    wait_for("the broker", lambda: _broker_answers(settings), supervisor)
+    supervisor.start(
+        [
+            programs.worker(options.data_dir, processes=options.worker_processes),
+            programs.sweeper(options.data_dir),
+            programs.web(options.data_dir, host=options.host, port=options.port),
+        ]
+    )
+    wait_for("the web server", lambda: _web_answers(options), supervisor)
+
+
+def announce(options: Options, settings: Settings, seconds: float) -> None:
+    """The address, and the one-time link when there is no admin yet."""
+    say(f"Tracker runs at {settings.public_url}/jobs (started in {seconds:.1f} s). Ctrl-C stops it.")
+    link = first_admin_link(create_app(settings))
+    if link:
+        say(f"There is no admin yet. Make yourself one, once, within a day:\n  {link}")
+
+
+def wait_for(what: str, ready: Callable[[], bool], supervisor: Supervisor) -> None:
+    """Wait until ``ready``, keeping the children alive meanwhile. CannotStart after a minute."""
+    deadline = time.monotonic() + READY_SECONDS
+    said = False
+    began = time.monotonic()
+    while not ready():
+        if supervisor.stopping or time.monotonic() > deadline:
+            raise checks.CannotStart(f"{what.capitalize()} did not answer within {READY_SECONDS:.0f} seconds.")
+        if not said and time.monotonic() - began > 2:
+            say(f"Waiting for {what} …")
+            said = True
+        supervisor.look_once()
+        time.sleep(0.05)
+
+
+def say(sentence: str) -> None:
+    """A line for the person at the terminal."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _broker_answers(settings: Settings) -> bool:
+    url = settings.redis_url.replace("redis+socket://", "unix://")
+    try:
+        return bool(redis.Redis.from_url(url, socket_timeout=1, socket_connect_timeout=1).ping())
+    except (redis.RedisError, OSError):
+        return False
+
+
+def _web_answers(options: Options) -> bool:
+    url = f"http://{_shown_host(options.host)}:{options.port}/health/live"
+    try:
+        with urllib.request.urlopen(url, timeout=2) as answer:  # noqa: S310 - our own address
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _shown_host(host: str) -> str:
+    if host in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
+

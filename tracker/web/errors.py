@@ -1,0 +1,100 @@
+"""Errors as pages: a sentence that says what happened and what to do, with the right status.
+
+A domain raises one of these; the handler below makes the page. What the person typed is the form's business.
+"""
+
+from __future__ import annotations
+
+import structlog
+from flask import Flask, render_template, request
+from flask_wtf.csrf import CSRFError, CSRFProtect
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException
+
+from tracker.access import signed_in
+
+log = structlog.get_logger()
+csrf = CSRFProtect()
+
+
+class DomainError(Exception):
+    """A rule of the product was met. ``str()`` is the sentence for the person; ``status`` the answer's code."""
+
+    status = 422
+
+
+class NotFound(DomainError):
+    """There is no such thing, or it is not yours to see: the same answer for both."""
+
+    status = 404
+
+
+class Conflict(DomainError):
+    """Someone else was faster, or the thing has moved on."""
+
+    status = 409
+
+
+class Gone(DomainError):
+    """It was here and is no more."""
+
+    status = 410
+
+
+SENTENCES = {
+    400: "We could not understand this request. Go back, and try once more.",
+    401: "You are signed out. Sign in, and try once more.",
+    403: "Your role does not include this. Ask an admin if you need it.",
+    404: "There is nothing at this address. It may have moved, or the link may be incomplete.",
+    405: "This address does not take that kind of request. Go back, and use the buttons on the page.",
+    409: "Someone else changed this a moment ago. Load the page again to see how it stands.",
+    410: "This is no longer here.",
+    413: "That is more than we take. Choose a file under 10 MB.",
+    422: "This cannot be done as it stands.",
+    429: "That was too many requests in a short time. Wait a minute, then try again.",
+    500: "Something went wrong on our side. Nothing you saved is lost. Try again in a minute.",
+    503: "The tracker cannot reach its database. Nothing you saved is lost. Try again in a minute.",
+}
+CSRF_SENTENCE = (
+    "This page was open for too long, or cookies are off. Go back, load the page again, and send it once more."
+)
+
+
+def register(app: Flask) -> None:
+    """Handlers for our errors, the web's, and the unforeseen."""
+    csrf.init_app(app)
+    app.register_error_handler(DomainError, lambda error: page(error.status, str(error)))
+    app.register_error_handler(CSRFError, lambda _error: page(400, CSRF_SENTENCE))
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(OperationalError, _database_error)
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def page(status: int, sentence: str = "") -> tuple[str, int]:
+    """The error page for a status."""
+    audience = "staff" if signed_in() else "public"
+    text = sentence or SENTENCES.get(status, SENTENCES[500])
+    return render_template("errors/error.html", status=status, sentence=text, audience=audience), status
+
+
+def _http_error(error: HTTPException) -> object:
+    if error.code is None or error.code < 400:
+        return error
+    body, status = page(error.code)
+    headers = [(name, value) for name, value in error.get_headers() if name not in ("Content-Type", "Content-Length")]
+    return body, status, headers
+
+
+def _database_error(error: OperationalError) -> tuple[str, int]:
+    log.error("database_unavailable", path=_path_pattern(), error=type(error.orig).__name__)
+    return page(503)
+
+
+def _unforeseen(error: Exception) -> tuple[str, int]:
+    log.error("unforeseen_error", path=_path_pattern(), exc_info=error)
+    return page(500)
+
+
+def _path_pattern() -> str:
+    """The route, never the address: an address may hold a token."""
+    return request.url_rule.rule if request.url_rule else "unknown"

@@ -1,0 +1,29 @@
+"""How often a stranger may ask. Kept in the broker, counted in memory while it is away."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from tracker.web.settings import settings
+
+limiter = Limiter(key_func=get_remote_address, headers_enabled=True)
+
+APPLY = "60 per hour"
+STATUS_LINK = "30 per minute"
+SIGN_IN = "10 per 5 minutes"
+RESET = "5 per day"
+
+
+def register(app: Flask) -> None:
+    """Trust only the configured number of proxies for the client's address, then count by it."""
+    config = settings(app)
+    if config.trusted_proxies:
+        n = config.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]
+    app.config.setdefault("RATELIMIT_STORAGE_URI", config.redis_url.replace("redis+socket://", "redis+unix://"))
+    app.config.setdefault("RATELIMIT_IN_MEMORY_FALLBACK_ENABLED", True)
+    app.config.setdefault("RATELIMIT_STORAGE_OPTIONS", {"socket_connect_timeout": 1, "socket_timeout": 1})
+    limiter.init_app(app)

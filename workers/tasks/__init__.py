@@ -1,0 +1,1 @@
+"""One file a domain, ten lines a task at most."""

@@ -1,0 +1,14 @@
+"""Sending letters."""
+
+from __future__ import annotations
+
+from tracker.foundation import jobs
+from tracker.messages.commands import send_letter
+from workers.celery_app import celery
+from workers.leases import LEASE_SECONDS
+
+
+@celery.task(name=jobs.Job.SEND.value)
+def send(request_id: int) -> None:
+    """Send one letter."""
+    jobs.run(request_id, send_letter, lease_seconds=LEASE_SECONDS)
