@@ -35,11 +35,7 @@ def certifications_of(
 
 
 def _known(found: Found, mentions: Sequence[Mention]) -> list[Span]:
-    return [
-        mention.span
-        for mention in mentions
-        if (term := found.vocabulary.term(mention.term)) is not None and term.kind is Kind.CERTIFICATION
-    ]
+    return [mention.span for mention in mentions if found.kind(mention.term) is Kind.CERTIFICATION]
 
 
 def _listed(sections: Sequence[Section]) -> list[Span]:
@@ -67,6 +63,8 @@ def _items(row: Row, start: int) -> list[Span]:
 
 
 def _worded(text: str) -> list[Span]:
+    if "Certified" not in text:
+        return []
     return [Span(match.start(), match.end()) for match in _CERTIFIED.finditer(text)]
 
 

@@ -14,7 +14,7 @@ _NUMBERS = (
     "eighteen nineteen twenty"
 ).split()
 _VALUES = {word: float(number) for number, word in enumerate(_NUMBERS, 1)} | {"thirty": 30.0, "a": 1.0, "several": 0.0}
-_YEARS = re.compile(r"(?i)\b(?:years?|yrs?)\b['’]?")
+_YEARS = re.compile(r"y(?:ea)?rs?\b['’]?")  # in lower case, a literal first: that is what makes it quick
 _NUMBER = re.compile(
     rf"(?i)(?<![\w.$-])(?P<number>\d{{1,2}}(?:[.,]\d)?|{'|'.join(_NUMBERS)}|thirty)"
     r"(?:\s?(?:-|–|to|or)\s?\d{1,2})?(?:\s?\(\d{1,2}\))?\s?(?P<more>\+|plus\b)?[\s-]{0,2}(?:full\s+)?$"
@@ -36,7 +36,8 @@ def claims_of(text: str, found: Found, mentions: Sequence[Mention]) -> tuple[Cla
     """Each claim with the words that make it, in order. Denied and wished mentions lend no term to a claim."""
     barred = {mention.span for mention in mentions if mention.use in (Use.NEGATED, Use.WISHED)}
     claims: list[ClaimedYears] = []
-    for match in _YEARS.finditer(text):
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    for match in _YEARS.finditer(lower):
         number = _NUMBER.search(text, max(0, match.start() - 24), match.start())
         if number is None:
             continue
@@ -89,7 +90,7 @@ def _terms(text: str, scope: Span, found: Found, barred: set[Span]) -> tuple[str
     terms: list[str] = []
     reached = scope.start
     for match in found.within(scope):
-        if found.kind(match) not in _KINDS or Span(match.start, match.end) in barred:
+        if found.kind(match.term) not in _KINDS or Span(match.start, match.end) in barred:
             continue
         if terms and match.start > reached and not re.fullmatch(r"[\s,/&()]*(?:and|or|und|as well as)?[\s,/&()]*", text[reached : match.start]):
             break

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import TypeAlias
 
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.found import Found
@@ -30,6 +31,9 @@ class _Degree:
     start: int
     end: int
     level: DegreeLevel
+
+
+_Named: TypeAlias = tuple[Row, list[_Degree]]  # a row and the degrees it names
 
 
 @cache
@@ -72,8 +76,8 @@ def is_institution(text: str) -> bool:
 
 def education_of(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
     """The courses of study in an education section, in order."""
-    groups = _groups(rows)
-    courses = [_course(group, periods, found, today) for group in groups]
+    named = [(row, degrees_in(row)) for row in rows]
+    courses = [_course(group, periods, found, today) for group in _groups(named)]
     return [course for course in courses if course.level or course.institution]
 
 
@@ -83,34 +87,34 @@ def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: 
     for row in rows:
         if not _IN_PASSING.search(row.text):
             continue
-        degrees = [degree for degree in degrees_in(row) if degree.level >= DegreeLevel.ASSOCIATE]
-        for degree in degrees:
-            course = _course([row], periods, found, today, degree)
+        for degree in degrees_in(row):
+            if degree.level < DegreeLevel.ASSOCIATE:
+                continue
+            course = _course([(row, [degree])], periods, found, today)
             if course.field_span or course.institution or len(row.text) < 60:
                 courses.append(course)
     return courses
 
 
-def _groups(rows: Sequence[Row]) -> list[list[Row]]:
+def _groups(named: Sequence[_Named]) -> list[list[_Named]]:
     """Rows of one course each: a new one begins with a second degree, or a second institution."""
-    groups: list[list[Row]] = []
+    groups: list[list[_Named]] = []
     has_degree = has_institution = False
-    for row in rows:
-        degree, institution = bool(degrees_in(row)), is_institution(row.text)
+    for row, degrees in named:
+        degree, institution = bool(degrees), is_institution(row.text)
         again = (degree and has_degree) or (institution and has_institution and not degree)
-        fresh = row.gap and (has_degree and has_institution) and (degree or institution)
+        fresh = row.gap and has_degree and has_institution and (degree or institution)
         if not groups or again or fresh:
             groups.append([])
             has_degree = has_institution = False
-        groups[-1].append(row)
+        groups[-1].append((row, degrees))
         has_degree, has_institution = has_degree or degree, has_institution or institution
     return groups
 
 
-def _course(
-    rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date, only: _Degree | None = None
-) -> Education:
-    named = [(degree, row) for row in rows for degree in ([only] if only else degrees_in(row))]
+def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, today: date) -> Education:
+    rows = [row for row, _ in group]
+    named = [(degree, row) for row, degrees in group for degree in degrees]
     best = max(named, key=lambda pair: (pair[0].level, -pair[0].start), default=None)
     span = Span(rows[0].start, rows[-1].end)
     dates = [period for period in periods if span.start <= period.start < span.end]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.pieces import is_organisation, is_title
@@ -16,6 +17,7 @@ from tracker.documents.facts.rows import Row
 _LONGEST_HEADER = 110  # characters of a row that may open an entry
 _MOST_ABOVE = 3
 _DOING = re.compile(r"[A-Z]?[a-z]+(?:ed|ing)\b(?!\s*(?:[|,–—-]|$))|(?:[Bb]uilt|[Ll]ed|[Rr]an|[Ww]rote|[Mm]ade|[Dd]rove|[Tt]aught|[Ss]et|[Hh]eld)\b")
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])|,\s+(?=(?:and )?then\b|followed by\b|before that\b)")
 _ENDS_SENTENCE = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)(?<!\b[A-Z])[.;]$")
 
 
@@ -56,6 +58,7 @@ def dated_rows(rows: Sequence[Row], periods: Sequence[Period]) -> dict[int, Peri
 
 def entries_of(rows: Sequence[Row], periods: Sequence[Period]) -> list[Entry]:
     """The dated and undated entries of a section, in order; rows before the first one belong to none."""
+    rows = _sentences(rows, periods)
     dated = _anchors(rows, dated_rows(rows, periods))
     anchors = dict.fromkeys(_undated(rows, dated))
     opened: dict[int, Period | None] = {**anchors, **dated}
@@ -67,6 +70,22 @@ def entries_of(rows: Sequence[Row], periods: Sequence[Period]) -> list[Entry]:
         body = _body_start(rows, starts[number], anchor, stop, opened[anchor])
         entries.append(Entry(tuple(rows[starts[number] : body]), tuple(rows[body:stop]), opened[anchor]))
     return entries
+
+
+def _sentences(rows: Sequence[Row], periods: Sequence[Period]) -> Sequence[Row]:
+    """The rows, a paragraph that tells of several dated jobs cut into its sentences."""
+    ranges = [period for period in periods if not period.alone]
+    cut: list[Row] = []
+    for row in rows:
+        many = len(row.text) > _LONGEST_HEADER and sum(row.start <= one.start < row.end for one in ranges) > 1
+        edges = [0, *(match.end() for match in _SENTENCE.finditer(row.text) if many), len(row.text)]
+        if len(edges) == 2:
+            cut.append(row)
+            continue
+        for start, end in pairwise(edges):
+            text = row.text[start:end].rstrip()
+            cut.append(replace(row, start=row.start + start, end=row.start + start + len(text), text=text))
+    return cut
 
 
 def opens(row: Row) -> bool:
@@ -90,7 +109,8 @@ def _anchors(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Period]
         return {**ranges, **close}
     if plain:
         return plain
-    return {index: period for index, period in dated.items() if _leads(rows[index], period)}
+    leading = {index: period for index, period in dated.items() if _leads(rows[index], period)}
+    return leading or {index: period for index, period in dated.items() if not period.alone}
 
 
 def _leads(row: Row, period: Period) -> bool:
@@ -99,11 +119,13 @@ def _leads(row: Row, period: Period) -> bool:
     rest = len(row.text) - (min(period.end, row.end) - period.start)
     behind = row.text[max(0, period.end - row.start) :]
     if period.alone:
+        if not before.strip(" ([") and is_title(behind[:80]):
+            return True
         edge = not before.strip(" ([") or not behind.strip(" )].,:|")
         return edge and rest <= _LONGEST_HEADER and not _DOING.match(row.text)
+    named = is_title(before) or before.rstrip().endswith("(")
     if rest <= _LONGEST_HEADER:
-        return not (_DOING.match(row.text) and rest > 40 and not is_title(row.text))
-    named = is_title(before) or (len(before) <= 70 and before.rstrip().endswith("("))
+        return named or rest <= 40 or not _DOING.match(row.text)
     return len(before) <= 12 or (len(before) <= _LONGEST_HEADER and named)
 
 

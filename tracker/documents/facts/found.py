@@ -15,6 +15,8 @@ class Found:
         self.matches = vocabulary.find(text)
         self.vocabulary = vocabulary
         self._starts = [match.start for match in self.matches]
+        terms = {match.term: vocabulary.term(match.term) for match in self.matches}
+        self._kinds = {name: term.kind for name, term in terms.items() if term}
 
     def within(self, span: Span) -> tuple[Match, ...]:
         """The matches that lie in ``span``."""
@@ -22,11 +24,10 @@ class Found:
         last = bisect_left(self._starts, span.end)
         return tuple(match for match in self.matches[first:last] if match.end <= span.end)
 
-    def kind(self, match: Match) -> Kind | None:
-        """What the matched term names."""
-        term = self.vocabulary.term(match.term)
-        return term.kind if term else None
+    def kind(self, term: str) -> Kind | None:
+        """What a term that was found names."""
+        return self._kinds.get(term)
 
     def terms_in(self, span: Span, kind: Kind) -> tuple[str, ...]:
         """The ids of one kind in ``span``, in order of appearance, each once."""
-        return tuple(dict.fromkeys(match.term for match in self.within(span) if self.kind(match) is kind))
+        return tuple(dict.fromkeys(match.term for match in self.within(span) if self._kinds.get(match.term) is kind))

@@ -11,8 +11,8 @@ from tracker.documents.facts.words import alternatives, table, words
 AD = "looks like a job advertisement, not a résumé: no facts were taken from it"
 FOREIGN = "not written in English: read only in part"
 _AD_PHRASES = 4
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
 _SAMPLE = 4000  # characters that show the language
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -32,12 +32,11 @@ def is_advertisement(text: str) -> bool:
 
 def is_foreign(text: str) -> bool:
     """Whether the small words are another language's, or the letters are not Latin ones."""
-    sample = text[:_SAMPLE]
-    letters = sum(character.isalpha() for character in sample)
-    latin = sum(character.isalpha() and character < "\u0250" for character in sample)
-    if letters > 40 and latin < 0.6 * letters:
+    sample = text[:_SAMPLE].lower()
+    strange = 0 if sample.isascii() else len(_NOT_LATIN.findall(sample))
+    if strange > 20 and strange > 0.3 * len(sample.replace(" ", "")):
         return True
-    counts = Counter(_WORD.findall(sample.lower()))
+    counts = Counter(sample.split())
     scores = {language: sum(counts[word] for word in words("stopwords", language)) for language in table("stopwords")}
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     return best != "en" and scores[best] >= 8 and scores[best] > 1.5 * scores["en"]

@@ -12,24 +12,23 @@ from functools import cache
 from tracker.documents.facts.pieces import is_place
 from tracker.documents.facts.rows import Row
 from tracker.documents.facts.sections import row_heading
-from tracker.documents.facts.words import alternatives, table
+from tracker.documents.facts.words import alternatives, table, words
 from tracker.documents.types import Contact, Span
 from tracker.vocabulary import Kind, Vocabulary
 
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+\.[\w.-]+")
-_PHONE = re.compile(r"\+\d[\d ().-]{7,18}\d|\(\d{3}\)\s?\d{3}[-. ]\d{4}\b|(?<![\d-])\d{3}[-. ]\d{3}[-. ]\d{4}\b")
 _AGE = re.compile(r"(?i)\b(?:aged?\s*:?\s*)?\d{2}[\s-]*(?:years?|yrs?)[\s-]old\b")
 _PRONOUNS = re.compile(r"(?i)\(?\b(?:she|he|they|ze)\s?/\s?(?:her|him|them|they|zir)s?(?:\s?/\s?(?:hers|his|theirs))?\b\)?")
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4}\s?[A-Z]{2}\b|\b\d{3}\s?\d{3}\b")
 _TOWN_AND_STATE = re.compile(r"[A-ZÀ-Þ][\w.'’ -]+,\s*(?P<state>[\w. ]+?)(?:,\s*[\w. ]+)?\s*")
 _SEPARATOR = re.compile(r"\s*[|•·;\t◦]\s*|\s{3,}|\s[-–—]\s")
+_LABEL = re.compile(r"([^\W\d][^:–]{1,28}?)\s*(?::|\s[-–—])")
 _TOP_ROWS = 14
 
 
 def blanked(text: str, contact: Contact, rows: Sequence[Row], vocabulary: Vocabulary) -> str:
     """``text`` with everything that identifies the person replaced by blanks, character for character."""
     characters: list[str] | None = None
-    for span in (*contact.spans, *_named(text, contact, vocabulary), *_anywhere(text), *_top(rows)):
+    for span in (*contact.spans, *_named(text, contact, vocabulary), *_worded(text), *_labelled(rows), *_top(rows)):
         characters = characters if characters is not None else list(text)
         for index in range(max(0, span.start), min(span.end, len(text))):
             if characters[index] != "\n":
@@ -53,25 +52,37 @@ def _named(text: str, contact: Contact, vocabulary: Vocabulary) -> Iterator[Span
     yield from (Span(match.start(), match.end()) for match in pattern.finditer(text))
 
 
-def _anywhere(text: str) -> Iterator[Span]:
-    """What identifies a person wherever it stands."""
-    patterns = [_AGE, _PRONOUNS, _labelled()]
-    if "@" in text:
-        patterns.append(_EMAIL)
-    for pattern in (*patterns, _PHONE):
-        yield from (Span(match.start(), match.end()) for match in pattern.finditer(text))
+def _worded(text: str) -> Iterator[Span]:
+    """Ages and pronouns wherever they stand. The plain search first: most texts hold none."""
+    lower = text.lower()
+    if " old" in lower or "-old" in lower:
+        yield from (Span(match.start(), match.end()) for match in _AGE.finditer(text))
+    if any(mark in lower for mark in ("/her", "/him", "/them", "/zir", "/ her", "/ him", "/ them")):
+        yield from (Span(match.start(), match.end()) for match in _PRONOUNS.finditer(text))
 
 
-@cache
-def _labelled() -> re.Pattern[str]:
-    return _label_pattern("label")
+def _labelled(rows: Sequence[Row]) -> Iterator[Span]:
+    """The rows that begin with a label of a personal-details block: label and value, up to the next separator."""
+    labels, only_above = words("personal", "label"), words("personal", "top")
+    above = True
+    for number, row in enumerate(rows):
+        if number >= _TOP_ROWS and ":" not in row.text and " –" not in row.text and " -" not in row.text:
+            continue
+        above = above and number < _TOP_ROWS and row_heading(row) in (None, "other")
+        for start, stop in pieces(row):
+            label = _LABEL.match(row.text, start, stop)
+            name = label[1].strip(" *_").lower() if label else ""
+            if name in labels or (above and name in only_above):
+                yield Span(row.start + start, row.start + stop)
 
 
-@cache
-def _label_pattern(key: str) -> re.Pattern[str]:
-    """A label at the beginning of a row or behind a separator, and its value up to the next separator."""
-    labels = alternatives(table("personal")[key])
-    return re.compile(rf"(?im)(?:^[ \t•*#-]*|[|\t;]\s*)(?:{labels})[ \t]*\*{{0,2}}[ \t]*[:–-]+[^|\n\t;]*")
+def pieces(row: Row) -> Iterator[tuple[int, int]]:
+    """Where the stretches between the separators of a row begin and end, as indices into its text."""
+    start = 0
+    for match in _SEPARATOR.finditer(row.text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(row.text)
 
 
 @cache
@@ -81,8 +92,8 @@ def _values() -> re.Pattern[str]:
 
 @cache
 def _street() -> re.Pattern[str]:
-    words = alternatives(table("personal")["street"])
-    return re.compile(rf"(?i)\b\d+\w?,?\s+(?:[\w.'’-]+\s+){{0,4}}(?:{words})\b|(?:\w+(?:straße|strasse|str\.|weg|platz)|\b(?:{words})\.?\s+[\w.'’ -]+)\s+\d+")
+    names = alternatives(table("personal")["street"])
+    return re.compile(rf"(?i)\b\d+\w?,?\s+(?:[\w.'’-]+\s+){{0,4}}(?:{names})\b|(?:\w+(?:straße|strasse|str\.|weg|platz)|\b(?:{names})\.?\s+[\w.'’ -]+)\s+\d+")
 
 
 def _top(rows: Sequence[Row]) -> Iterator[Span]:
@@ -90,13 +101,9 @@ def _top(rows: Sequence[Row]) -> Iterator[Span]:
     for row in rows[:_TOP_ROWS]:
         if row_heading(row) not in (None, "other"):
             return
-        for match in _label_pattern("top").finditer(row.text):
-            yield Span(row.start + match.start(), row.start + match.end())
-        start = 0
-        for stop, following in [*(m.span() for m in _SEPARATOR.finditer(row.text)), (len(row.text), len(row.text))]:
+        for start, stop in pieces(row):
             if _identifies(row.text[start:stop].strip(" ,()")):
                 yield Span(row.start + start, row.start + stop)
-            start = following
 
 
 def _identifies(piece: str) -> bool:

@@ -46,8 +46,7 @@ def languages_of(text: str, found: Found, mentions: Sequence[Mention]) -> tuple[
 
 
 def _is_language(found: Found, mention: Mention) -> bool:
-    term = found.vocabulary.term(mention.term)
-    return term is not None and term.kind is Kind.HUMAN_LANGUAGE and mention.use not in (Use.NEGATED, Use.WISHED)
+    return found.kind(mention.term) is Kind.HUMAN_LANGUAGE and mention.use not in (Use.NEGATED, Use.WISHED)
 
 
 def _level(text: str, span: Span, before: Span, behind: int) -> str | None:

@@ -6,14 +6,32 @@ import re
 
 from tracker.documents.types import Span
 
-_LINK = re.compile(
-    r"(?i)(?:https?://|www\.)[^\s<>\"'|,;()]+[^\s<>\"'|,;().:]"
-    r"|(?<![\w@.])(?:github|gitlab|linkedin|bitbucket|behance|dribbble|kaggle|medium|stackoverflow|twitter|x|huggingface|orcid)"
-    r"\.(?:com|org|net|co)/[^\s<>\"'|,;()]*[^\s<>\"'|,;().:]"
-    r"|(?<![\w@.])[a-z][\w-]*\.github\.io[^\s<>\"'|,;()]*"
-)
+_MARKS = ("://", "www.", ".com/", ".org/", ".net/", ".io", ".dev")  # an address holds one; found faster than a pattern
+_TOKEN_START = re.compile(r"[^\s<>\"'|,;()]*$")
+_TOKEN = re.compile(r"[^\s<>\"'|,;()]+")
+_LINK = re.compile(r"(?i)https?://\S+|www\.\S+|(?:[a-z\d-]+\.)+(?:com|org|net|io|dev)/\S+|[a-z\d-]+\.github\.io|[a-z\d-]{3,}\.(?:io|dev)")
+_LONGEST = 200
 
 
 def links_of(text: str) -> tuple[Span, ...]:
-    """The spans of web addresses, in order."""
-    return tuple(Span(match.start(), match.end()) for match in _LINK.finditer(text))
+    """The spans of web addresses, in order; e-mail addresses are none."""
+    lower = text.lower()
+    spans: set[tuple[int, int]] = set()
+    for mark in _MARKS:
+        at = lower.find(mark)
+        while at >= 0:
+            span = _around(text, at)
+            if span:
+                spans.add(span)
+            at = lower.find(mark, at + 1)
+    return tuple(Span(start, end) for start, end in sorted(spans))
+
+
+def _around(text: str, at: int) -> tuple[int, int] | None:
+    """The address that the mark at ``at`` is part of."""
+    floor = max(0, at - _LONGEST)
+    head = _TOKEN_START.search(text[floor:at])
+    start = floor + (head.start() if head else at - floor)
+    token = _TOKEN.match(text, start)
+    words = token[0].rstrip(".:") if token else ""
+    return (start, start + len(words)) if _LINK.fullmatch(words) else None

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.sections import Section
 from tracker.documents.facts.words import alternatives, table
@@ -46,7 +48,7 @@ def mentions_of(
         place = bisect_right(position_starts, match.start) - 1
         position = order[place] if place >= 0 and match.end <= positions[order[place]].span.end else None
         use = _base(section, position)
-        if scopes and found.kind(match) in _JUDGED:
+        if scopes and found.kind(match.term) in _JUDGED:
             use = _lowered(text, match.start, match.end, scopes, use)
         mentions.append(Mention(match.term, Span(match.start, match.end), section, use, position))
     return tuple(mentions)
@@ -70,11 +72,15 @@ def _lowered(text: str, start: int, end: int, scopes: Sequence[_Scope], use: Use
 
 
 @cache
-def _cues() -> re.Pattern[str]:
-    """One pattern for all cues; phrases that disarm ("machine learning", "migrated from") win by being tried first."""
+def _cues() -> tuple[AhoCorasick, tuple[tuple[int, Use | None], ...]]:
+    """An automaton over all cues, each behind a blank, and the length and use of each; phrases that disarm have none."""
     said = table("cues")
-    groups = (f"(?P<{use}>{alternatives(said[use])})" for use in ("used", "negated", "wished", "studied", "others"))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])")
+    uses: dict[str, Use | None] = {" " + cue: None for cue in said["used"]}
+    for use in (Use.NEGATED, Use.WISHED, Use.STUDIED, Use.OTHERS):
+        for cue in said[use.value]:
+            uses.setdefault(" " + cue, use)
+    automaton = AhoCorasick(list(uses), matchkind=MatchKind.LeftmostLongest)
+    return automaton, tuple((len(cue), use) for cue, use in uses.items())
 
 
 @cache
@@ -91,14 +97,25 @@ def _team() -> re.Pattern[str]:
 
 def _scopes(text: str) -> list[_Scope]:
     """The stretches behind the cues in which a mention is lowered."""
+    automaton, cues = _cues()
     scopes: list[_Scope] = []
-    for match in _cues().finditer(text.lower()):
-        use = match.lastgroup
-        if use is None or use == "used":
+    lower = text.lower()
+    plain = " " + (lower if len(lower) == len(text) else text)
+    for sign in "\n\t(":
+        plain = plain.replace(sign, " ")
+    plain = plain.replace("’", "'")
+    for number, _, end in automaton.find_matches_as_indexes(plain):
+        use = cues[number][1]
+        if use is None or plain[end : end + 1].isalnum():
             continue
-        limit = min(len(text), match.end() + _REACH)
-        clause = _CLAUSE_END.search(text, match.end(), limit)
-        end = clause.start() if clause else limit
-        stop = _stops().search(text, match.end(), end)
-        scopes.append(_Scope(match.end(), stop.start() if stop else end, Use(use)))
+        scopes.append(_Scope(end - 1, _scope_end(text, end - 1), use))
     return scopes
+
+
+def _scope_end(text: str, start: int) -> int:
+    """Where the clause that begins at ``start`` ends, at a stop word at the latest."""
+    limit = min(len(text), start + _REACH)
+    clause = _CLAUSE_END.search(text, start, limit)
+    end = clause.start() if clause else limit
+    stop = _stops().search(text, start, end)
+    return stop.start() if stop else end

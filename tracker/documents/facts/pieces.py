@@ -24,7 +24,7 @@ _FURNITURE = re.compile(
 _ROLE_LABEL = re.compile(r"(?i)(?:job\s+)?(?:title|position|role|designation|company|employer|organi[sz]ation|client)\s*:\s*")
 _EDGE = re.compile(r"^(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z]))+")
 _AS = re.compile(
-    r"\b(?:[Aa]s|[Bb]ecame|[Rr]ole of|[Pp]osition of|[Rr]ole|[Pp]osition)\s+(?:an?\s+|the\s+)?(?P<title>[^,.;:()\n]{3,70}?)"
+    r"\b(?:[Aa]s|[Bb]ecame|(?:[Rr]ole|[Pp]osition|[Tt]itle) of|[Rr]ole|[Pp]osition)\s+(?:an?\s+|the\s+)?(?P<title>[^,.;:()\n]{3,70}?)"
     r"(?=\s+(?:at|for|with|in|from|between|during|since|where|on|to)\b|[,.;:(\n]|$)"
 )
 _WITH = re.compile(r"\b(?:at|for|with)\s+(?:the\s+)?(?P<org>[A-Z][\w&.'’ -]{1,50}?)(?=\s+(?:as|from|in|since|between|where|to)\b|[,.;(\n]|$)")

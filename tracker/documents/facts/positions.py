@@ -17,6 +17,7 @@ from tracker.documents.types import Position, Span
 from tracker.vocabulary import Kind
 
 _OPEN = ".;:!?)"
+_LONGEST_TITLE = 90
 
 
 def positions_of(
@@ -77,6 +78,8 @@ def _header(entry: Entry, periods: Sequence[Period]) -> tuple[Header, Sequence[R
         if told:
             return told, (first, *entry.body)
     header = read_header(entry.header, dates)
+    if header.title is not None and header.title.end - header.title.start > _LONGEST_TITLE:
+        header = Header(None, header.organisation, 0.3)
     long = len(entry.header) == 1 and header.title is not None and first.end - header.title.end > 110
     return header, (first, *entry.body) if long else entry.body
 

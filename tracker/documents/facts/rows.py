@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker.documents.types import Box, Document, Line, Span
 
@@ -87,7 +88,7 @@ def _parts(text: str, span: Span) -> list[tuple[int, int]]:
 def _inner_parts(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     breaks = [match.end() for match in _INNER_BREAK.finditer(text, start, stop)]
     edges = [start, *(edge for edge in breaks if start < edge < stop), stop]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _row(text: str, start: int, end: int, line: Line, *, gap: bool) -> Row | None:

@@ -60,7 +60,7 @@ def _section(label: str, heading: Row | None, rows: list[Row]) -> Section:
 
 def row_label(row: Row) -> tuple[str, int] | None:
     """The section that a row's own label names ("Languages: German"), and the length of the label with its colon."""
-    match = _LABEL.match(row.text)
+    match = _LABEL.match(row.text) if ":" in row.text else None
     name = heading_name(match[1]) if match else None
     if match is None or name is None:
         return None
@@ -91,9 +91,16 @@ def heading_name(text: str) -> str | None:
         text = re.sub(r"(?<=\w) (?=\w)", "", text)
     plain = _TRIM.sub("", _BRACKETED.sub("", text).lower().replace("’", "'"))
     plain = " ".join(plain.replace("&", " and ").split())
-    if not plain or len(plain) > _LONGEST_HEADING:
+    if not plain or not _heading_words().issuperset(plain.replace("/", " ").replace("|", " ").replace(",", " ").split()):
         return None
     return _known(plain) or _joined(plain)
+
+
+@cache
+def _heading_words() -> frozenset[str]:
+    """Every word that occurs in a heading: one that is not among them rules a row out at once."""
+    phrases = [*key_of("headings"), *table("modifiers")["before"], *table("modifiers")["after"]]
+    return frozenset(word for phrase in phrases for word in phrase.split()) | {"&", "+", "and", "und", "et", "y"}
 
 
 def _known(plain: str) -> str | None:
