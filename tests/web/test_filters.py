@@ -36,6 +36,7 @@ def _page() -> Iterator[None]:
         ("{{ moment | clock_time }}", "01:25"),
         ("{{ closes | days_until }}", "in 9 days"),
         ("{{ closes | closing }}", "in 9 days, 30 November"),
+        ("{{ closes | is_soon }}, {{ moment | is_soon }}", "False, True"),
         ("{{ 813 | tenths }} of {{ 1436 | number }}", "81.3 of 1,436"),
         ("{{ 58000 | money_range(74000, 'EUR') }} {{ 'year' | per }}", "€58,000 to 74,000 a year"),
         ("{{ 184300 | file_size }}", "184 kB"),
@@ -43,6 +44,7 @@ def _page() -> Iterator[None]:
         ("{{ ('met' | status_look).word }}, {{ ('open' | tier_look).word }}", "Met, Musts open"),
         ("{{ ([1, 1] | segments(2))[1].x }}", "50.0"),
         ("{{ 3 | count_word }}", "Three"),
+        ("{{ 'part_time' | word }}", "Part-time"),
     ],
 )
 def test_a_template_speaks_in_the_readers_zone(template: str, words: str) -> None:

@@ -8,7 +8,9 @@ from flask import Flask
 
 from tracker.foundation import clock
 from tracker.web import bars
-from tracker.web.wording import dates, money, names, numbers, statuses, translation
+from tracker.web.wording import dates, money, names, numbers, statuses, translation, work
+
+_SOON_DAYS = 3
 
 
 def register(app: Flask) -> None:
@@ -21,6 +23,7 @@ def register(app: Flask) -> None:
             "short_day": short_day,
             "days_until": days_until,
             "closing": closing,
+            "is_soon": is_soon,
             "when": when,
             "full_time": full_time,
             "clock_time": clock_time,
@@ -34,6 +37,7 @@ def register(app: Flask) -> None:
             "status_look": statuses.status_look,
             "tier_look": statuses.tier_look,
             "segments": bars.segments,
+            "word": work.word,
         }
     )
 
@@ -66,6 +70,11 @@ def days_until(value: date) -> str:
 def closing(value: date) -> str:
     """``in 10 days, 30 November``."""
     return dates.closing(_local_day(value), _today())
+
+
+def is_soon(value: date) -> bool:
+    """True in the last three days before ``value``, and after it: worth a colour beside the words."""
+    return (_local_day(value) - _today()).days <= _SOON_DAYS
 
 
 def when(moment: datetime) -> str:

@@ -1,0 +1,44 @@
+"""The words for what a posting and a rubric store as codes: kinds of employment, levels, importance, criteria."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from tracker.web.wording.translation import gettext
+
+
+def word(code: Enum | str) -> str:
+    """The word for a code, by member or value: ``full_time`` is ``Full-time``, ``must`` is ``Must``.
+
+    Raises KeyError for a code without a word: a new one must be worded before it is shown.
+    """
+    return _words()[str(code.value) if isinstance(code, Enum) else code]
+
+
+def _words() -> dict[str, str]:
+    return {
+        "full_time": gettext("Full-time"),
+        "part_time": gettext("Part-time"),
+        "contract": gettext("Contract"),
+        "internship": gettext("Internship"),
+        "temporary": gettext("Temporary"),
+        "entry": gettext("Entry level"),
+        "mid": gettext("Mid-level"),
+        "senior": gettext("Senior"),
+        "lead": gettext("Lead"),
+        "none": gettext("On site"),
+        "hybrid": gettext("Hybrid"),
+        "remote": gettext("Remote"),
+        "must": gettext("Must"),
+        "plus": gettext("Plus"),
+        "skill": gettext("Skill"),
+        "experience": gettext("Experience"),
+        "education": gettext("Education"),
+        "certification": gettext("Certification"),
+        "language": gettext("Language"),
+        "ability": gettext("Ability"),
+        "answer": gettext("Answer"),
+        "draft": gettext("Draft"),
+        "open": gettext("Open"),
+        "closed": gettext("Closed"),
+    }
