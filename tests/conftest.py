@@ -55,9 +55,7 @@ def migrated_sqlite(valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres(
-    valkey: Valkey, postgres: Postgres, tmp_path_factory: pytest.TempPathFactory
-) -> Postgres:
+def migrated_postgres(valkey: Valkey, postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Postgres:
     """A server with a migrated, empty database called template."""
     postgres.sql("CREATE DATABASE template")
     _migrate(_settings(tmp_path_factory.mktemp("template"), postgres.url("template"), valkey))

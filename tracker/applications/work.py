@@ -5,10 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.documents.version import READER_VERSION
-from tracker.scoring import ENGINE_VERSION
-from tracker.vocabulary import STANDARD
-
-SCORER = f"{ENGINE_VERSION}-r{READER_VERSION}-{STANDARD.version[:12]}"
 
 
 def read_key(sha256: str) -> str:

@@ -6,7 +6,7 @@ import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.access import Role
@@ -22,11 +22,10 @@ class User(Base):
     """An account. Without a password it is an invitation that waits; ``active`` false signs out for good."""
 
     __tablename__ = "user_account"
-    __table_args__ = (Index("uq_user_account_email_lower", text("lower(email)"), unique=True),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     public_id: Mapped[str] = mapped_column(String(22), unique=True, default=public_id)
-    email: Mapped[str] = mapped_column(String(254))
+    email: Mapped[str] = mapped_column(String(254), unique=True)  # lower case
     name: Mapped[str] = mapped_column(String(200))
     role: Mapped[Role] = mapped_column(Code(Role))
     active: Mapped[bool] = mapped_column(default=True)

@@ -9,9 +9,9 @@ from datetime import date
 
 from sqlalchemy import select
 
-from tracker.applications.work import SCORER
 from tracker.documents import Resume
 from tracker.foundation.database import db
+from tracker.rubrics.scorer import SCORER
 from tracker.scoring import (
     ENGINE_VERSION,
     Answer,

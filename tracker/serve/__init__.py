@@ -5,6 +5,4 @@ programs    the command lines of the four
 supervisor  starts, watches, restarts with back-off, stops everything
 """
 
-from tracker.serve.start import serve
 
-__all__ = ["serve"]

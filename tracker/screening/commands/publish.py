@@ -8,12 +8,13 @@ from sqlalchemy import select, update
 
 from tracker import audit
 from tracker.applications.models import Application
-from tracker.applications.work import SCORER, ScoreKey
+from tracker.applications.work import ScoreKey
 from tracker.foundation import jobs
 from tracker.foundation.database import db
 from tracker.postings.models import Posting
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import Rubric, RubricVersion
+from tracker.rubrics.scorer import SCORER
 from tracker.screening.commands.flip import flip_if_complete
 from tracker.web.errors import Conflict
 

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from sqlalchemy import select
 
 from tracker.applications.models import ApplicationFile
-from tracker.applications.work import SCORER, ScoreKey, hash_of_read_key
+from tracker.applications.work import ScoreKey, hash_of_read_key
 from tracker.documents import Document, UnreadableDocument, wire
 from tracker.documents.version import READER_VERSION
 from tracker.foundation import clock, files, jobs
 from tracker.foundation.database import db, upsert
 from tracker.foundation.sandbox import sandbox
+from tracker.rubrics.scorer import SCORER
 from tracker.screening.models import AssessmentRow, Reading, ReadingStatus
 from tracker.web.settings import settings
 

@@ -12,12 +12,13 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import selectinload
 
 from tracker.applications.models import Application, GivenAnswer
-from tracker.applications.work import SCORER, ScoreKey, score_key_of
+from tracker.applications.work import ScoreKey, score_key_of
 from tracker.documents import Resume, resume
 from tracker.documents.version import READER_VERSION
 from tracker.foundation import clock, jobs, tallies
 from tracker.foundation.database import db, insert_or_ignore, upsert
 from tracker.rubrics.models import RubricVersion
+from tracker.rubrics.scorer import SCORER
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Answer, Assessment, Tier, to_json
 from tracker.screening.assess import assess_with_stored
