@@ -56,8 +56,9 @@ def _two_pages(brief: Brief, rng: Random) -> History:
 
 
 def _five_pages(brief: Brief, rng: Random) -> History:
-    families = (brief.family, brief.family, _neighbour(brief.family, rng))
-    return stints(290, families, brief.today, rng, bullets=11)
+    near = bank.table("families")[brief.family].get("near", [])
+    before = tuple(dict.fromkeys((*near, "data-engineer", "site-reliability", "software-engineer", "data-analyst")))
+    return stints(310, (brief.family, brief.family, *before, *before), brief.today, rng, bullets=14)
 
 
 def _career_changer(brief: Brief, rng: Random) -> History:

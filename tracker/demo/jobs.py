@@ -31,7 +31,7 @@ def stints(
     end: int | None = None if rng.random() < 0.75 else today - rng.randrange(2, 6)
     left, found = months, list[Stint]()
     while left > 0:
-        length = left if left < 24 else min(left, rng.randrange(16, 44))
+        length = _length(left, rng)
         last = today if end is None else end
         start = last - length + 1
         left -= length
@@ -40,6 +40,12 @@ def stints(
         found.append(Stint(family, level, start, end, max(2, bullets - len(found) // 2)))
         end = start - 1 - rng.choice((0, 0, 0, 1, 2))
     return tuple(found)
+
+
+def _length(left: int, rng: Random) -> int:
+    """Months of one position, never leaving a remainder shorter than half a year."""
+    drawn = left if left < 24 else min(left, rng.randrange(16, 44))
+    return left if left - drawn < 6 else drawn
 
 
 def _level(before: int, top: str) -> str:
@@ -67,19 +73,20 @@ class Teller:
     def job(self, stint: Stint) -> Job:
         """The position with title, employer and bullets."""
         bullets = self._bullets(stint)
-        title = self._title(stint)
-        return Job(
-            title, self._employer(stint), self._place, stint.start, stint.end, bullets, tools_named(bullets)
-        )
+        title, employer = self._title(stint), self._employer(stint)
+        if self._rng.random() < 0.25:
+            self._place = str(self._rng.choice(bank.table("places")["places"])["city"])
+        return Job(title, employer, self._place, stint.start, stint.end, bullets, tools_named(bullets))
 
     def _bullets(self, stint: Stint) -> tuple[str, ...]:
         if stint.level == "vague":
             return self.lines("vague", "solid", stint.bullets) + self.lines(stint.family, "junior", 1)
-        own = self.lines(stint.family, stint.level, (stint.bullets + 1) // 2 if stint.level == "senior" else stint.bullets)
-        mixed = own + self.lines(stint.family, "solid", stint.bullets - len(own))
-        if stint.bullets > 3 and "junior" in bank.table(f"bullets/{stint.family}"):
-            mixed = mixed[:-1] + self.lines("teamwork", stint.level, 1)
-        return mixed
+        technical = "junior" in bank.table(f"bullets/{stint.family}")
+        beside = stint.bullets // 4 if technical else 0
+        count = stint.bullets - beside
+        own = self.lines(stint.family, stint.level, (count + 1) // 2 if stint.level == "senior" else count)
+        more = self.lines(stint.family, "solid", count - len(own))
+        return own + more + self.lines("teamwork", stint.level, beside)
 
     def _title(self, stint: Stint) -> str:
         titles = bank.table("families")[stint.family]
@@ -87,11 +94,9 @@ class Teller:
         return str(self._rng.choice(titles.get(level, titles["solid"])))
 
     def _employer(self, stint: Stint) -> str:
-        family = bank.table("families")[stint.family]
+        family, known = bank.table("families")[stint.family], bank.table("organisations")
         kind = "research" if family.get("research") and self._rng.random() < 0.5 else "technical"
-        if "junior" not in family and self._rng.random() < 0.7:
-            kind = "other"
-        offered = [name for name in bank.table("organisations")[kind] if name not in self._employers]
+        offered = [name for name in family.get("employers", known[kind]) if name not in self._employers]
         chosen = str(self._rng.choice(offered))
         self._employers.add(chosen)
         return chosen

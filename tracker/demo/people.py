@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -15,16 +15,19 @@ from tracker.demo.layouts import LAYOUTS
 from tracker.demo.types import Applicant, Brief, Opening, Quality, Special
 
 _AGAIN = (Special.SAME_PERSON, Special.SAME_FILE)
-_PDF_ONLY = (
-    Special.SCAN,
-    Special.ENCRYPTED,
-    Special.TRUNCATED,
-    Special.HIDDEN_WHITE,
-    Special.HIDDEN_TINY,
-    Special.HIDDEN_OFF_PAGE,
-    Special.HIDDEN_INVISIBLE,
-)
+_PDF_ONLY = (Special.SCAN, Special.ENCRYPTED, Special.TRUNCATED)
 _STYLES = 18  # three wordings of headings times six of periods
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """One place in the crowd before a person takes it."""
+
+    number: int
+    special: Special
+    quality: Quality
+    opening: Opening
+    layout: str
 
 
 def applicants(
@@ -40,18 +43,17 @@ def applicants(
     if unknown or not openings:
         raise ValueError(f"Applicants need an opening of one of these families: {', '.join(known)}; got {unknown}")
     rng = Random(seed)  # noqa: S311 - invented people need no secrecy
-    specials = _specials(count, rng) if planted else [Special.NONE] * count
     crowd: list[Applicant] = []
     people, layouts, qualities = identities(rng), _layouts(rng), _qualities(rng)
-    for number, special in enumerate(specials):
+    for number, special in enumerate(_specials(count, rng) if planted else [Special.NONE] * count):
         opening = openings[number % len(openings)]
         plain = [someone for someone in crowd if someone.special is Special.NONE]
         if special in _AGAIN and plain:
             crowd.append(_again(rng.choice(plain), number, special, opening, next(layouts)))
-        else:
-            kind = Special.NONE if special in _AGAIN else special
-            chosen = _layout(kind, layouts)
-            crowd.append(_one(number, kind, next(qualities), opening, next(people), chosen, as_of, rng))
+            continue
+        kind = Special.NONE if special in _AGAIN else special
+        seat = _Seat(number, kind, next(qualities), opening, _layout(kind, layouts))
+        crowd.append(_one(seat, next(people), as_of, rng))
     return tuple(crowd)
 
 
@@ -94,33 +96,24 @@ def _layout(special: Special, layouts: Iterator[str]) -> str:
     return next(fitting)
 
 
-def _one(
-    number: int,
-    special: Special,
-    quality: Quality,
-    opening: Opening,
-    person: Identity,
-    layout: str,
-    as_of: date,
-    rng: Random,
-) -> Applicant:
-    wanted = bank.table("plan")["quality_of"].get(special.value)
+def _one(seat: _Seat, person: Identity, as_of: date, rng: Random) -> Applicant:
+    wanted = bank.table("plan")["quality_of"].get(seat.special.value, seat.quality)
     today = as_of.year * 12 + as_of.month - 1
-    brief = Brief(opening.family, Quality(wanted or quality), special, today, person.place)
+    brief = Brief(seat.opening.family, Quality(wanted), seat.special, today, person.place)
     told = career(brief, rng)
     return Applicant(
-        number=number,
+        number=seat.number,
         name=person.name,
         email=person.email,
         phone=person.phone,
         links=person.links,
         place=person.place,
-        opening=opening.slug,
-        answers=answers(opening.questions, person, told, brief, rng),
+        opening=seat.opening.slug,
+        answers=answers(seat.opening.questions, person, told, brief, rng),
         career=told,
         quality=brief.quality,
-        special=special,
-        layout=layout,
+        special=seat.special,
+        layout=seat.layout,
         style=rng.randrange(_STYLES),
         as_of=as_of,
     )
@@ -140,4 +133,3 @@ def _again(first: Applicant, number: int, special: Special, opening: Opening, la
         career=replace(first.career, summary=summary),
         style=(first.style + 1) % _STYLES,
     )
-

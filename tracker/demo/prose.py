@@ -17,7 +17,9 @@ def skills(told: Career, brief: Brief) -> tuple[str, ...]:
     """Tools used in jobs, projects and courses first, then some of the family's: fewer the weaker the career."""
     used = [tool for job in told.jobs for tool in job.tools]
     notes = tuple(note for study in told.studies for note in study.notes)
-    usual = bank.table("families")[brief.family]["tools"][: _BEYOND.get(brief.quality, 1)]
+    usual = bank.table("families")[brief.family]["tools"]
+    if brief.special is not Special.STUFFED:
+        usual = usual[: _BEYOND.get(brief.quality, 1)]
     return tuple(dict.fromkeys([*used, *tools_named(told.projects + notes), *usual]))
 
 
@@ -25,7 +27,7 @@ def publications(brief: Brief, jobs: tuple[Job, ...], rng: Random) -> tuple[str,
     """Papers of people in research families; a five-page résumé lists them in any family."""
     words, family = bank.table("prose")["publications"], bank.table("families")[brief.family]
     usual = _PAPERS.get(brief.quality, 0) if family.get("research") else 0
-    count = 6 if brief.special is Special.FIVE_PAGES else usual
+    count = 10 if brief.special is Special.FIVE_PAGES else usual
     newest = max((job.start for job in jobs), default=brief.today) // 12
     return tuple(
         f"{title}. With {rng.choice(words['colleagues'])}. {rng.choice(words['venues'])}, {newest - place}."

@@ -15,7 +15,7 @@ _DAMAGE: dict[Special, Callable[[bytes], bytes]] = {
     Special.TRUNCATED: truncated,
     Special.EMPTY: emptied,
 }
-_NAMES = ("{first}_{last}_CV", "{first} {last} - Resume", "resume", "CV-{last}", "{last}{first}_2024", "cv_{first}")
+_NAMES = ("{first}_{last}_CV", "{first} {last} - Resume", "resume", "CV-{last}", "{last}{first}", "cv_{first}")
 
 
 def render(applicant: Applicant, layout: str | None = None) -> tuple[str, bytes, str]:

@@ -8,7 +8,7 @@ from tracker.demo import bank
 from tracker.demo.types import Brief, Certificate, Quality, Study, Tongue
 from tracker.demo.wording import Leaning, fill
 
-_YEARS = {"doctorate": 4, "master": 2, "bachelor": 3, "associate": 2, "secondary": 3}
+_YEARS = {"certificate": 1, "doctorate": 4, "master": 2, "bachelor": 3, "associate": 2, "secondary": 3}
 
 # Which degrees people of a quality hold, highest first; one row is drawn.
 _LADDERS = {
@@ -21,9 +21,7 @@ _LADDERS = {
 _RESEARCH = ("doctorate", "master", "bachelor")
 
 
-def studies(
-    brief: Brief, first_job: int, rng: Random, likes: Leaning, *, studying: bool = False
-) -> tuple[Study, ...]:
+def studies(brief: Brief, first_job: int, rng: Random, likes: Leaning, *, studying: bool = False) -> tuple[Study, ...]:
     """Degrees, newest first, ending in the year ``first_job``, or a year later and still running when ``studying``."""
     end, found = first_job + studying, list[Study]()
     for level in ("bachelor",) if studying else _ladder(brief, rng):
@@ -33,21 +31,25 @@ def studies(
     return tuple(found)
 
 
+def retraining(brief: Brief, year: int, rng: Random, likes: Leaning) -> Study:
+    """The part-time course in ``brief.family`` that ended in ``year`` and opened a second career."""
+    return _study("certificate", brief.family, (year - 1, year), rng, likes, running=False)
+
+
 def _ladder(brief: Brief, rng: Random) -> tuple[str, ...]:
     research = bank.table("families")[brief.family].get("research", False)
     scholar = research and brief.quality in (Quality.STRONG, Quality.GOOD)
     return _RESEARCH if scholar else rng.choice(_LADDERS[brief.quality])
 
 
-def _study(
-    level: str, family: str, years: tuple[int, int], rng: Random, likes: Leaning, *, running: bool
-) -> Study:
+def _study(level: str, family: str, years: tuple[int, int], rng: Random, likes: Leaning, *, running: bool) -> Study:
     words = bank.table("studies")
     field = "" if level == "secondary" else rng.choice(bank.table("families")[family]["fields"])
     degree = rng.choice(words["degrees"][level]).replace("{field}", field)
     places = words["schools"] if level == "secondary" else words["institutions"]
     noted = not running and level in ("master", "doctorate", "bachelor") and rng.random() < 0.4
-    notes = (fill(rng.choice(words["theses"]["titles"]), rng, likes),) if noted else ()
+    told = [*words["notes"]["general"], *words["notes"].get(family, [])]
+    notes = (fill(rng.choice(told), rng, likes),) if noted else ()
     return Study(degree, level, field, rng.choice(places), *years, running, notes)
 
 
@@ -63,7 +65,7 @@ def tongues(rng: Random) -> tuple[Tongue, ...]:
     """One to three languages, English always among them; drawn apart from the name."""
     words = bank.table("prose")["languages"]
     others = [name for name in words["names"] if name != "English"]
-    chosen = ["English", *rng.sample(others, rng.choice((0, 1, 1, 2)))]
+    chosen = ["English", *rng.sample(others, rng.choice((0, 1, 1, 1, 2)))]
     rng.shuffle(chosen)
     levels = list(words["levels"].items())
     ranked = [levels[0]] + [rng.choice(levels[1:]) for _ in chosen[1:]]

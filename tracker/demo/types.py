@@ -157,9 +157,9 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What is known of an applicant. ``positions`` are (title, organisation, start, end); running ones end at ``as_of``.
+    """What is known of an applicant. ``positions`` are (title, organisation, start, end); running ones end ``as_of``.
 
-    ``skill_months`` counts the union of the jobs whose bullets name the skill; ``skills`` are all that the résumé names.
+    ``skill_months`` is the union of the jobs whose bullets name the skill; ``skills`` are all the résumé names.
     ``degrees`` are (level, field, final year, in progress).
     """
 

@@ -29,7 +29,7 @@ class Academic(Flow):
         return [
             self.par(self.escaped(self.sheet.name), 19, alignment=TA_CENTER, leading=24),
             self.par("Curriculum Vitae", 11.5, alignment=TA_CENTER, fontName=self.face.italic, spaceAfter=5),
-            self.par(self.escaped(" · ".join(self.sheet.contact)), 9.6, alignment=TA_CENTER),
+            self.par(self.contact(), 9.6, alignment=TA_CENTER),
             self.rule(0.5, before=7, after=2),
         ]
 

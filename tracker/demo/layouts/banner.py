@@ -7,7 +7,7 @@ from typing import ClassVar
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer
 
-from tracker.demo.layouts.flow import HEIGHT, WIDTH, Flow
+from tracker.demo.layouts.flow import GAP, HEIGHT, WIDTH, Flow
 
 _HIGH = 104
 
@@ -21,7 +21,7 @@ class Banner(Flow):
     def header(self) -> list[Flowable]:
         """The words of the banner and the space to its end."""
         first, rest = self.sheet.contact[:3], self.sheet.contact[3:]
-        lines = [self.par(self.escaped("   ·   ".join(part)), 8.8, textColor="#e2f1f2") for part in (first, rest) if part]
+        lines = [self.par(self.escaped(GAP.join(part)), 8.8, textColor="#e2f1f2") for part in (first, rest) if part]
         return [
             self.par(self.bold(self.sheet.name), 23, textColor="#ffffff", leading=26),
             self.par(self.escaped(self.sheet.headline), 11.5, textColor="#cfe8ea"),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from reportlab.platypus import Flowable, Spacer, TableStyle
-from reportlab.platypus import LongTable
+from reportlab.platypus import Flowable, LongTable, Spacer, TableStyle
 
 from tracker.demo.layouts.flow import Flow
 from tracker.demo.sheet import Section
@@ -41,8 +40,8 @@ class Boxed(Flow):
     def story(self) -> list[Flowable]:
         """The name, then one table over all sections."""
         self.width -= _LABEL + 16
-        contact = Section("other", "Contact", bullets=(), text="   ".join(self.sheet.contact))
-        groups = [self._rows(section) for section in (contact, *self.sheet.sections)]
+        label = self.par(self.bold("Contact"), self.size, textColor=self.accent)
+        groups = [[[label, [self.par(self.contact())]]], *(self._rows(section) for section in self.sheet.sections)]
         style: list[Any] = [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("BACKGROUND", (0, 0), (0, -1), "#eef1f5"),

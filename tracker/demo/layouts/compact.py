@@ -23,8 +23,13 @@ class Compact(Flow):
 
     def header(self) -> list[Flowable]:
         """Name at the left, contact at the right."""
-        name = [self.par(self.bold(self.sheet.name), 17, leading=20), self.par(self.soft_words(self.sheet.headline), 10)]
-        lines = [self.par(self.escaped(line), 8, alignment=TA_RIGHT, textColor=self.soft) for line in self.sheet.contact]
+        name = [
+            self.par(self.bold(self.sheet.name), 17, leading=20),
+            self.par(self.soft_words(self.sheet.headline), 10),
+        ]
+        lines = [
+            self.par(self.escaped(line), 8, alignment=TA_RIGHT, textColor=self.soft) for line in self.sheet.contact
+        ]
         return [self.rows([[name, lines]], [self.width - 190, 190])]
 
     def heading(self, words: str) -> list[Flowable]:

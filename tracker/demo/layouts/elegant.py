@@ -28,7 +28,7 @@ class Elegant(Flow):
             self.par(f'<font name="{self.face.italic}">{self.escaped(self.sheet.headline)}</font>', 14, spaceAfter=5),
             self.rule(1.6, after=1.6),
             self.rule(0.4, after=5),
-            self.par(self.escaped("   ".join(self.sheet.contact)), 9.6, textColor=self.soft),
+            self.par(self.contact(), 9.6, textColor=self.soft),
         ]
 
     def heading(self, words: str) -> list[Flowable]:

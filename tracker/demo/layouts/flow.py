@@ -18,7 +18,6 @@ from reportlab.platypus import (
     Flowable,
     Frame,
     HRFlowable,
-    KeepTogether,
     NextPageTemplate,
     PageTemplate,
     Paragraph,
@@ -32,6 +31,8 @@ from tracker.demo.layouts.faces import SANS, Face, ready, shown
 from tracker.demo.sheet import Entry, Section, Sheet
 
 WIDTH, HEIGHT = A4
+# Paragraphs swallow repeated blanks; between contact details some air is meant.
+GAP = "\u00a0 | \u00a0"
 
 
 class Flow:
@@ -46,7 +47,7 @@ class Flow:
     side: ClassVar[float] = 58  # left and right margin
     top: ClassVar[float] = 52
     gap: ClassVar[float] = 11  # above a heading
-    date_width: ClassVar[float] = 128
+    date_width: ClassVar[float] = 150
 
     def __init__(self, sheet: Sheet) -> None:
         ready(self.face)
@@ -66,6 +67,13 @@ class Flow:
     def soft_words(self, words: str) -> str:
         """Markup for words in the second colour."""
         return f'<font color="{self.soft}">{self.escaped(words)}</font>'
+
+    def contact(self) -> str:
+        """Markup of the contact details: one line, or the links on a second when they would break it."""
+        sheet, whole = self.sheet, GAP.join(self.sheet.contact)
+        if len(whole) < 96 or len(sheet.contact) < 4:
+            return self.escaped(whole)
+        return "<br/>".join(self.escaped(GAP.join(part)) for part in (sheet.contact[:3], sheet.contact[3:]))
 
     def par(self, markup: str, size: float | None = None, mark: str | None = None, **changes: Any) -> Paragraph:  # noqa: ANN401 - style values
         """A paragraph in the layout's style with changes to it, ``mark`` being its bullet."""
@@ -97,7 +105,7 @@ class Flow:
         return [
             self.par(self.bold(self.sheet.name), 21, textColor=self.accent),
             self.par(self.soft_words(self.sheet.headline), 11.5, spaceAfter=3),
-            self.par(self.escaped("  |  ".join(self.sheet.contact)), 8.8, textColor=self.soft),
+            self.par(self.contact(), 8.8, textColor=self.soft),
         ]
 
     def heading(self, words: str) -> list[Flowable]:
@@ -117,14 +125,13 @@ class Flow:
     def bullets(self, items: tuple[str, ...]) -> list[Flowable]:
         """A list with round bullets."""
         return [
-            self.par(self.escaped(item), mark="•", leftIndent=11, bulletIndent=1, spaceBefore=1.6)
-            for item in items
+            self.par(self.escaped(item), mark="•", leftIndent=11, bulletIndent=1, spaceBefore=1.6) for item in items
         ]
 
     def entry(self, entry: Entry) -> list[Flowable]:
-        """A whole entry; its head and first bullet stay on one page."""
+        """A whole entry; its head never ends a page."""
         head, points = self.entry_head(entry), self.bullets(entry.bullets)
-        return [KeepTogether([*head, *points[:1]]), *points[1:], Spacer(0, 6)]
+        return [*_stuck(head), *points, Spacer(0, 6)]
 
     def pairs(self, pairs: tuple[tuple[str, str], ...]) -> list[Flowable]:
         """Labelled lines: a group of skills, a language."""
@@ -138,8 +145,7 @@ class Flow:
 
     def section(self, section: Section) -> list[Flowable]:
         """Heading and contents; the heading never ends a page."""
-        first, *rest = self.contents(section)
-        return [KeepTogether([*self.heading(section.heading), first]), *rest]
+        return [*_stuck(self.heading(section.heading)), *self.contents(section)]
 
     def story(self) -> list[Flowable]:
         """The whole file in order."""
@@ -184,3 +190,10 @@ class Flow:
         document.addPageTemplates([self._page("first", True), self._page("later", False)])
         document.build([NextPageTemplate("later"), *self.story()])
         return target.getvalue()
+
+
+def _stuck(parts: list[Flowable]) -> list[Flowable]:
+    """The parts, never parted from what follows them."""
+    for part in parts:
+        part.keepWithNext = 1
+    return parts

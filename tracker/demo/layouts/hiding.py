@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from reportlab.lib.colors import black, white
 from reportlab.pdfgen.canvas import Canvas
@@ -10,11 +11,10 @@ from reportlab.pdfgen.canvas import Canvas
 _LOW = 20.0  # points above the lower edge of the page: a strip that every layout leaves white
 
 
-def _line(canvas: Canvas, words: str, size: float, left: float = 60, mode: int | None = None) -> None:
+def _line(canvas: Canvas, words: str, size: float, left: float = 60, mode: Literal[0, 3] = 0) -> None:
     text = canvas.beginText(left, _LOW)
     text.setFont("Helvetica", size)
-    if mode is not None:
-        text.setTextRenderMode(mode)
+    text.setTextRenderMode(mode)
     text.textLine(words)
     canvas.drawText(text)
 

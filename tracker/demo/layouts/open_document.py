@@ -14,12 +14,12 @@ _MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
 <manifest:file-entry manifest:full-path="/" manifest:media-type="{MIME}"/>
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
 </manifest:manifest>"""
-_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
- xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.2"><office:automatic-styles>
-<style:style style:name="entry" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>
-</office:automatic-styles><office:body><office:text>
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+_HEAD = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="{_OASIS}:office:1.0" xmlns:text="{_OASIS}:text:1.0"
+ xmlns:style="{_OASIS}:style:1.0" xmlns:fo="{_OASIS}:xsl-fo-compatible:1.0" office:version="1.2">
+<office:automatic-styles><style:style style:name="entry" style:family="paragraph">
+<style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles><office:body><office:text>
 """
 _TAGS = {
     "name": '<text:h text:outline-level="1">{}</text:h>',

@@ -12,7 +12,7 @@ from tracker.demo.layouts.flow import Flow
 
 def _letters(words: str) -> str:
     """``Skills`` as ``S K I L L S``, three spaces between words."""
-    return "   ".join(" ".join(word) for word in words.upper().split())
+    return "\u00a0\u00a0 ".join(" ".join(word) for word in words.upper().split())
 
 
 class Spaced(Flow):
@@ -29,7 +29,7 @@ class Spaced(Flow):
             self.par(self.escaped(_letters(self.sheet.name)), 17, alignment=TA_CENTER, leading=24),
             self.par(self.soft_words(self.sheet.headline), 11, alignment=TA_CENTER, spaceAfter=6),
             self.rule(0.8, after=6, width="36%"),
-            self.par(self.escaped("  ·  ".join(self.sheet.contact)), 8.6, alignment=TA_CENTER, textColor=self.soft),
+            self.par(self.contact(), 8.6, alignment=TA_CENTER, textColor=self.soft),
         ]
 
     def heading(self, words: str) -> list[Flowable]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section as Part
-from docx.text.run import WD_BREAK
 
 from tracker.demo.layouts.word import Word
 
@@ -37,7 +37,7 @@ class WordColumns(Word):
 
 
 def _columns(part: Part) -> None:
-    columns = part._sectPr.find(qn("w:cols"))
+    columns = OxmlElement("w:cols")
     columns.set(qn("w:num"), "2")
     columns.set(qn("w:equalWidth"), "0")
     for width, space in ((_NARROW, _SPACE), (_WIDE, "0")):
@@ -45,3 +45,5 @@ def _columns(part: Part) -> None:
         column.set(qn("w:w"), width)
         column.set(qn("w:space"), space)
         columns.append(column)
+    for former in part._sectPr.findall(qn("w:cols")):
+        part._sectPr.replace(former, columns)

@@ -11,9 +11,9 @@ from docx.text.run import Run
 from tracker.demo.layouts.word import Word
 
 _BOX = """<w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
- xmlns:v="urn:schemas-microsoft-com:vml"><v:shape type="#_x0000_t202" style="position:absolute;margin-left:345pt;
-margin-top:0;width:150pt;height:{height}pt;z-index:1" fillcolor="#edf2f7" stroked="f"><v:textbox><w:txbxContent/></v:textbox>
-</v:shape></w:pict>"""
+ xmlns:v="urn:schemas-microsoft-com:vml"><v:shape type="#_x0000_t202" fillcolor="#edf2f7" stroked="f"
+ style="position:absolute;margin-left:345pt;margin-top:0;width:150pt;height:{height}pt;z-index:1"><v:textbox>
+<w:txbxContent/></v:textbox></v:shape></w:pict>"""
 
 
 class WordTextbox(Word):
