@@ -12,6 +12,7 @@ from tracker.requirements.importance import Judged, emphasis, judged
 from tracker.requirements.statements import Clause, Statement, clauses
 from tracker.requirements.tables import any_of
 from tracker.requirements.terms import Terms
+from tracker.scoring import Importance
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,24 @@ def asks(statement: Statement) -> bool:
     )
 
 
-def asked(statement: Statement, terms: Terms) -> Iterator[Asked]:
-    """Everything ``statement`` asks for, clause by clause."""
+def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator[Asked]:
+    """Everything ``statement`` asks for, clause by clause. ``late``: it stands where the list turns to wishes."""
     for clause in clauses(statement):
-        judgement = judged(statement, clause)
+        judgement = judged(statement, clause, late=late)
         stress, word = emphasis(clause.text)
         for wanted in _wanted(statement, clause, terms):
             yield Asked(wanted, judgement, clause, statement, stress, word)
+
+
+def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
+    """What a duty asks for outright, and the skills it names, which are a plus of little weight."""
+    whole = Clause(statement.start, statement.end, statement.text)
+    if asks(statement) and any_of("modality", "binding").search(statement.text):
+        yield from asked(statement, terms)
+        return
+    named = Judged(Importance.PLUS, "the duties name it", settled=False)
+    for wanted in skills.find(whole, terms, []):
+        yield Asked(wanted, named, whole, statement, -1, "mentioned only")
 
 
 def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Wanted]:

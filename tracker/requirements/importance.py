@@ -21,8 +21,8 @@ class Judged:
     settled: bool = True
 
 
-def judged(statement: Statement, clause: Clause) -> Judged:
-    """Whether a clause asks for a must or a plus, and the words that say so."""
+def judged(statement: Statement, clause: Clause, *, late: bool = False) -> Judged:
+    """Whether a clause asks for a must or a plus, and the words that say so. ``late``: where a bare list wishes."""
     text = f"{statement.label}: {clause.text}" if statement.label else clause.text
     plus = any_of("importance", "plus").search(text)
     if plus:
@@ -35,6 +35,8 @@ def judged(statement: Statement, clause: Clause) -> Judged:
         return Judged(Importance.MUST, f"the ad says “{_shown(must[0])}”")
     if by_heading is not None:
         return Judged(by_heading, f"it stands under “{_shown(statement.place.heading)}”")
+    if late:
+        return Judged(Importance.PLUS, "it stands in the later part of the list, after what can be checked", settled=False)
     where = f"it stands under “{_shown(statement.place.heading)}”" if statement.place.heading else "the ad asks for it"
     return Judged(Importance.MUST, where + " without saying that it is optional", settled=False)
 

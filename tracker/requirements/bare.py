@@ -1,0 +1,49 @@
+"""Texts without headings of their own: each statement goes where its wording says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.requirements.finding.degrees import names
+from tracker.requirements.finding.phrases import leads, without_praise
+from tracker.requirements.finding.years import spans
+from tracker.requirements.headings import ASKING, Section
+from tracker.requirements.sections import Placed
+from tracker.requirements.statements import Statement
+from tracker.requirements.tables import any_of, opening
+
+_OPEN = frozenset({Section.ROLE, Section.OTHER})
+
+
+def is_bare(places: tuple[Placed, ...]) -> bool:
+    """Whether no heading of the text announces requirements."""
+    return not any(place.section in ASKING for place in places)
+
+
+def guessed(statement: Statement) -> Statement:
+    """``statement`` under the section its wording speaks for, where no heading says one."""
+    if statement.section not in _OPEN:
+        return statement
+    section = _section(statement.text)
+    if section is None:
+        return statement
+    return replace(statement, place=replace(statement.place, section=section, heading=""))
+
+
+def _section(text: str) -> Section | None:
+    bare = without_praise(text)
+    if any_of("bare", "company").search(text):
+        return None
+    if any_of("bare", "duty").match(text):
+        return Section.DUTIES
+    if any_of("bare", "benefit").match(text):
+        return Section.BENEFITS
+    if names(text) or list(spans(text)) or leads(bare) or opening("abilities", "able").match(bare):
+        return Section.ASK
+    if any_of("bare", "ask").search(text):
+        return Section.ASK
+    first = text.split(" ", 1)[0]
+    if any_of("bare", "verb").fullmatch(first):
+        return Section.DUTIES
+    short = len(text.split()) <= 14
+    return Section.ASK if short and any_of("bare", "quality").search(text) else None

@@ -1,0 +1,44 @@
+"""Must or plus by place in a list that has no heading: where it turns from what binds to what is wished for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tracker.requirements.tables import rows
+
+_CAP = 20  # tenths: no single line outvotes the rest
+_RESTART, _HIGHER_DEGREE = 7, 15  # what speaks for a turn: demands begin anew, or a higher degree opens the second part
+_LATE = 3.5  # per line beyond the usual share of musts, which is shorter than the wish list
+_SHARE = 2.3
+
+
+def leaning(line: str) -> int:
+    """Tenths by which the wording of ``line`` leans to must (above 0) or plus (below 0)."""
+    return sum(weight for weight, pattern in _leans() if pattern.search(line))
+
+
+def musts(lines: list[str]) -> int:
+    """How many of ``lines``, from the first, are musts; the rest are pluses. All of them when there are fewer than 4."""
+    if len(lines) < 4:
+        return len(lines)
+    leans = [leaning(line) for line in lines]
+    return max(range(1, len(lines) + 1), key=lambda turn: _support(lines, leans, turn))
+
+
+def _support(lines: list[str], leans: list[int], turn: int) -> float:
+    """How well the list divides before line ``turn``."""
+    capped = [max(-_CAP, min(_CAP, lean)) for lean in leans]
+    support = float(sum(capped[:turn]) - sum(capped[turn:]))
+    if turn < len(lines) and leans[turn - 1] < 7 and leans[turn] > 5:
+        support += _RESTART
+    if turn < len(lines) and _leans()[2][1].search(lines[turn]):
+        support += _HIGHER_DEGREE
+    if turn == 1:
+        support -= 10
+    return support - _LATE * max(0.0, turn - len(lines) / _SHARE)
+
+
+@cache
+def _leans() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((int(row[0]), re.compile(row[1], re.IGNORECASE)) for row in rows("position"))

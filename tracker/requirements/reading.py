@@ -1,0 +1,62 @@
+"""Every statement of an ad to the part of the draft that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.bare import guessed, is_bare
+from tracker.requirements.headings import ASKING, DROPPED, Section
+from tracker.requirements.position import musts
+from tracker.requirements.sections import Placed
+from tracker.requirements.statements import Statement, statements
+from tracker.requirements.tables import any_of
+
+_FIRST = {Section.DUTIES: "duties", Section.BENEFITS: "benefits", Section.PROCESS: "process", Section.PAY: "pay"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """Statements by what they are. ``late``: starts of those that stand where an unheaded list turns to wishes."""
+
+    asking: list[Statement] = field(default_factory=list)
+    duties: list[Statement] = field(default_factory=list)
+    benefits: list[Statement] = field(default_factory=list)
+    process: list[Statement] = field(default_factory=list)
+    pay: list[Statement] = field(default_factory=list)
+    telling: list[Statement] = field(default_factory=list)  # running text that may ask for something
+    late: frozenset[int] = frozenset()
+
+
+def read(ad: Ad, places: tuple[Placed, ...]) -> Reading:
+    """The statements of ``places``, sorted by what they are; navigation, company and legal text left out."""
+    found, bare = Reading(), is_bare(places)
+    for place in places:
+        if place.section in DROPPED or any_of("noise", "line").search(place.line.text):
+            continue
+        for statement in statements(place):
+            _sort(guessed(statement) if bare else statement, found)
+    if bare:
+        found.late = _late([one for one in found.asking if not one.place.heading])
+    return found
+
+
+def _sort(statement: Statement, found: Reading) -> None:
+    kind = _FIRST.get(statement.section)
+    if any_of("noise", "sentence").search(statement.text):
+        return
+    if statement.section in ASKING:
+        found.asking.append(statement)
+    elif kind is not None:
+        getattr(found, kind).append(statement)
+    else:
+        found.telling.append(statement)
+
+
+def _late(listed: list[Statement]) -> frozenset[int]:
+    lines: dict[int, list[Statement]] = {}
+    for one in listed:
+        lines.setdefault(one.place.line.start, []).append(one)
+    groups = list(lines.values()) if len(lines) > 3 else [[one] for one in listed]
+    turn = musts([" ".join(one.text for one in group) for group in groups])
+    return frozenset(one.start for group in groups[turn:] for one in group)
