@@ -4,7 +4,11 @@ Owns what evidence is worth and how it is put to the candidate. Refuses to know 
 turn anybody down: the worst it says is "not met", about a criterion.
 """
 
+from tracker.scoring.checks import check_rubric
 from tracker.scoring.combine import combine
+from tracker.scoring.criteria import KINDS
+from tracker.scoring.engine import ENGINE_VERSION, assess, find
+from tracker.scoring.levels import STANDARD_LEVELS, level_reached
 from tracker.scoring.ranking import Ranked, rank
 from tracker.scoring.types import (
     Answer,
@@ -14,6 +18,8 @@ from tracker.scoring.types import (
     Finding,
     Importance,
     Level,
+    Problem,
+    ProblemKind,
     Rubric,
     Source,
     Status,
@@ -22,6 +28,9 @@ from tracker.scoring.types import (
 from tracker.scoring.wire import criterion_fingerprint, from_json, to_json
 
 __all__ = [
+    "ENGINE_VERSION",
+    "KINDS",
+    "STANDARD_LEVELS",
     "Answer",
     "Assessment",
     "Criterion",
@@ -29,14 +38,20 @@ __all__ = [
     "Finding",
     "Importance",
     "Level",
+    "Problem",
+    "ProblemKind",
     "Ranked",
     "Rubric",
     "Source",
     "Status",
     "Tier",
+    "assess",
+    "check_rubric",
     "combine",
     "criterion_fingerprint",
+    "find",
     "from_json",
+    "level_reached",
     "rank",
     "to_json",
 ]

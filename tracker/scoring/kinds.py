@@ -1,4 +1,4 @@
-"""What a kind of criterion is: a name, default levels, what is wrong with its parameters, and how it looks for evidence."""
+"""What a kind of criterion is: a name, default levels, a check of its parameters, and a search for evidence."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 
 from tracker.scoring.types import Json
 
@@ -42,9 +43,9 @@ class Params:
     def number(self, name: str) -> float | None:
         """A finite number."""
         value = self.given.get(name)
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
             return None
-        return value if abs(value) < float("inf") else None
+        return value
 
     def has(self, name: str) -> bool:
         """Whether the parameter is there at all; null counts as absent."""

@@ -13,7 +13,7 @@ from datetime import date
 from enum import IntEnum
 from functools import cached_property, lru_cache
 
-from tracker.documents import Mention, Position, Resume, Span, Use
+from tracker.documents import Mention, Resume, Use
 from tracker.scoring.text import lines_of, stem, word_spans
 from tracker.scoring.types import Answer
 from tracker.vocabulary import Vocabulary
@@ -94,8 +94,18 @@ class Reading:
         """The numbers of the statements that hold a stem."""
         found: dict[str, list[int]] = {}
         for number, stems in enumerate(self.stems):
-            for each in dict.fromkeys(stem for stem, _, _ in stems):
+            for each in dict.fromkeys(own for own, _, _ in stems):
                 found.setdefault(each, []).append(number)
+        return found
+
+    @cached_property
+    def statements_naming(self) -> dict[str, list[int]]:
+        """The numbers of the statements that name a vocabulary term, whatever the words."""
+        found: dict[str, list[int]] = {}
+        for mention in self.resume.mentions:
+            number = bisect_right(self._starts, mention.span.start) - 1
+            if number >= 0 and mention.use not in _NO_EVIDENCE:
+                found.setdefault(mention.term, []).append(number)
         return found
 
     def statement_at(self, offset: int) -> Statement | None:
@@ -148,6 +158,7 @@ class Reading:
         return "other"
 
 
+_NO_EVIDENCE = frozenset({Use.NEGATED, Use.WISHED, Use.OTHERS})
 _PLACES = {
     Use.USED: Place.UNDATED,
     Use.LISTED: Place.LISTED,
@@ -171,7 +182,6 @@ def _cut(resume: Resume) -> list[tuple[int, int]]:
         reached = end
     pieces.extend(_lines(resume.text, reached, len(resume.text)))
     return pieces
-
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tracker.documents import Resume, months_using
 from tracker.scoring.reading import Occurrence, Place, Reading
-from tracker.scoring.written import occurrences_of
+from tracker.scoring.written import occurrences_of, partial_occurrences_of
 from tracker.vocabulary import Vocabulary
 
 EVIDENCE_FROM = Place.STUDIED
@@ -21,6 +21,7 @@ class Tie(Enum):
     SELF = 100  # the term, a special case of it, or the words as written
     CLOSE = 50  # a sibling, or a term tied as related
     BROAD = 40  # the term above: "deep learning framework" where PyTorch is asked for
+    PART = 60  # most of the words, for a name outside the vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def standing(reading: Reading, asked: str) -> Standing:
     """The best standing of a term: itself, else a near one, else its mentions that are no evidence."""
     family = family_of(reading.vocabulary, asked)
     if family is None:
-        return _ordered(asked, Tie.SELF, "", occurrences_of(reading, asked))
+        return _in_own_words(reading, asked)
     own = _of_ids(reading, family.covers, family.label)
     if own.shown:
         return own
@@ -85,11 +86,19 @@ def named(vocabulary: Vocabulary, asked: str) -> str:
     return asked if family is None else family.label
 
 
+def _in_own_words(reading: Reading, asked: str) -> Standing:
+    whole = _ordered(asked, Tie.SELF, "", occurrences_of(reading, asked))
+    if whole.shown:
+        return whole
+    part = _ordered(asked, Tie.PART, "", partial_occurrences_of(reading, asked))
+    return part if part.shown else whole
+
+
 def _of_ids(reading: Reading, ids: frozenset[str], label: str) -> Standing:
     mentions = reading.mentions
     found = [reading.occurrence(mention) for term in sorted(ids & mentions.keys()) for mention in mentions[term]]
     claimed, claim = _claim(reading.resume, ids)
-    months = months_using(reading.resume, ids) if found else 0
+    months = months_using(reading.resume, ids)[0] if found else 0
     return _ordered(label, Tie.SELF, "", found, months=months, claimed=claimed, claim=claim)
 
 

@@ -33,9 +33,10 @@ def word_spans(text: str) -> list[tuple[str, int, int]]:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What is left of a lower-case English word without its endings: "deployments" and "deployed" give "deploy"."""
-    known = irregular().get(word)
-    if known is not None:
-        return known
+    return irregular().get(word) or _regular(word)
+
+
+def _regular(word: str) -> str:
     if len(word) <= 3 or not word.isalpha() or not word.isascii():
         return word
     return _levelled(_without_ending(_singular(word)))
@@ -44,7 +45,8 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1)
 def irregular() -> dict[str, str]:
     """Words of ``data/irregular.txt``, each with the stem of its line."""
-    return {word: line.split()[0] for line in lines_of("irregular.txt") for word in line.split()}
+    lines = [line.split() for line in lines_of("irregular.txt")]
+    return {word: _regular(line[0]) for line in lines for word in line}
 
 
 def lines_of(name: str) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
 class Importance(Enum):
@@ -97,7 +97,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Words of the document that earned something: ``quote == Document.text[start:end]``, always."""
+    """Words of the document that a finding rests on: ``quote == Document.text[start:end]``, always. What was named but
+    earned nothing ("eager to learn Spark") carries a note that begins "not counted".
+    """
 
     start: int
     end: int
@@ -134,3 +136,28 @@ class Assessment:
     def total(self) -> float:
         """0..100, one decimal."""
         return self.total_tenths / 10
+
+
+class ProblemKind(Enum):
+    """What is wrong with a rubric. The first two keep it from being published; a proxy needs a written reason."""
+
+    BROKEN = "broken"
+    PROTECTED = "protected"
+    PROXY = "proxy"
+    NOT_ON_RESUME = "not_on_resume"
+    UNKNOWN_TERM = "unknown_term"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to mend or to decide. ``criterion`` is its key, None for the whole rubric; ``instead`` what to do."""
+
+    kind: ProblemKind
+    sentence: str
+    criterion: str | None = None
+    instead: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Whether the rubric cannot be published with it."""
+        return self.kind in (ProblemKind.BROKEN, ProblemKind.PROTECTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from tracker.scoring.types import (
     Assessment,
@@ -12,6 +12,7 @@ from tracker.scoring.types import (
     Evidence,
     Finding,
     Importance,
+    Json,
     Level,
     Rubric,
     Source,
@@ -23,12 +24,12 @@ Choice = TypeVar("Choice", bound=Enum)
 Part = TypeVar("Part")
 
 
-def rubric(plain: Any, where: str) -> Rubric:
+def rubric(plain: Json, where: str) -> Rubric:
     """A rubric from its object."""
     return Rubric(_each(plain, where, "criteria", criterion))
 
 
-def criterion(plain: Any, where: str) -> Criterion:
+def criterion(plain: Json, where: str) -> Criterion:
     """A criterion from its object; levels, source and reason may be absent, as in a file written by hand."""
     found = _mapping(plain, where)
     params = _mapping(found.get("params", {}), f"{where}.params")
@@ -45,19 +46,19 @@ def criterion(plain: Any, where: str) -> Criterion:
     )
 
 
-def assessment(plain: Any, where: str) -> Assessment:
+def assessment(plain: Json, where: str) -> Assessment:
     """An assessment from its object."""
     found = _mapping(plain, where)
     return Assessment(
         total_tenths=_whole(found, where, "total_tenths"),
         tier=_choice(Tier, found, where, "tier"),
-        findings=_each(found, where, "findings", _finding),
+        findings=_each(found, where, "findings", finding),
         engine_version=_text(found, where, "engine_version"),
         vocabulary_version=_text(found, where, "vocabulary_version"),
     )
 
 
-def _finding(plain: Any, where: str) -> Finding:
+def finding(plain: Json, where: str) -> Finding:
     found = _mapping(plain, where)
     return Finding(
         criterion=_text(found, where, "criterion"),
@@ -69,18 +70,18 @@ def _finding(plain: Any, where: str) -> Finding:
     )
 
 
-def _evidence(plain: Any, where: str) -> Evidence:
+def _evidence(plain: Json, where: str) -> Evidence:
     found = _mapping(plain, where)
     start, end = _whole(found, where, "start"), _whole(found, where, "end")
     return Evidence(start, end, _text(found, where, "quote"), _text(found, where, "note", absent=""))
 
 
-def _level(plain: Any, where: str) -> Level:
+def _level(plain: Json, where: str) -> Level:
     found = _mapping(plain, where)
     return Level(_whole(found, where, "at"), _text(found, where, "sentence"))
 
 
-def _source(plain: Any, where: str) -> Source:
+def _source(plain: Json, where: str) -> Source:
     found = _mapping(plain, where)
     return Source(
         document=_text(found, where, "document"),
@@ -91,34 +92,34 @@ def _source(plain: Any, where: str) -> Source:
     )
 
 
-def _mapping(plain: Any, where: str) -> Mapping[str, Any]:
+def _mapping(plain: Json, where: str) -> Mapping[str, Json]:
     if not isinstance(plain, dict):
         raise ValueError(f"{where} must be an object with named parts")
     return plain
 
 
-def _each(plain: Any, where: str, name: str, read: Callable[[Any, str], Part]) -> tuple[Part, ...]:
+def _each(plain: Json, where: str, name: str, read: Callable[[Json, str], Part]) -> tuple[Part, ...]:
     values = _mapping(plain, where).get(name)
     if not isinstance(values, list):
         raise ValueError(f"{where} needs {name!r}, a list")
     return tuple(read(value, f"{where}.{name}[{number}]") for number, value in enumerate(values))
 
 
-def _text(found: Mapping[str, Any], where: str, name: str, absent: str | None = None) -> str:
+def _text(found: Mapping[str, Json], where: str, name: str, absent: str | None = None) -> str:
     value = found.get(name, absent)
     if not isinstance(value, str):
         raise ValueError(f"{where} needs {name!r}, a text")
     return value
 
 
-def _whole(found: Mapping[str, Any], where: str, name: str) -> int:
+def _whole(found: Mapping[str, Json], where: str, name: str) -> int:
     value = found.get(name)
     if not isinstance(value, int) or isinstance(value, bool):
         raise ValueError(f"{where} needs {name!r}, a whole number")
     return value
 
 
-def _choice(choices: type[Choice], found: Mapping[str, Any], where: str, name: str) -> Choice:
+def _choice(choices: type[Choice], found: Mapping[str, Json], where: str, name: str) -> Choice:
     value = found.get(name)
     for choice in choices:
         if choice.value == value:
@@ -127,8 +128,12 @@ def _choice(choices: type[Choice], found: Mapping[str, Any], where: str, name: s
     raise ValueError(f"{where} needs {name!r}, one of {allowed}")
 
 
-READERS: dict[type, Callable[[Any, str], Any]] = {
-    Rubric: rubric,
-    Criterion: criterion,
-    Assessment: assessment,
-}
+def reader_of(kind: type[Part]) -> Callable[[Json, str], Part]:
+    """What reads a plain value into one of the four kinds that travel."""
+    readers: dict[type, Callable[[Json, str], object]] = {
+        Rubric: rubric,
+        Criterion: criterion,
+        Assessment: assessment,
+        Finding: finding,
+    }
+    return cast(Callable[[Json, str], Part], readers[kind])

@@ -10,15 +10,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from tracker.scoring import unwrap
-from tracker.scoring.types import Assessment, Criterion, Json, Rubric
+from tracker.scoring.types import Assessment, Criterion, Finding, Json, Rubric
+from tracker.scoring.unwrap import reader_of
 
-Wired = TypeVar("Wired", Rubric, Criterion, Assessment)
+Wired = TypeVar("Wired", Rubric, Criterion, Assessment, Finding)
 
 
-def to_json(value: Rubric | Criterion | Assessment) -> bytes:
+def to_json(value: Rubric | Criterion | Assessment | Finding) -> bytes:
     """Canonical JSON. Raises ``ValueError`` when a parameter is not a number JSON knows (NaN, infinity)."""
     return _canonical(_plain(value))
 
@@ -31,7 +31,7 @@ def from_json(kind: type[Wired], data: bytes | str) -> Wired:
         raise ValueError(f"This is not JSON: {error}") from None
     except RecursionError:
         raise ValueError("This JSON is nested too deeply") from None
-    return unwrap.READERS[kind](plain, kind.__name__.lower())
+    return reader_of(kind)(plain, kind.__name__.lower())
 
 
 def criterion_fingerprint(criterion: Criterion) -> str:
@@ -48,7 +48,7 @@ def _canonical(plain: Json) -> bytes:
     return text.encode("ascii")
 
 
-def _plain(value: Any) -> Json:
+def _plain(value: object) -> Json:
     """Dataclasses to objects, tuples to lists, enums to their values."""
     if isinstance(value, Enum):
         return str(value.value)

@@ -39,14 +39,36 @@ def occurrences_of(reading: Reading, asked: str) -> list[Occurrence]:
     return [one for one in found if one is not None]
 
 
-def _in_statement(reading: Reading, number: int, stems: tuple[str, ...]) -> Occurrence | None:
+def partial_occurrences_of(reading: Reading, asked: str) -> list[Occurrence]:
+    """The statement that holds most of a longer phrase: at least two of its words and two thirds of what they say."""
+    stems = stems_asked(asked)
+    if len(stems) < 2:
+        return []
+    held: dict[int, int] = {}
+    for each in stems:
+        for number in reading.statements_with.get(each, ()):
+            held[number] = held.get(number, 0) + weights().get(each, 3)
+    whole = sum(weights().get(each, 3) for each in stems)
+    enough = [number for number in sorted(held) if 3 * held[number] >= 2 * whole]
+    found = (_part(reading, number, stems) for number in enough)
+    return [one for one in found if one is not None]
+
+
+def _part(reading: Reading, number: int, stems: tuple[str, ...]) -> Occurrence | None:
     here = [(each, start, end) for each, start, end in reading.stems[number] if each in stems]
-    if len({each for each, _, _ in here}) < len(stems):
+    if len({each for each, _, _ in here}) < 2:
         return None
+    return _as_occurrence(reading, number, here[0][1], here[-1][2])
+
+
+def _in_statement(reading: Reading, number: int, stems: tuple[str, ...]) -> Occurrence | None:
     window = _closest(reading, number, stems)
     if window is None:
         return None
-    start, end = window
+    return _as_occurrence(reading, number, *window)
+
+
+def _as_occurrence(reading: Reading, number: int, start: int, end: int) -> Occurrence:
     statement = reading.statements[number]
     back = taken_back(reading.resume.text[statement.start : start])
     return Occurrence(start, end, back or statement.place, None if back else statement.position)

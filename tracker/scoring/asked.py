@@ -1,0 +1,45 @@
+"""Checks of parameters that several kinds share; each yields sentences for the rubric editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.scoring.params import Params
+from tracker.scoring.standing import family_of
+from tracker.vocabulary import Vocabulary
+
+_MOST_TERMS = 60
+
+
+def term_problems(params: Params, name: str, *, optional: bool = False) -> Iterator[str]:
+    """A list of names is there, holds texts only, and is of a sane length."""
+    value = params.given.get(name) if params.has(name) else []
+    entries = list(value) if isinstance(value, (list, tuple)) else [None]
+    texts = [each for each in entries if isinstance(each, str)]
+    if len(texts) < len(entries):
+        yield f"“{name}” must be a list of names."
+    elif not texts and not optional:
+        yield f"Name at least one entry under “{name}”."
+    elif len(texts) > _MOST_TERMS:
+        yield f"“{name}” holds {len(texts)} entries. Keep it to {_MOST_TERMS}."
+    elif any(not each.strip() for each in texts):
+        yield f"“{name}” holds an empty name."
+
+
+def unknown_terms(params: Params, name: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Names outside the vocabulary: allowed, and worth saying, since only the same words will be found."""
+    for each in params.texts(name):
+        if family_of(vocabulary, each) is None:
+            yield f"“{each}” is not in the vocabulary. It is matched by its own words only."
+
+
+def year_problems(params: Params, name: str) -> Iterator[str]:
+    """A number of years, when given, is a number from 0 to 60."""
+    if params.has(name) and params.months(name) is None:
+        yield f"“{name}” must be a number of years from 0 to 60."
+
+
+def choice_problems(params: Params, name: str, choices: tuple[str, ...]) -> Iterator[str]:
+    """A choice, when given, is one of those there are."""
+    if params.has(name) and params.text(name) not in choices:
+        yield f"“{name}” must be one of {', '.join(choices)}."

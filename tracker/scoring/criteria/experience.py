@@ -1,0 +1,145 @@
+"""Years of work, of any kind or in something: the union of dated positions, and what is claimed beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.scoring.asked import term_problems, year_problems
+from tracker.scoring.kinds import Found, Kind, stepped, unanswered
+from tracker.scoring.params import Params
+from tracker.scoring.reading import Reading
+from tracker.scoring.showing import MOST_QUOTES, dates_of, evidence_of, period_of
+from tracker.scoring.standing import named
+from tracker.scoring.timing import Time, near_time, own_time
+from tracker.scoring.types import Evidence, Level, Status
+from tracker.scoring.wording import in_words, joined
+from tracker.vocabulary import Vocabulary
+
+_CLAIMED = 80  # years that are stated but not dated
+_UNDATED = 40  # the work is there, its time is not
+_NEAR = 50  # per cent that time in neighbouring work earns
+_TOO_SHORT = 95
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """What is asked: months, "We ask for 2 years." and " in payroll" (empty for work of any kind)."""
+
+    months: int
+    asked: str
+    where: str
+    question: str
+
+
+def find(params: Params, reading: Reading) -> Found:
+    """Time in the work asked for against the time asked for."""
+    terms = params.texts("terms")
+    ask = _ask(params, terms, reading.vocabulary)
+    own = own_time(reading, terms)
+    if own.months and own.months >= ask.months:
+        return _counted(reading, own, ask, Status.MET, 100)
+    if own.claim is not None and own.claimed >= max(1, ask.months):
+        return _claimed(reading, own, ask)
+    near = near_time(reading, terms)
+    if own.months or own.claimed:
+        return _short(reading, own, near, ask)
+    return _nothing_dated(reading, own, near, ask)
+
+
+def _ask(params: Params, terms: tuple[str, ...], vocabulary: Vocabulary) -> _Ask:
+    months, most = params.months("years") or 0, params.months("years_max")
+    names = joined([named(vocabulary, term) for term in terms], "or")
+    where = f" in {names}" if names else ""
+    if most and most > months:
+        asked = (
+            f" We ask for {in_words(months)} to {in_words(most)}." if months else f" We ask for up to {in_words(most)}."
+        )
+    else:
+        asked = f" We ask for {in_words(months)}." if months else ""
+    question = f"How many years have you worked{where}?"
+    return _Ask(months, asked, where, question)
+
+
+def _counted(reading: Reading, time: Time, ask: _Ask, status: Status, level: int) -> Found:
+    sentence = f"We count {in_words(time.months)} of work{ask.where}.{ask.asked}"
+    return Found(status, level, sentence, _periods(reading, time))
+
+
+def _claimed(reading: Reading, own: Time, ask: _Ask) -> Found:
+    assert own.claim is not None
+    sentence = f"You state {in_words(own.claimed)} of work{ask.where}, which we count as a claim.{ask.asked}"
+    if own.months:
+        sentence += f" Dated roles show {in_words(own.months)}."
+    return Found(Status.MET, _CLAIMED, sentence, evidence_of(reading, (own.claim,)))
+
+
+def _short(reading: Reading, own: Time, near: Time, ask: _Ask) -> Found:
+    """Less than asked: in proportion, helped by half of the neighbouring work."""
+    months = max(own.months, own.claimed)
+    helped = min(ask.months, months + max(0, near.months - own.months) * _NEAR // 100)
+    level = min(_TOO_SHORT, stepped(100 * helped // ask.months))
+    status = Status.PARTLY if 2 * helped >= ask.months else Status.NOT_MET
+    if own.claim is not None and own.claimed > own.months:
+        sentence = f"You state {in_words(own.claimed)} of work{ask.where}.{ask.asked}"
+        return Found(status, level, sentence, evidence_of(reading, (own.claim,)))
+    found = _counted(reading, own, ask, status, level)
+    if helped == months:
+        return found
+    close = f" We also count part of {in_words(near.months)} in work close to it."
+    return Found(status, level, found.sentence + close, found.evidence)
+
+
+def _nothing_dated(reading: Reading, own: Time, near: Time, ask: _Ask) -> Found:
+    if own.occurrences:
+        sentence = f"Your résumé shows work{ask.where}. It does not say for how long.{ask.asked}"
+        return Found(Status.PARTLY, _UNDATED, sentence, evidence_of(reading, own.occurrences), ask.question)
+    if near.months:
+        part = 100 if not ask.months else min(100, 100 * near.months // ask.months)
+        level = max(5, stepped(part * _NEAR // 100))
+        sentence = f"We count {in_words(near.months)} in {near.names}, which is close. That counts in part.{ask.asked}"
+        return Found(Status.PARTLY, level, sentence, _periods(reading, near), ask.question)
+    said = "does not say how long you have worked" if not ask.where else f"does not show work{ask.where}"
+    return unanswered(f"Your résumé {said}.{ask.asked}", ask.question)
+
+
+def _periods(reading: Reading, time: Time) -> tuple[Evidence, ...]:
+    """The dates of the longest positions that were counted, in the order of the text."""
+    chosen = sorted(sorted(time.positions, key=lambda at: (-_length(reading, at), at))[:MOST_QUOTES])
+    found: list[Evidence] = []
+    for at in chosen:
+        piece = dates_of(reading, at, f"counted: {period_of(reading.resume.positions[at])}")
+        if all(piece.start >= each.end or each.start >= piece.end for each in found):
+            found.append(piece)
+    return tuple(found)
+
+
+def _length(reading: Reading, at: int) -> int:
+    months = reading.resume.positions[at].months
+    return 0 if months is None else months[1] - months[0] + 1
+
+
+def check(params: Params, vocabulary: Vocabulary) -> Iterator[str]:
+    """What is wrong with the parameters."""
+    yield from term_problems(params, "terms", optional=True)
+    yield from year_problems(params, "years")
+    yield from year_problems(params, "years_max")
+    least, most = params.months("years"), params.months("years_max")
+    if not least and not most and not params.texts("terms"):
+        yield "Say how many years are asked for, or in what."
+    if least and most and most < least:
+        yield f"The most years ({in_words(most)}) are below the least ({in_words(least)})."
+
+
+KIND = Kind(
+    name="experience",
+    levels=(
+        Level(100, "Dated roles show the time asked"),
+        Level(80, "The time asked is stated, without dates"),
+        Level(50, "Half of the time asked, or all of it in work close to it"),
+        Level(40, "The work is shown, its time is not"),
+        Level(0, "Not stated"),
+    ),
+    check=check,
+    find=find,
+)

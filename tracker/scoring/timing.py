@@ -1,0 +1,131 @@
+"""How long somebody has worked in something: the union of dated positions, with claims and near work apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tracker.documents import ClaimedYears, Use
+from tracker.scoring.reading import Occurrence, Place, Reading
+from tracker.scoring.standing import family_of, named
+from tracker.scoring.text import stem, words
+from tracker.scoring.wording import joined
+from tracker.scoring.written import occurrences_of, stems_asked
+
+_UNPAID = frozenset({"project", "volunteer"})
+_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """``months`` is the union over ``positions`` (dated ones, as indices); ``occurrences`` are uses without a date."""
+
+    months: int = 0
+    positions: tuple[int, ...] = ()
+    claimed: int = 0
+    claim: Occurrence | None = None
+    occurrences: tuple[Occurrence, ...] = ()
+    names: str = ""
+
+
+def own_time(reading: Reading, terms: tuple[str, ...]) -> Time:
+    """Time in work of any kind (no terms), or in positions that use one of the terms or are titled by one."""
+    if not terms:
+        dated = _dated(reading, range(len(reading.resume.positions)))
+        claimed, claim = _longest(reading.resume.claims)
+        undated = () if dated else _undated(reading)
+        return Time(reading.resume.total_months, dated, claimed, claim, undated)
+    uses = [one for term in terms for one in _uses(reading, term)]
+    titled = _titled(reading, _covered(reading, terms))
+    dated = _dated(reading, [one.position for one in uses if one.position is not None] + titled)
+    claimed, claim = _longest(_claims(reading, terms))
+    undated = tuple(one for one in uses if one.place is Place.UNDATED)
+    return Time(months_over(reading, dated), dated, claimed, claim, undated)
+
+
+def near_time(reading: Reading, terms: tuple[str, ...]) -> Time:
+    """Time in positions that use or are titled by a sibling or parent of the terms; ``names`` says which."""
+    covered = _covered(reading, terms)
+    near: dict[str, list[int]] = {}
+    for term in terms:
+        family = family_of(reading.vocabulary, term)
+        for other in (*family.siblings, *family.parents) if family else ():
+            if other not in covered:
+                near[other] = _of_id(reading, other) + _titled(reading, frozenset({other}))
+    dated = {other: _dated(reading, places) for other, places in near.items()}
+    found = [other for other, places in dated.items() if places]
+    positions = tuple(sorted({at for other in found for at in dated[other]}))
+    names = joined([named(reading.vocabulary, other) for other in found[:3]], "and")
+    return Time(months_over(reading, positions), positions, names=names)
+
+
+def months_over(reading: Reading, positions: Iterable[int]) -> int:
+    """Months in which at least one of the positions was held; overlaps count once."""
+    held = sorted(months for at in positions if (months := reading.resume.positions[at].months) is not None)
+    total, reached = 0, -1
+    for first, last in held:
+        total += max(0, last - max(first, reached + 1) + 1)
+        reached = max(reached, last)
+    return total
+
+
+def _uses(reading: Reading, term: str) -> list[Occurrence]:
+    """Where a term is used at work; words outside the vocabulary count where they are written."""
+    family = family_of(reading.vocabulary, term)
+    if family is None:
+        return [one for one in occurrences_of(reading, term) if one.place >= Place.UNDATED]
+    mentions = [one for each in sorted(family.covers & reading.mentions.keys()) for one in reading.mentions[each]]
+    return [reading.occurrence(one) for one in mentions if one.use is Use.USED]
+
+
+def _of_id(reading: Reading, term: str) -> list[int]:
+    mentions = reading.mentions.get(term, ())
+    return [one.position for one in mentions if one.use is Use.USED and one.position is not None]
+
+
+def _titled(reading: Reading, ids: frozenset[str]) -> list[int]:
+    return [at for at, one in enumerate(reading.resume.positions) if not ids.isdisjoint(one.title_terms)]
+
+
+def _covered(reading: Reading, terms: tuple[str, ...]) -> frozenset[str]:
+    families = [family_of(reading.vocabulary, term) for term in terms]
+    return frozenset().union(*(family.covers for family in families if family is not None))
+
+
+def _dated(reading: Reading, positions: Iterable[int]) -> tuple[int, ...]:
+    """The dated paid ones, once each, in order."""
+    all_positions = reading.resume.positions
+    kept = {at for at in positions if all_positions[at].months is not None and all_positions[at].kind not in _UNPAID}
+    return tuple(sorted(kept))
+
+
+def _undated(reading: Reading) -> tuple[Occurrence, ...]:
+    """The first lines of positions that state no time."""
+    spans = [one.title or one.span for one in reading.resume.positions if one.kind not in _UNPAID]
+    return tuple(Occurrence(span.start, min(span.end, span.start + 80), Place.UNDATED) for span in spans)
+
+
+def _claims(reading: Reading, terms: tuple[str, ...]) -> list[ClaimedYears]:
+    """Claims about one of the terms, by id or by its own words."""
+    covered = _covered(reading, terms)
+    written = [frozenset(stems_asked(term)) for term in terms if family_of(reading.vocabulary, term) is None]
+    return [one for one in reading.resume.claims if _about(reading, one, covered, written)]
+
+
+def _about(reading: Reading, claim: ClaimedYears, covered: frozenset[str], written: list[frozenset[str]]) -> bool:
+    if not covered.isdisjoint(claim.terms):
+        return True
+    if not written:
+        return False
+    around = reading.statement_at(claim.span.start)
+    end = claim.span.end if around is None else max(around.end, claim.span.end)
+    said = {stem(word) for word in words(reading.resume.text[claim.span.start : end])}
+    return any(asked and said >= asked for asked in written)
+
+
+def _longest(claims: Iterable[ClaimedYears]) -> tuple[int, Occurrence | None]:
+    """The longest claim in months, and where; the first of equal ones."""
+    best = max(claims, key=lambda one: (one.years, -one.span.start), default=None)
+    if best is None:
+        return 0, None
+    return round(best.years * _A_YEAR), Occurrence(best.span.start, best.span.end, Place.LISTED)
