@@ -7,11 +7,12 @@ import re
 from tracker.requirements.ad import Ad
 from tracker.requirements.asking import Asked, asked, asks, mentioned
 from tracker.requirements.merging import merged
+from tracker.requirements.posting.fields import posting
 from tracker.requirements.reading import Reading, read
 from tracker.requirements.rubric import criteria
 from tracker.requirements.sections import placed
 from tracker.requirements.terms import Terms
-from tracker.requirements.types import Draft, PostingDraft, Words
+from tracker.requirements.types import Draft, Words
 from tracker.scoring import Rubric
 from tracker.vocabulary import STANDARD, Kind, Vocabulary
 
@@ -25,7 +26,7 @@ def draft(text: str, *, vocabulary: Vocabulary = STANDARD) -> Draft:
     reading = read(ad, placed(ad.plain, _job_names(ad, terms)))
     found, unplaced = _asked(ad, reading, terms)
     made, sources = criteria(ad, merged(found))
-    return Draft(posting=PostingDraft(), rubric=Rubric(tuple(made)), unplaced=unplaced, merged=sources)
+    return Draft(posting=posting(ad, terms, reading), rubric=Rubric(tuple(made)), unplaced=unplaced, merged=sources)
 
 
 def _asked(ad: Ad, reading: Reading, terms: Terms) -> tuple[list[Asked], tuple[Words, ...]]:

@@ -24,6 +24,7 @@ class Terms:
     """Every term of ``plain``, in order of place."""
 
     def __init__(self, plain: str, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         known = ((vocabulary.term(one.term), one) for one in vocabulary.find(plain))
         found = [Named(term, one.start, one.end) for term, one in known if term is not None]
         self._named = sorted(found, key=lambda one: (one.start, -one.end, one.term.kind.value))
@@ -37,3 +38,11 @@ class Terms:
             if one.term.kind in kinds and one.end <= end and not covered:
                 found.append(one)
         return found
+
+    def title_of(self, title: str) -> str | None:
+        """The id of the job a title names when its words are looked up alone, without level and department."""
+        for one in self._vocabulary.find(title):
+            term = self._vocabulary.term(one.term)
+            if term is not None and term.kind is Kind.TITLE:
+                return term.id
+        return None

@@ -1,0 +1,33 @@
+"""All fields of the posting, from the ad and its sorted statements."""
+
+from __future__ import annotations
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.posting import dates, items, people, places, salary, terms_of_work, title
+from tracker.requirements.reading import Reading
+from tracker.requirements.terms import Terms
+from tracker.requirements.types import PostingDraft, Proposed
+
+
+def posting(ad: Ad, terms: Terms, reading: Reading) -> PostingDraft:
+    """The posting as far as the ad states it; what it does not state stays empty."""
+    named = title.find(ad, terms)
+    span = named[1:] if named else None
+    whole = (0, len(ad.plain))
+    pay_lines = [(one.start, one.end) for one in reading.pay]
+    offering = [one for one in reading.telling + reading.pay + reading.duties if items.offers(one)]
+    return PostingDraft(
+        title=Proposed(named[0], ad.words(named[1], named[2])) if named else None,
+        title_term=title.term_of(named[0], terms, (named[1], named[2])) if named else None,
+        seniority=terms_of_work.seniority(ad, span),
+        team=people.team(ad),
+        reports_to=people.reports_to(ad),
+        locations=places.locations(ad),
+        remote=terms_of_work.remote(ad, whole),
+        employment_type=terms_of_work.employment(ad, whole),
+        salaries=salary.salaries(ad, pay_lines),
+        responsibilities=items.responsibilities(ad, reading.duties),
+        benefits=items.benefits(ad, reading.benefits + offering),
+        process=items.process(ad, reading.process),
+        dates=dates.dates(ad),
+    )

@@ -1,0 +1,72 @@
+"""Responsibilities, benefits and steps of the process, each in a few words of our own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.finding.abilities import statement_of
+from tracker.requirements.finding.phrases import noun_phrase
+from tracker.requirements.statements import Statement
+from tracker.requirements.tables import any_of, rows
+from tracker.requirements.types import Proposed
+from tracker.requirements.wording import capital
+
+_WORD = re.compile(r"[a-z]{4,}")
+_MOST = 30
+
+
+def responsibilities(ad: Ad, duties: Iterable[Statement]) -> tuple[Proposed, ...]:
+    """Each duty once, as verb and object; a later one that says the same is left out."""
+    found: list[Proposed] = []
+    seen: list[frozenset[str]] = []
+    for duty in duties:
+        value = _duty(duty)
+        words = frozenset(word[:6] for word in _WORD.findall(value.lower()))
+        if not words or any(len(words & other) >= 0.8 * max(len(words), len(other)) for other in seen):
+            continue
+        seen.append(words)
+        found.append(Proposed(capital(value), ad.words(duty.start, duty.end)))
+    return tuple(found[:_MOST])
+
+
+def _duty(duty: Statement) -> str:
+    text = any_of("bare", "duty").sub("", duty.text, count=1).strip(" ,:")
+    text = re.sub(r"^(?:they|he or she|she|he|you|we|it)(?: will| also| must| should| often)* ", "", text, flags=re.IGNORECASE)
+    return statement_of(text)
+
+
+def benefits(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
+    """What the job offers: known benefits by their usual name wherever they are offered, others shortened."""
+    found: dict[str, Proposed] = {}
+    for statement in statements:
+        names = [(name, hit) for name, pattern in _known() if (hit := pattern.search(statement.text))]
+        for name, hit in names:
+            words = ad.words(statement.start + hit.start(), statement.start + hit.end())
+            found.setdefault(name, Proposed(name, words))
+        short = noun_phrase(statement.text, longest=6)
+        if not names and 3 < len(short) and len(statement.text.split()) <= 25:
+            found.setdefault(short.lower(), Proposed(capital(short), ad.words(statement.start, statement.end)))
+    return tuple(found.values())
+
+
+def offers(statement: Statement) -> bool:
+    """Whether a sentence outside the benefits lists some of them."""
+    return any_of("benefit_words", "offers").search(statement.text) is not None
+
+
+@cache
+def _known() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row[0], re.compile(rf"\b(?:{row[1]})", re.IGNORECASE)) for row in rows("benefits"))
+
+
+def process(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
+    """The steps of applying, shortened, in order."""
+    found: dict[str, Proposed] = {}
+    for statement in statements:
+        short = statement_of(statement.text)
+        if len(short) > 3:
+            found.setdefault(short.lower(), Proposed(capital(short), ad.words(statement.start, statement.end)))
+    return tuple(found.values())[:10]

@@ -1,0 +1,79 @@
+"""Where the work is, and how much of it from afar."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.tables import any_of, column
+from tracker.requirements.types import Proposed
+
+_HEAD = 700  # characters from the top in which a bare line may name the place
+_SEVERAL = re.compile(r"\s*(?:;|\||/|\bor\b|\band\b|\n)\s*")
+_NOT_PLACE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|experience level)\b", re.IGNORECASE)
+
+
+def locations(ad: Ad) -> tuple[Proposed, ...]:
+    """The places of work as named, in order, each once."""
+    spans = _labelled(ad.plain) or _based(ad.plain) or _in_head(ad.plain)
+    found: dict[str, Proposed] = {}
+    for start, end in spans:
+        value = " ".join(ad.plain[start:end].strip(" .,:-()").split())
+        if 1 < len(value) <= 60:
+            found.setdefault(value.lower(), Proposed(value, ad.words(start, end)))
+    return tuple(found.values())
+
+
+def _labelled(plain: str) -> list[tuple[int, int]]:
+    """ "Location: Cambridge, MA or Morristown, NJ"; the place may stand in the next line."""
+    spans = []
+    for found in re.finditer(
+        r"(?im)^[\s*#•-]*(?:job |work |office )?locations?\s*(?::|-|\n)\s*(?P<what>[^\n]{2,120})", plain
+    ):
+        spans.extend(_divided(plain, found.start("what"), found.end("what")))
+    return spans
+
+
+def _divided(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans, at = [], start
+    text = re.split(r"\s\(|\.\s|\s-\s|\s{3,}", plain[start:end])[0]
+    for part in _SEVERAL.split(text):
+        at = plain.index(part, at)
+        if part.strip() and not _NOT_PLACE.search(part) and len(part.split()) <= 6:
+            spans.append((at, at + len(part)))
+        at += len(part)
+    return spans
+
+
+def _based(plain: str) -> list[tuple[int, int]]:
+    """ "based in Leeds", "at our office in Austin, TX", "our Porto office"."""
+    spans = []
+    for found in _named().finditer(plain):
+        before = plain[max(0, found.start() - 40) : found.start()]
+        after = plain[found.end() : found.end() + 12]
+        if any_of("work_place", "before").search(before) or any_of("work_place", "after").match(after.strip()):
+            spans.append(found.span())
+    return spans
+
+
+def _in_head(plain: str) -> list[tuple[int, int]]:
+    """A short line near the top that is a place, or ends in one ("Security Engineer - Austin, TX")."""
+    at = 0
+    for line in plain[:_HEAD].split("\n"):
+        for found in _named().finditer(line):
+            lead = line[: found.start()].strip()
+            if len(line.split()) <= 12 and (not lead or lead.endswith(("-", "|", ",", "(", "in"))):
+                return [(at + found.start(), at + found.end())]
+        at += len(line) + 1
+    return []
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    place = "|".join(column("places", "place"))
+    state = "|".join(column("places", "state"))
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{place})(?:, (?:{state}|{place})(?!\w))*|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:{state}|{place}))(?![\w-])"
+        rf"(?:, (?:{place})(?!\w))?"
+    )

@@ -1,0 +1,160 @@
+"""Salaries: amounts with a currency, as ranges, with their period and the place or group they are for."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.tables import any_of, column, rows
+from tracker.requirements.types import Salary
+
+_AMOUNT = r"\d{1,3}(?:[,.' ]\d{2,3})*(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
+_SCALE = r"(?:\s?(?:k|K|thousand|lakhs?|lacs?|L(?=PA)|crores?)\b)?"
+_TO = r"\s*(?:-{1,2}|to|and|until|up to)\s*"
+_SCALES = {"k": 1_000, "thousand": 1_000, "lakh": 100_000, "lac": 100_000, "l": 100_000, "crore": 10_000_000}
+_YEAR_FROM, _MONTH_FROM = 10_000, 700
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money at ``[start, end)`` of the plain text."""
+
+    low: float
+    high: float
+    currency: str
+    start: int
+    end: int
+
+
+def salaries(ad: Ad, pay_lines: list[tuple[int, int]]) -> tuple[Salary, ...]:
+    """Every salary of the ad in order. ``pay_lines``: spans that stand under a heading about pay."""
+    found: dict[tuple[object, ...], Salary] = {}
+    amounts = [one for one in _amounts(ad.plain) if _is_pay(ad.plain, one, pay_lines)]
+    for one in amounts:
+        period = _period(ad.plain, one)
+        region = _label(ad.plain, one) if len(amounts) > 1 else ""
+        words = ad.words(one.start, one.end)
+        salary = Salary(math.floor(one.low), math.ceil(one.high), one.currency, period, region, words)
+        found.setdefault((salary.low, salary.high, salary.currency, period, region), salary)
+    return _without_weaker(tuple(found.values()))
+
+
+def _without_weaker(found: tuple[Salary, ...]) -> tuple[Salary, ...]:
+    """Each figure once, with its first label."""
+    seen: dict[tuple[object, ...], Salary] = {}
+    for one in found:
+        seen.setdefault((one.low, one.high, one.currency, one.period), one)
+    return tuple(seen.values())
+
+
+def _amounts(plain: str) -> Iterator[Amount]:
+    for found in _money().finditer(plain):
+        currency = _currency(found["before"] or found["middle"] or found["after"] or found["again"] or "")
+        if currency is None and not found["lpa"]:
+            continue
+        scale = _scale(found["scale2"]) or _scale(found["scale1"]) or 1
+        low = _number(found["low"]) * (_scale(found["scale1"]) or (scale if found["high"] else 1))
+        high = _number(found["high"]) * scale if found["high"] else low
+        if low > high and found["high"]:
+            low, high = high, low
+        yield Amount(low, high, currency or "INR", found.start(), found.end())
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    sign = "|".join(row[1] for row in rows("currencies"))
+    sign = rf"(?:(?<![A-Za-z])(?:{sign})(?![a-zA-Z]))"
+    return re.compile(
+        rf"(?<![\w.,])(?:(?P<before>{sign})\s?)?(?P<low>{_AMOUNT})(?P<scale1>{_SCALE})(?:\s?(?P<middle>{sign}))?"
+        rf"(?:(?:\s?(?:{_period_words()}))?{_TO}(?:(?P<again>{sign})\s?)?(?P<high>{_AMOUNT})(?P<scale2>{_SCALE}))?"
+        rf"(?:\s?(?P<after>{sign}))?(?P<lpa>\s?LPA\b)?",
+    )
+
+
+@cache
+def _period_words() -> str:
+    return "|".join(words for period in ("hour", "day", "month", "year") for words in column("pay", period)[:1])
+
+
+def _currency(sign: str) -> str | None:
+    for code, pattern in _signs():
+        if sign and pattern.fullmatch(sign):
+            return code
+    return None
+
+
+@cache
+def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row[0], re.compile(row[1])) for row in rows("currencies"))
+
+
+def _scale(word: str | None) -> int | None:
+    return _SCALES.get((word or "").strip().lower().removesuffix("s"))
+
+
+def _number(digits: str) -> float:
+    """ "1,200", "1.200" and "8,00,000" are thousands; "25.50" is not."""
+    digits = digits.replace(" ", "").replace("'", "")
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits):
+        return float(digits.replace(".", ""))
+    return float(digits.replace(",", ""))
+
+
+def _is_pay(plain: str, one: Amount, pay_lines: list[tuple[int, int]]) -> bool:
+    around = plain[max(0, one.start - 90) : one.end + 60]
+    close = plain[max(0, one.start - 25) : one.end + 30]
+    if any_of("pay", "not_pay").search(close):
+        return False
+    if any(start <= one.start < end for start, end in pay_lines):
+        return one.high >= 5
+    stated = _stated_period(plain[one.end : one.end + 28]) is not None
+    return stated or (any_of("pay", "near").search(around) is not None and one.high >= 8)
+
+
+def _period(plain: str, one: Amount) -> str:
+    """As stated behind the amount, else before it or in the table's head, else what the size of it can only mean."""
+    line = plain.rfind("\n", 0, one.start)
+    stated = _stated_period(plain[one.end : one.end + 28].split("\n")[0]) or _stated_period(plain[line + 1 : one.start])
+    if stated:
+        return stated
+    if one.high >= _YEAR_FROM:
+        return _stated_period(plain[max(0, one.start - 160) : one.start], last=True) or "year"
+    return "hour" if one.high < _MONTH_FROM else "month"
+
+
+def _stated_period(text: str, *, last: bool = False) -> str | None:
+    hits = [
+        (found.start(), period)
+        for period in ("hour", "day", "week", "month", "year")
+        for found in _periods(period).finditer(text)
+    ]
+    if not hits:
+        return None
+    return max(hits)[1] if last else min(hits)[1]
+
+
+@cache
+def _periods(period: str) -> re.Pattern[str]:
+    return re.compile("|".join(column("pay", period)), re.IGNORECASE)
+
+
+def _label(plain: str, one: Amount) -> str:
+    """What a figure is for, when there are several: a place in its sentence, its row, or the line above it."""
+    start = plain.rfind("\n", 0, one.start) + 1
+    before = plain[start : one.start]
+    sentence = re.split(r"[.;]\s", before)[-1]
+    places = any_of("places", "place").findall(sentence)
+    if places:
+        return str(places[-1])
+    row = sentence.strip(" :-|\t•*")
+    if row and len(row.split()) <= 6 and not any_of("pay", "near").search(row):
+        return row
+    if row:
+        return ""
+    above = plain[:start].rstrip().rsplit("\n", 1)[-1].strip(" :-|•*")
+    return above if above and len(above.split()) <= 6 else ""
+

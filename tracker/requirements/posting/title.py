@@ -1,0 +1,104 @@
+"""The job's title: from a labelled field, the first lines, or the sentence that says who is sought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.finding.phrases import without_praise
+from tracker.requirements.headings import section_of
+from tracker.requirements.layout import Line, lines
+from tracker.requirements.tables import any_of
+from tracker.requirements.terms import Named, Terms
+from tracker.vocabulary import Kind
+
+_TITLES = frozenset({Kind.TITLE})
+_FIELD = re.compile(r"(?im)^[\s*#•-]*(?:job |position |role )?(?:title|position|role|vacancy|job)\s*(?::|-\s|\n\s*)\s*(?P<what>[^\n]{3,90})")
+_SOUGHT = re.compile(
+    r"(?:looking for|seeking|hiring|searching for|recruiting|recruit|seeks|join us as|working as|as our(?: new)?|role of|position of|need)"
+    r"(?: (?:to (?:hire|recruit|add)|for))?(?: our (?:next|new|first))?(?: an?| the| our| \w+ to join as an?)? (?P<what>[^\n.;:!?(]{3,90})",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*(?:\(|\[|\s[-|@]\s|,? \b(?:to|who|with|that|for|in|at|on|from|based|and (?:a|an|to|help|join)|job description|jobs?|salary|reporting|"
+    r"responsible|capable|passionate|willing|interested|experienced|needed|required|wanted)\b|,? (?:remote|hybrid|onsite|full-time)\b|,(?= [A-Z][\w ]+,? ?[A-Z]{2}\b))",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"^(?:what (?:does|is|do) |who is |how to (?:become|be) |roadmap to become |about |become |hire )+(?:an? |the )?", re.IGNORECASE)
+_TRIED_LINES = 14
+
+
+def find(ad: Ad, terms: Terms) -> tuple[str, int, int] | None:
+    """The title and its span in the plain text, or None when nothing names the job."""
+    for start, end in _candidates(ad.plain):
+        value, first, last = _cleaned(ad.plain, start, end)
+        if value:
+            return _known(ad, terms, value, first, last)
+    return _named_most(terms, len(ad.plain))
+
+
+def term_of(title: str, terms: Terms, span: tuple[int, int]) -> str | None:
+    """The vocabulary's id for the title's normal form: the longest job name inside it."""
+    named = terms.within(span[0], span[1], _TITLES)
+    return max(named, key=lambda one: one.end - one.start).term.id if named else terms.title_of(title)
+
+
+def _candidates(plain: str) -> Iterator[tuple[int, int]]:
+    labelled = _FIELD.search(plain[:3000])
+    if labelled:
+        yield labelled.span("what")
+    first = lines(plain[:1500])[:_TRIED_LINES]
+    for line in first[:3]:
+        if _is_title(line):
+            yield line.start, line.end
+    sought = _SOUGHT.search(plain[:6000])
+    if sought:
+        yield sought.span("what")
+    for line in first[3:]:
+        if _is_title(line):
+            yield line.start, line.end
+
+
+def _is_title(line: Line) -> bool:
+    words = line.text.split()
+    if line.bullet or not 1 <= len(words) <= 12 or line.text.rstrip().endswith((".", ":", "?", "!", ";")):
+        return False
+    if section_of(line.text) is not None or any_of("noise", "line").search(line.text):
+        return False
+    if any_of("not_title", "word").search(line.text):
+        return False
+    return sum(word[0].isupper() for word in words) * 2 >= sum(len(word) > 3 for word in words)
+
+
+def _cleaned(plain: str, start: int, end: int) -> tuple[str, int, int]:
+    text = plain[start:end]
+    about = _ABOUT.match(text)
+    first = start + (about.end() if about else 0)
+    text = plain[first:end]
+    stripped = without_praise(text)
+    first += len(text) - len(stripped)
+    cut = _CUT.search(stripped, 3)
+    last = first + (cut.start() if cut else len(stripped))
+    value = " ".join(plain[first:last].strip(" ,.:-*#|\"'").split())
+    return (value, first, last) if 2 < len(value) <= 70 and len(value.split()) <= 9 else ("", first, last)
+
+
+def _known(ad: Ad, terms: Terms, value: str, start: int, end: int) -> tuple[str, int, int]:
+    """An article's title shortened to the job it is about."""
+    named = terms.within(start, end, _TITLES)
+    if named and any_of("not_title", "article").search(ad.plain[start : end + 60]):
+        longest = max(named, key=lambda one: one.end - one.start)
+        return longest.term.label, longest.start, longest.end
+    return value[:1].upper() + value[1:], start, end
+
+
+def _named_most(terms: Terms, length: int) -> tuple[str, int, int] | None:
+    """The job the text names most often, the earlier one when equal."""
+    counts: dict[str, list[Named]] = {}
+    for one in terms.within(0, length, _TITLES):
+        counts.setdefault(one.term.id, []).append(one)
+    if not counts:
+        return None
+    named = max(counts.values(), key=len)
+    return named[0].term.label, named[0].start, named[0].end
