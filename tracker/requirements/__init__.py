@@ -5,6 +5,7 @@ wording, the ad's words stand beside it as source.
 """
 
 from tracker.requirements.drafting import draft
+from tracker.requirements.report import readable
 from tracker.requirements.types import (
     Draft,
     DraftWarning,
@@ -14,5 +15,17 @@ from tracker.requirements.types import (
     WarningKind,
     Words,
 )
+from tracker.requirements.wire import to_json
 
-__all__ = ["Draft", "DraftWarning", "PostingDraft", "Proposed", "Salary", "WarningKind", "Words", "draft"]
+__all__ = [
+    "Draft",
+    "DraftWarning",
+    "PostingDraft",
+    "Proposed",
+    "Salary",
+    "WarningKind",
+    "Words",
+    "draft",
+    "readable",
+    "to_json",
+]

@@ -6,6 +6,7 @@ import re
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.asking import Asked, asked, asks, mentioned
+from tracker.requirements.checking.warnings import warnings
 from tracker.requirements.merging import merged
 from tracker.requirements.posting.fields import posting
 from tracker.requirements.reading import Reading, read
@@ -23,10 +24,14 @@ def draft(text: str, *, vocabulary: Vocabulary = STANDARD) -> Draft:
     """A posting and a rubric from the text of a job ad. Any text gives a Draft; what is odd about it is a warning."""
     ad = Ad(text)
     terms = Terms(ad.plain, vocabulary)
-    reading = read(ad, placed(ad.plain, _job_names(ad, terms)))
-    found, unplaced = _asked(ad, reading, terms)
-    made, sources = criteria(ad, merged(found))
-    return Draft(posting=posting(ad, terms, reading), rubric=Rubric(tuple(made)), unplaced=unplaced, merged=sources)
+    places = placed(ad.plain, _job_names(ad, terms))
+    reading = read(ad, places)
+    demands, unplaced = _asked(ad, reading, terms)
+    found = merged(demands)
+    made, sources = criteria(ad, found)
+    fields = posting(ad, terms, reading)
+    looked_at = warnings(ad, places, fields, found, made, sources, vocabulary)
+    return Draft(fields, Rubric(tuple(made)), unplaced, looked_at, sources)
 
 
 def _asked(ad: Ad, reading: Reading, terms: Terms) -> tuple[list[Asked], tuple[Words, ...]]:
@@ -40,7 +45,8 @@ def _asked(ad: Ad, reading: Reading, terms: Terms) -> tuple[list[Asked], tuple[W
             unplaced.append(ad.words(statement.start, statement.end))
     for statement in reading.duties:
         found.extend(mentioned(statement, terms))
-    return found, tuple(unplaced)
+    rest = ad.unread()
+    return found, (*unplaced, rest) if rest else tuple(unplaced)
 
 
 def _job_names(ad: Ad, terms: Terms) -> re.Pattern[str] | None:

@@ -36,7 +36,9 @@ def judged(statement: Statement, clause: Clause, *, late: bool = False) -> Judge
     if by_heading is not None:
         return Judged(by_heading, f"it stands under “{_shown(statement.place.heading)}”")
     if late:
-        return Judged(Importance.PLUS, "it stands in the later part of the list, after what can be checked", settled=False)
+        return Judged(
+            Importance.PLUS, "it stands in the later part of the list, after what can be checked", settled=False
+        )
     where = f"it stands under “{_shown(statement.place.heading)}”" if statement.place.heading else "the ad asks for it"
     return Judged(Importance.MUST, where + " without saying that it is optional", settled=False)
 

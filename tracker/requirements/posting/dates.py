@@ -25,7 +25,9 @@ def dates(ad: Ad) -> tuple[Proposed, ...]:
     """Each stated date with what it is, in the order of the ad."""
     found = []
     for name, words in _KINDS:
-        pattern = re.compile(rf"\b(?:{words})\b[\s:]*(?:is|are|on|from|by|date|in|the)?[\s:]*(?P<date>{_DATE})\b", re.IGNORECASE)
+        pattern = re.compile(
+            rf"\b(?:{words})\b[\s:]*(?:is|are|on|from|by|date|in|the)?[\s:]*(?P<date>{_DATE})\b", re.IGNORECASE
+        )
         for hit in pattern.finditer(ad.plain):
             value = f"{name}: {hit['date']}" if hit["date"][0].isdigit() else f"{name}: {capital(hit['date'])}"
             found.append((hit.start(), Proposed(value, ad.words(*hit.span()))))

@@ -34,7 +34,9 @@ def responsibilities(ad: Ad, duties: Iterable[Statement]) -> tuple[Proposed, ...
 
 def _duty(duty: Statement) -> str:
     text = any_of("bare", "duty").sub("", duty.text, count=1).strip(" ,:")
-    text = re.sub(r"^(?:they|he or she|she|he|you|we|it)(?: will| also| must| should| often)* ", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:they|he or she|she|he|you|we|it)(?: will| also| must| should| often)* ", "", text, flags=re.IGNORECASE
+    )
     return statement_of(text)
 
 

@@ -25,7 +25,9 @@ def reports_to(ad: Ad) -> Proposed | None:
     for found in _REPORTS.finditer(ad.plain):
         name = next(key for key in ("what", "field", "line") if found[key])
         value = noun_phrase(found[name], longest=8)
-        if 2 < len(value) and not re.match(r"(?:work|duty|us|them|all|any|changes|questions|requests)\b", value, re.IGNORECASE):
+        if 2 < len(value) and not re.match(
+            r"(?:work|duty|us|them|all|any|changes|questions|requests)\b", value, re.IGNORECASE
+        ):
             return Proposed(capital(value), ad.words(*found.span()))
     return None
 

@@ -157,4 +157,3 @@ def _label(plain: str, one: Amount) -> str:
         return ""
     above = plain[:start].rstrip().rsplit("\n", 1)[-1].strip(" :-|•*")
     return above if above and len(above.split()) <= 6 else ""
-

@@ -14,7 +14,9 @@ from tracker.requirements.terms import Named, Terms
 from tracker.vocabulary import Kind
 
 _TITLES = frozenset({Kind.TITLE})
-_FIELD = re.compile(r"(?im)^[\s*#•-]*(?:job |position |role )?(?:title|position|role|vacancy|job)\s*(?::|-\s|\n\s*)\s*(?P<what>[^\n]{3,90})")
+_FIELD = re.compile(
+    r"(?im)^[\s*#•-]*(?:job |position |role )?(?:title|position|role|vacancy|job)\s*(?::|-\s|\n\s*)\s*(?P<what>[^\n]{3,90})"
+)
 _SOUGHT = re.compile(
     r"(?:looking for|seeking|hiring|searching for|recruiting|recruit|seeks|join us as|working as|as our(?: new)?|role of|position of|need)"
     r"(?: (?:to (?:hire|recruit|add)|for))?(?: our (?:next|new|first))?(?: an?| the| our| \w+ to join as an?)? (?P<what>[^\n.;:!?(]{3,90})",
@@ -25,7 +27,10 @@ _CUT = re.compile(
     r"responsible|capable|passionate|willing|interested|experienced|needed|required|wanted)\b|,? (?:remote|hybrid|onsite|full-time)\b|,(?= [A-Z][\w ]+,? ?[A-Z]{2}\b))",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"^(?:what (?:does|is|do) |who is |how to (?:become|be) |roadmap to become |about |become |hire )+(?:an? |the )?", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:what (?:does|is|do) |who is |how to (?:become|be) |roadmap to become |about |become |hire )+(?:an? |the )?",
+    re.IGNORECASE,
+)
 _TRIED_LINES = 14
 
 

@@ -1,0 +1,1 @@
+"""What to look at before publishing: one file per sort of warning."""

@@ -1,0 +1,51 @@
+"""Protected attributes, proxies, exclusionary wording, and what a résumé cannot show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.tables import any_of, rows
+from tracker.requirements.types import DraftWarning, WarningKind, Words
+
+
+def find(ad: Ad, places: dict[str, tuple[Words, ...]]) -> Iterator[DraftWarning]:
+    """One warning for each word, once, beside the criterion whose words hold it. ``places`` as Draft.merged.
+
+    Words that only say what the employer does not do ("regardless of age") are no warning.
+    """
+    seen: set[tuple[str, str]] = set()
+    for kind, sentence, instead, pattern in _rows():
+        for found in pattern.finditer(ad.plain):
+            said = (kind.value, found[0].lower())
+            if said in seen or _excused(ad.plain, found.start()):
+                continue
+            words = ad.words(found.start(), found.end())
+            criterion = _criterion(words, places)
+            if kind is WarningKind.NOT_ON_RESUME and criterion is None:
+                continue
+            seen.add(said)
+            yield DraftWarning(kind, f"“{words.quote}”: {sentence}", words, criterion, instead)
+
+
+@cache
+def _rows() -> tuple[tuple[WarningKind, str, str, re.Pattern[str]], ...]:
+    return tuple(
+        (WarningKind(kind), sentence, instead, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
+        for kind, sentence, instead, words in rows("wording")
+    )
+
+
+def _excused(plain: str, start: int) -> bool:
+    before = plain[max(0, start - 220) : start]
+    sentence = re.split(r"[.!?\n]", before)[-1]
+    return any_of("excuses", "before").search(sentence) is not None
+
+
+def _criterion(words: Words, places: dict[str, tuple[Words, ...]]) -> str | None:
+    for key, spans in places.items():
+        if any(one.start <= words.start and words.end <= one.end for one in spans):
+            return key
+    return None
