@@ -11,7 +11,7 @@ from tracker.documents.contact import contact
 from tracker.documents.facts.certifications import certifications_of
 from tracker.documents.facts.claims import claims_of
 from tracker.documents.facts.dates import Period, find_periods
-from tracker.documents.facts.education import education_in_passing, education_of
+from tracker.documents.facts.education import education_in_passing, education_of, is_schooling
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.genre import AD, FOREIGN, is_advertisement, is_foreign
 from tracker.documents.facts.identity import blanked
@@ -29,6 +29,7 @@ PAID = frozenset({"work", "internship", "military", "teaching"})
 _LONG_CAREER = 60 * 12
 _CAREER = "more than sixty years of work"
 _WITH_POSITIONS = ("experience", "projects")
+_MAY_HIDE_WORK = ("other", "summary", "skills", "education", "languages")
 _WITHOUT_DEGREES = ("education", "experience", "projects", "references", "interests")
 
 
@@ -105,11 +106,22 @@ def _positions(reading: _Reading) -> tuple[tuple[Position, ...], list[str]]:
             positions += here
             notes += remarks
     if not any(section.name == "experience" for section in reading.sections):
-        for section in reading.sections:
-            if section.name in ("other", "summary", "skills"):
-                inside = reading.periods_in(section)
-                positions += told_in_sentences(section.rows, inside, reading.found, reading.today)
+        positions += _scattered(reading)
     return tuple(sorted(positions, key=lambda position: position.span.start)), notes
+
+
+def _scattered(reading: _Reading) -> list[Position]:
+    """The jobs of a document without a section for them: dated entries headed by an occupation, then sentences."""
+    positions: list[Position] = []
+    for section in reading.sections:
+        if section.name not in _MAY_HIDE_WORK:
+            continue
+        inside = reading.periods_in(section)
+        here, _ = positions_of(section, inside, reading.found, reading.today)
+        sure = [one for one in here if one.months and one.title and one.confidence == 1.0]
+        jobs = [one for one in sure if not is_schooling(reading.text[one.span.start : one.span.end].partition("\n")[0])]
+        positions += jobs or told_in_sentences(section.rows, inside, reading.found, reading.today)
+    return positions
 
 
 def _education(reading: _Reading) -> tuple[Education, ...]:

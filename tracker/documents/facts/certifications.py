@@ -20,16 +20,21 @@ _ITEMS = re.compile(r"\s*[|;•]\s*|\t+")
 def certifications_of(
     text: str, sections: Sequence[Section], periods: Sequence[Period], found: Found, mentions: Sequence[Mention]
 ) -> tuple[Certification, ...]:
-    """In order, none overlapping. A wished or denied certificate is none."""
+    """In order, each once. A wished or denied certificate is none."""
     spans = [*_known(found, mentions), *_listed(sections), *_worded(text)]
     barred = [mention.span for mention in mentions if mention.use in (Use.WISHED, Use.NEGATED)]
     kept: list[Certification] = []
+    named: set[str] = set()
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if kept and span.start < kept[-1].span.end:
             continue
         if any(span.start <= bad.start < span.end for bad in barred):
             continue
         terms = found.terms_in(span, Kind.CERTIFICATION)
+        name = terms[0] if terms else text[span.start : span.end].lower()
+        if name in named:
+            continue
+        named.add(name)
         kept.append(Certification(span, terms[0] if terms else None, _year(span, text, periods)))
     return tuple(kept)
 

@@ -27,10 +27,11 @@ _POINT = re.compile(
 )
 _DAY_BEFORE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\s*$")
 _QUARTER_BEFORE = re.compile(r"(?i)(?:\bQ([1-4])|\b([1-4])\.?\s?Quartal)\s?[/'’-]?\s?$")
+_NUMBERED = frozenset({"", "st", "nd", "rd", "th", "quartal"})  # words behind the number of a day or a quarter
 _PARTICLES = frozenset({"of", "de", "del", "di", "do"})
 _APOSTROPHES = "'’‘`"
 _GLUE = " ,./–-\t\n" + _APOSTROPHES  # what may stand between a month and its year
-_SHORT_SECOND = re.compile(rf"\s?[/{DASH}]\s?['’]?(\d\d)(?![\d/%]|\.\d)")
+_SHORT_SECOND = re.compile(rf"\s?[/{DASH}]\s?['’]?(\d\d)(?![\w/%]|\.\d)")
 _YEAR_AND_NEXT = re.compile(r"\d\d(\d\d)-(\d\d)")
 _FAR = 32  # characters looked back for a month, or across for a second date
 
@@ -79,7 +80,7 @@ def _between() -> dict[str, re.Pattern[str]]:
         "join": re.compile(rf"(?i)[\s,)\]|]{{0,6}}(?:{until})\s*\(?\s*(?:the\s+)?"),
         "and": re.compile(rf"(?i)\s+(?:{alternatives(said['between'])})\s+"),
         "between": re.compile(r"(?i)(?:between|zwischen|entre|tra|tussen)\s+$"),
-        "present": re.compile(rf"(?i)[\s,)\]]{{0,3}}(?:{until})\s*\(?(?:{alternatives(said['present'])})(?!\w)"),
+        "present": re.compile(rf"(?i)[\s,)\]]{{0,3}}(?:(?:{until})\s*\(?|(?<=\s))(?:{alternatives(said['present'])})(?!\w)"),
         "open": re.compile(rf"[ \t]?[{DASH}][ \t]*(?=[\n)\]|,;]|$)"),
         "since": re.compile(rf"(?i)(?<!\w)(?:{alternatives(said['since'])})\s+$"),
         "month": re.compile(rf"(?i)(?<!\w)(?P<name>{month})\.?\s?(?:{until})\s?$"),
@@ -107,6 +108,8 @@ def _points(text: str) -> list[Point]:
         match = _POINT.match(text, digits.start()) if digits.start() >= reached else None
         point = _point(text, match) if match else None
         if match is not None and point is not None:
+            if points and point.start < points[-1].end:
+                points.pop()  # the day of "Jan 15, 2019" looked like a year
             points.append(point)
             reached = match.end()
     return points
@@ -148,7 +151,8 @@ def _short_year(text: str, start: int, end: int) -> Point | None:
     """A year of two digits: only with an apostrophe or right behind a month's name."""
     marked = start > 0 and text[start - 1] in _APOSTROPHES and text[end : end + 1] != "s"
     at, months = _months_before(text, start)
-    if months and start - at < _FAR and text[at:start].rstrip(_APOSTROPHES)[-1:] in " -–/." + text[start - 1]:
+    gap = text[at:start][len(text[at:start].rstrip(_GLUE)) :]
+    if months and len(gap) <= 3 and "," not in gap and not any(map(str.isdigit, text[at:start])):
         return Point(at, end, _century(int(text[start:end])), *months, weak=not marked)
     if marked:
         return Point(start - 1, end, _century(int(text[start:end])))
@@ -168,7 +172,7 @@ def _months_before(text: str, start: int) -> tuple[int, tuple[int, int] | None]:
     if word in _PARTICLES:
         at, word = _word_before(text, at)
     months = _months().get(word)
-    if months is None and (not word or word == "quartal"):
+    if months is None and word in _NUMBERED:
         quarter = _QUARTER_BEFORE.search(text, max(0, start - 14), start)
         if quarter:
             return quarter.start(), _quarter(int(quarter[1] or quarter[2]))
@@ -217,10 +221,21 @@ def _joined(text: str, point: Point, following: Point) -> bool:
     patterns = _between()
     if patterns["join"].fullmatch(gap):
         return True
+    if not gap.strip(" \t\xa0"):
+        return _side_by_side(text, point, following)
     return bool(
         patterns["and"].fullmatch(gap)
         and patterns["between"].search(text[max(0, point.start - _FAR) : point.start])
     )
+
+
+def _side_by_side(text: str, point: Point, following: Point) -> bool:
+    """Two dates with nothing between: a range whose dash was lost, when both name a month or begin the line."""
+    if (point.first is None) != (following.first is None):
+        return False
+    rising = (point.year, point.first or 0) < (following.year, following.first or 0)
+    begins = text[:point.start].rpartition("\n")[2].strip(" \t•") == "" if point.first is None else True
+    return rising and begins
 
 
 def _lone(text: str, point: Point) -> Period:

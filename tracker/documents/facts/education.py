@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.found import Found
+from tracker.documents.facts.pieces import is_place
 from tracker.documents.facts.rows import Row
 from tracker.documents.facts.words import alternatives, table, words
 from tracker.documents.types import DegreeLevel, Education, Span
@@ -74,10 +75,15 @@ def is_institution(text: str) -> bool:
     return any(word.strip(".,()'’").lower() in marks for word in text.split())
 
 
+def is_schooling(text: str) -> bool:
+    """Whether a line speaks of a place of learning or of a degree."""
+    return is_institution(text) or bool(degrees_in(Row(0, len(text), text)))
+
+
 def education_of(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
     """The courses of study in an education section, in order."""
     named = [(row, degrees_in(row)) for row in rows]
-    courses = [_course(group, periods, found, today) for group in _groups(named)]
+    courses = [_course(group, periods, found, today) for group in _groups(named, periods)]
     return [course for course in courses if course.level or course.institution]
 
 
@@ -96,19 +102,20 @@ def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: 
     return courses
 
 
-def _groups(named: Sequence[_Named]) -> list[list[_Named]]:
+def _groups(named: Sequence[_Named], periods: Sequence[Period]) -> list[list[_Named]]:
     """Rows of one course each: a new one begins with a second degree, or a second institution."""
     groups: list[list[_Named]] = []
-    has_degree = has_institution = False
+    has_degree = has_institution = has_date = False
     for row, degrees in named:
         degree, institution = bool(degrees), is_institution(row.text)
-        again = (degree and has_degree) or (institution and has_institution and not degree)
+        again = (degree and has_degree) or (institution and has_institution and (has_date or not degree))
         fresh = row.gap and has_degree and has_institution and (degree or institution)
         if not groups or again or fresh:
             groups.append([])
-            has_degree = has_institution = False
+            has_degree = has_institution = has_date = False
         groups[-1].append((row, degrees))
         has_degree, has_institution = has_degree or degree, has_institution or institution
+        has_date = has_date or any(row.start <= period.start < row.end for period in periods)
     return groups
 
 
@@ -118,7 +125,7 @@ def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, to
     best = max(named, key=lambda pair: (pair[0].level, -pair[0].start), default=None)
     span = Span(rows[0].start, rows[-1].end)
     dates = [period for period in periods if span.start <= period.start < span.end]
-    field = _field(best[0], best[1]) if best else None
+    field = next((span for degree, row in named if best and degree.level == best[0].level and (span := _field(degree, row))), None)
     fields = found.terms_in(field, Kind.FIELD) if field else ()
     if not fields and best:
         fields = found.terms_in(best[1].span, Kind.FIELD)
@@ -131,7 +138,7 @@ def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, to
         level=best[0].level if best and not (unfinished and not ahead) else None,
         fields=fields,
         field_span=field,
-        institution=_institution(rows),
+        institution=_institution(group, dates),
         year=year,
         in_progress=ahead and not unfinished,
         confidence=1.0 if best and not unfinished else 0.5,
@@ -161,10 +168,16 @@ def _in_progress(text: str, dates: Sequence[Period], year: int | None, today: da
 
 
 def _field(degree: _Degree, row: Row) -> Span | None:
-    """What was studied: the words behind the degree, or before it ("Computer Science, BSc")."""
-    match = _FIELD.match(row.text, degree.end - row.start)
-    if match and not is_institution(match["field"]) and not degrees_in(_part(row, match.start("field"), match.end("field"))):
-        return Span(row.start + match.start("field"), row.start + match.end("field"))
+    """What was studied: the words behind the degree, those of an institution skipped ("PhD Some University, Physics")."""
+    at = degree.end - row.start
+    for _ in range(2):
+        match = _FIELD.match(row.text, at)
+        if match is None:
+            return None
+        part = _part(row, match.start("field"), match.end("field"))
+        if not is_institution(part.text) and not degrees_in(part) and not is_place(part.text):
+            return part.span
+        at = match.end("field")
     return None
 
 
@@ -172,15 +185,17 @@ def _part(row: Row, start: int, end: int) -> Row:
     return Row(row.start + start, row.start + end, row.text[start:end])
 
 
-def _institution(rows: Sequence[Row]) -> Span | None:
-    """The piece of a row that names a place of learning."""
-    for row in rows:
+def _institution(group: Sequence[_Named], dates: Sequence[Period]) -> Span | None:
+    """The piece of a row that names a place of learning, without the degree and the dates beside it."""
+    for row, degrees in group:
         start = 0
-        for end in [*(match.span() for match in _CUT.finditer(row.text)), (len(row.text), len(row.text))]:
-            piece = row.text[start : end[0]]
+        cuts = [match.span() for match in _CUT.finditer(row.text)]
+        cuts += [(one.start - row.start, one.end - row.start) for one in (*degrees, *dates) if row.start <= one.start < row.end]
+        for cut, following in [*sorted(cuts), (len(row.text), len(row.text))]:
+            piece = row.text[start : max(start, cut)]
             if is_institution(piece):
-                bare = piece.strip(" .:*_")
+                bare = piece.strip(" .:*_–-\t")
                 offset = row.start + start + piece.index(bare)
                 return Span(offset, offset + len(bare))
-            start = end[1]
+            start = max(start, following)
     return None

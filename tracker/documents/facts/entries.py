@@ -6,13 +6,16 @@ Where the date stands, above, beside or below the title, is learnt from the firs
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tracker.documents.facts.beside import as_seen
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.pieces import is_organisation, is_title
 from tracker.documents.facts.rows import Row
+from tracker.documents.types import Span
 
 _LONGEST_HEADER = 110  # characters of a row that may open an entry
 _MOST_ABOVE = 3
@@ -30,27 +33,22 @@ class Entry:
     period: Period | None
 
     @property
-    def start(self) -> int:
-        """Where the entry begins in the text."""
-        return self.header[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the entry's last row ends."""
-        return (self.body or self.header)[-1].end
+    def span(self) -> Span:
+        """From its first to its last character in the text."""
+        rows = (*self.header, *self.body)
+        return Span(min(row.start for row in rows), max(row.end for row in rows))
 
 
 def dated_rows(rows: Sequence[Row], periods: Sequence[Period]) -> dict[int, Period]:
     """Row index -> the first period that begins in it, ranges before single dates."""
     dated: dict[int, Period] = {}
-    index = 0
+    order = sorted(range(len(rows)), key=lambda index: rows[index].start)
+    starts = [rows[index].start for index in order]
     for period in periods:
-        while index < len(rows) and rows[index].end <= period.start:
-            index += 1
-        if index == len(rows):
-            break
-        if period.start < rows[index].start:
+        place = bisect_right(starts, period.start) - 1
+        if place < 0 or period.start >= rows[order[place]].end:
             continue
+        index = order[place]
         if index not in dated or (dated[index].alone and not period.alone):
             dated[index] = period
     return dated
@@ -58,7 +56,7 @@ def dated_rows(rows: Sequence[Row], periods: Sequence[Period]) -> dict[int, Peri
 
 def entries_of(rows: Sequence[Row], periods: Sequence[Period]) -> list[Entry]:
     """The dated and undated entries of a section, in order; rows before the first one belong to none."""
-    rows = _sentences(rows, periods)
+    rows = _sentences(as_seen(rows), periods)
     dated = _anchors(rows, dated_rows(rows, periods))
     anchors = dict.fromkeys(_undated(rows, dated))
     opened: dict[int, Period | None] = {**anchors, **dated}
@@ -93,9 +91,10 @@ def opens(row: Row) -> bool:
     text = row.text
     return not (
         row.bullet
+        or row.wrapped
         or len(text) > _LONGEST_HEADER
         or _ENDS_SENTENCE.search(text)
-        or text[0].islower()
+        or (text[0].islower() and not text[1:2].isupper())  # "iOS developer" may open one
         or _DOING.match(text)
     )
 
@@ -105,7 +104,7 @@ def _anchors(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Period]
     plain = {index: period for index, period in dated.items() if not rows[index].bullet and _leads(rows[index], period)}
     ranges = {index: period for index, period in plain.items() if not period.alone}
     if ranges:
-        close = {index: period for index, period in plain.items() if period.alone and is_title(rows[index].text)}
+        close = {index: period for index, period in plain.items() if period.alone and _stands_out(rows, index)}
         return {**ranges, **close}
     if plain:
         return plain
@@ -113,11 +112,20 @@ def _anchors(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Period]
     return leading or {index: period for index, period in dated.items() if not period.alone}
 
 
+def _stands_out(rows: Sequence[Row], index: int) -> bool:
+    """A row with a single date opens an entry when it names an occupation, or is the only plain one among bullets."""
+    row = rows[index]
+    before = index == 0 or rows[index - 1].bullet or rows[index - 1].wrapped
+    return is_title(row.text) or (before and opens(row) and (_bullet_at(rows, index + 1) or _bullet_at(rows, index + 2)))
+
+
 def _leads(row: Row, period: Period) -> bool:
     """A date at the edge of a short row, or early in a longer one beside an occupation."""
     before = row.text[: period.start - row.start]
     rest = len(row.text) - (min(period.end, row.end) - period.start)
     behind = row.text[max(0, period.end - row.start) :]
+    if row.text[0].islower() and (". " in before or row.text[-1] == "." or len(row.text) > 80):
+        return False  # the tail of a sentence that wrapped
     if period.alone:
         if not before.strip(" ([") and is_title(behind[:80]):
             return True
@@ -137,10 +145,13 @@ def _undated(rows: Sequence[Row], dated: dict[int, Period]) -> list[int]:
         if index in near or not opens(row) or not is_title(row.text):
             continue
         alone = index == 0 or rows[index - 1].bullet or row.gap
-        followed = index + 1 < len(rows) and (rows[index + 1].bullet or (opens(rows[index + 1]) and index + 2 < len(rows) and rows[index + 2].bullet))
-        if alone and followed:
+        if alone and (_bullet_at(rows, index + 1) or (_bullet_at(rows, index + 2) and opens(rows[index + 1]))):
             found.append(index)
     return found
+
+
+def _bullet_at(rows: Sequence[Row], index: int) -> bool:
+    return index < len(rows) and rows[index].bullet
 
 
 def _starts(rows: Sequence[Row], order: list[int], opened: dict[int, Period | None]) -> list[int]:
@@ -200,6 +211,6 @@ def _continues(rows: Sequence[Row], index: int, stop: int) -> bool:
     """A row below the date belongs to the header when it names a role or a firm, or bullets come next."""
     row = rows[index]
     if is_title(row.text) or is_organisation(row.text):
-        return len(row.text) <= 80
+        return len(row.text) <= _LONGEST_HEADER
     following = rows[index + 1] if index + 1 < stop else None
     return len(row.text) <= 50 and following is not None and (following.bullet or is_title(following.text))

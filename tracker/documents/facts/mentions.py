@@ -65,10 +65,12 @@ def _lowered(text: str, start: int, end: int, scopes: Sequence[_Scope], use: Use
     cues = [scope.use for scope in scopes if scope.start <= start < scope.end]
     if not cues:
         return use
-    weakest = min(cues, key=lambda cue: _STRENGTH.get(cue, 9))
+    weakest = min(cues, key=lambda cue: _STRENGTH[cue])
     if weakest is Use.OTHERS and not _team().match(text, end):
         return use
-    return weakest if weakest in _STRENGTH else use
+    if weakest is Use.WISHED and use is Use.STUDIED:
+        return use  # "a course for learning Java" was taken
+    return weakest
 
 
 @cache

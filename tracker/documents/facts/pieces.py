@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tracker.documents.facts.dates import DASH
@@ -12,7 +12,7 @@ from tracker.documents.facts.rows import Row
 from tracker.documents.facts.words import alternatives, table, words
 from tracker.documents.types import Span
 
-_STRONG = re.compile(rf"\s*[|·•‖¦]\s*|\t+|\s{{3,}}|\s+[{DASH}]+\s*|(?<=\w)[{DASH}]{{1,2}}\s+|\s+@\s*|\s*[()\[\]]\s*|\s*;\s+|:\s+|\n")
+_STRONG = re.compile(rf"\s*[|·•‖¦]\s*|\t+|\s{{3,}}|\s+[{DASH}]+\s*|(?<=\w)[{DASH}]{{1,2}}\s+|\s+@\s*|\s*[()\[\]]\s*|\s*;\s+|:\s+|\n|(?<=[a-z]{4})\.\s+(?=[A-Z])")
 _AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
 _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
 _WORD = re.compile(r"[^\W\d_][\w'’.&+#-]*")
@@ -22,6 +22,7 @@ _FURNITURE = re.compile(
     r"(?:full|part)[- ]time|contract|permanent|from|since|dates?|duration|period|location|worked|serving|serv(?:ed|es) as"
 )
 _ROLE_LABEL = re.compile(r"(?i)(?:job\s+)?(?:title|position|role|designation|company|employer|organi[sz]ation|client)\s*:\s*")
+_LONGEST = 90  # characters of a title or a name
 _EDGE = re.compile(r"^(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z]))+")
 _AS = re.compile(
     r"\b(?:[Aa]s|[Bb]ecame|(?:[Rr]ole|[Pp]osition|[Tt]itle) of|[Rr]ole|[Pp]osition)\s+(?:an?\s+|the\s+)?(?P<title>[^,.;:()\n]{3,70}?)"
@@ -44,6 +45,7 @@ class _Piece:
     start: int
     end: int
     text: str
+    town: bool = False  # stands before a state or a country
 
     @property
     def span(self) -> Span:
@@ -75,6 +77,11 @@ def is_place(text: str) -> bool:
     return bool(_STATE_CODE.fullmatch(text) or _place().fullmatch(text))
 
 
+def is_furniture(text: str) -> bool:
+    """Whether ``text`` says nothing about the work: "4 months", "full-time", a dash, a town and its state."""
+    return bool(_FURNITURE.fullmatch(text)) or all(is_place(part.strip()) for part in text.split(","))
+
+
 def _lower_words(text: str) -> list[str]:
     return [word.rstrip(".'’").lower() for word in _WORD.findall(text)]
 
@@ -83,6 +90,7 @@ def read_header(rows: Iterable[Row], dates: Sequence[Span]) -> Header:
     """Title and organisation of a position from its first rows; ``dates`` are left out."""
     by_row = [_pieces_of(row, dates) for row in rows]
     pieces = [piece for row_pieces in by_row for piece in row_pieces]
+    pieces = [piece for piece in pieces if not piece.town and len(piece.text) <= _LONGEST] or pieces
     titles = [piece for piece in pieces if is_title(piece.text) and not _is_firm(piece.text)]
     if titles:
         title = titles[0]
@@ -139,19 +147,28 @@ def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
     for start, end in _without(row, dates):
         for piece in _split(row, start, end, _STRONG):
             for narrow in _split(row, piece.start, piece.end, _AT):
-                pieces.extend(_by_comma(row, narrow))
-    return [piece for piece in pieces if not _FURNITURE.fullmatch(piece.text) and not is_place(piece.text)]
+                pieces += [part for whole in _by_comma(row, narrow) for part in _title_and_firm(row, whole)]
+    return [piece for piece in pieces if not is_furniture(piece.text) and not is_place(piece.text)]
+
+
+def _title_and_firm(row: Row, piece: _Piece) -> list[_Piece]:
+    """"Site Engineer Acme Ltd" in two, behind the occupation; other pieces as they are."""
+    if not (_is_firm(piece.text) and is_title(piece.text)):
+        return [piece]
+    nouns = [match for match in _WORD.finditer(piece.text) if is_title(match[0]) and not is_organisation(match[0])]
+    if not nouns or is_organisation(piece.text[: nouns[-1].end()]) or piece.text[nouns[-1].end() :].startswith((" of ", "s of ")):
+        return [piece]
+    cut = piece.start + nouns[-1].end()
+    return [part for part in (_trimmed(row, piece.start, cut), _trimmed(row, cut, piece.end)) if part]
 
 
 def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
-    """Cut at commas, and leave out the town before a state or country."""
+    """Cut at commas, the town before a state or a country marked."""
     parts = _split(row, piece.start, piece.end, _COMMA)
     kept: list[_Piece] = []
     for index, part in enumerate(parts):
         town = index + 1 < len(parts) and is_place(parts[index + 1].text)
-        if town and not is_title(part.text) and not _is_firm(part.text) and (index > 0 or piece.start > row.start):
-            continue
-        kept.append(part)
+        kept.append(replace(part, town=town and not is_title(part.text) and not _is_firm(part.text)))
     return kept
 
 
@@ -188,5 +205,5 @@ def _trimmed(row: Row, start: int, end: int) -> _Piece | None:
     text = row.text[start - row.start : end - row.start]
     bare = _EDGE.sub("", text)
     start += len(text) - len(bare)
-    bare = bare.rstrip(" \t,;:|/*_\"'“”()-–—")
+    bare = bare.rstrip(" \t.,;:|/*_\"'“”()-–—")
     return _Piece(start, start + len(bare), bare) if bare else None

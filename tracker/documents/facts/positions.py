@@ -8,7 +8,7 @@ from datetime import date
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.entries import Entry, entries_of
 from tracker.documents.facts.found import Found
-from tracker.documents.facts.pieces import Header, is_organisation, is_title, read_header, read_sentence
+from tracker.documents.facts.pieces import Header, is_furniture, is_organisation, is_title, read_header, read_sentence
 from tracker.documents.facts.periods import months_of
 from tracker.documents.facts.rows import Row
 from tracker.documents.facts.sections import Section
@@ -28,7 +28,7 @@ def positions_of(
     notes: list[str] = []
     organisation: Span | None = None
     for entry in entries_of(section.rows, periods):
-        header, body = _header(entry, periods)
+        header, body = _header(entry, periods, project=section.name == "projects")
         if header.organisation is None and header.title is not None:
             header = Header(header.title, organisation, header.sure)
         elif len(entry.header) > 1 or header.title is None:
@@ -53,7 +53,7 @@ def _position(
     period = entry.period
     title = header.title
     return Position(
-        span=Span(entry.start, entry.end),
+        span=entry.span,
         kind=_kind(section, entry, title),
         title=title,
         organisation=header.organisation,
@@ -68,9 +68,10 @@ def _position(
     )
 
 
-def _header(entry: Entry, periods: Sequence[Period]) -> tuple[Header, Sequence[Row]]:
+def _header(entry: Entry, periods: Sequence[Period], *, project: bool) -> tuple[Header, Sequence[Row]]:
     """Title and organisation, and the rows that tell what was done: a whole sentence is header and body at once."""
-    inside = [period for period in periods if entry.start <= period.start < entry.end]
+    span = entry.span
+    inside = [period for period in periods if span.start <= period.start < span.end]
     dates = [Span(period.start, period.end) for period in inside]
     first = entry.header[0]
     if len(entry.header) == 1 and len(first.text) > 40:
@@ -78,6 +79,9 @@ def _header(entry: Entry, periods: Sequence[Period]) -> tuple[Header, Sequence[R
         if told:
             return told, (first, *entry.body)
     header = read_header(entry.header, dates)
+    if project and header.title is not None:
+        names = [span for span in (header.title, header.organisation) if span]
+        return Header(min(names, key=lambda span: span.start), None, header.sure), entry.body
     if header.title is not None and header.title.end - header.title.start > _LONGEST_TITLE:
         header = Header(None, header.organisation, 0.3)
     long = len(entry.header) == 1 and header.title is not None and first.end - header.title.end > 110
@@ -102,20 +106,23 @@ def _kind(section: Section, entry: Entry, title: Span | None) -> str:
 def bullets_of(rows: Sequence[Row]) -> tuple[Span, ...]:
     """What was done, one span each: a bullet with the lines it wraps onto, or a plain line that ends a sentence."""
     spans: list[Span] = []
-    for index, row in enumerate(rows):
-        previous = rows[index - 1] if index else None
+    previous: Row | None = None
+    for row in rows:
+        if is_furniture(row.text):
+            continue
         if previous is not None and _wraps(previous, row):
             spans[-1] = Span(spans[-1].start, row.end)
         else:
             spans.append(Span(row.start, row.end))
+        previous = row
     return tuple(spans)
 
 
 def _wraps(previous: Row, row: Row) -> bool:
     """Whether ``row`` is the next line of the same sentence."""
-    if row.bullet:
+    if row.bullet or row.start < previous.end:
         return False
-    if not row.gap and previous.paragraph == row.paragraph:
+    if row.wrapped:
         return True
     return previous.text[-1] not in _OPEN and row.text[0].islower()
 

@@ -10,14 +10,16 @@ from tracker.documents.types import Box, Document, Line, Span
 
 _GLYPHS = "•●▪■◦○‣⁃∙·➢➤►▶▸✓✔❖⚫◆◇♦★☆»\uf000-\uf0ff\u2043\u25cf"
 _BULLET = re.compile(rf"(?:[{_GLYPHS}]+\s*|(?:[-–—*+>o§]|\d{{1,2}}[.)])\s+)(?=\S)")
-_DECORATION = re.compile(r"[\s#*_=~|•·\-–—]*")
+_NOTHING = re.compile(r"[\s#*_=~|•·\-–—]*(?:(?i:page\s)?\s*\d{1,2}\s?(?:/|of)\s?\d{1,2})?\s*")  # rules, page numbers
 _LONG = 240  # characters; a longer line is a paragraph, or a whole page that lost its line breaks
 _INNER_BREAK = re.compile(rf"(?<=\s)(?=[{_GLYPHS}]\s)|(?<=[.;:)])\s+(?=[-*]\s+[A-Z])|\s{{4,}}")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``text == document.text[start:end]``. ``gap``: an empty line or a new paragraph stands before it."""
+    """``text == document.text[start:end]``. ``gap``: an empty line or a new paragraph stands before it. ``wrapped``:
+    it is a further line of a bullet.
+    """
 
     start: int
     end: int
@@ -28,7 +30,7 @@ class Row:
     bold: bool = False
     heading: bool = False
     box: Box | None = None
-    paragraph: int = -1
+    wrapped: bool = False
 
     @property
     def span(self) -> Span:
@@ -39,16 +41,19 @@ class Row:
 def rows_of(document: Document) -> list[Row]:
     """The rows that hold words, in reading order."""
     text = document.text
-    lines = document.lines or _plain_lines(text)
+    lines = document.lines or (Line(Span(0, len(text)), 0),)
     rows: list[Row] = []
-    reached, paragraph = 0, -1
+    reached, paragraph, in_bullet = 0, -1, False
     for line in lines:
-        blank = text.count("\n", reached, line.span.start) > 1 or line.paragraph != paragraph
+        follows = line.paragraph == paragraph
         for start, end in _parts(text, line.span):
-            row = _row(text, start, end, line, gap=blank or text.count("\n", reached, start) > 1)
-            if row is not None:
-                rows.append(row)
-                blank, reached = False, end
+            row = _row(text, start, end, line)
+            if row is None:
+                continue
+            gap = not follows or text.count("\n", reached, start) > 1
+            wrapped = follows and in_bullet and not row.bullet
+            rows.append(replace(row, gap=gap, wrapped=wrapped) if gap or wrapped else row)
+            reached, follows, in_bullet = end, True, row.bullet or wrapped
         paragraph = line.paragraph
     return rows
 
@@ -60,14 +65,11 @@ def refreshed(rows: list[Row], text: str) -> list[Row]:
         content = text[row.start : row.end]
         if content == row.text:
             kept.append(row)
-        elif bare := content.strip():
+        elif not _NOTHING.fullmatch(content):
+            bare = content.strip()
             start = row.start + len(content) - len(content.lstrip())
             kept.append(replace(row, start=start, end=start + len(bare), text=bare))
     return kept
-
-
-def _plain_lines(text: str) -> tuple[Line, ...]:
-    return (Line(span=Span(0, len(text)), paragraph=0),)
 
 
 def _parts(text: str, span: Span) -> list[tuple[int, int]]:
@@ -91,10 +93,10 @@ def _inner_parts(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _row(text: str, start: int, end: int, line: Line, *, gap: bool) -> Row | None:
+def _row(text: str, start: int, end: int, line: Line) -> Row | None:
     content = text[start:end]
     stripped = content.strip()
-    if not stripped or _DECORATION.fullmatch(stripped):
+    if not stripped or _NOTHING.fullmatch(stripped):
         return None
     start += len(content) - len(content.lstrip())
     sign = _BULLET.match(stripped)
@@ -102,4 +104,4 @@ def _row(text: str, start: int, end: int, line: Line, *, gap: bool) -> Row | Non
         start += sign.end()
         stripped = stripped[sign.end() :]
     end = start + len(stripped)
-    return Row(start, end, stripped, sign is not None, gap, line.size, line.bold, line.heading, line.box, line.paragraph)
+    return Row(start, end, stripped, sign is not None, False, line.size, line.bold, line.heading, line.box)

@@ -15,6 +15,7 @@ _TRIM = re.compile(r"^[\W\d_]+|[\W_]+$")
 _BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
 _JOINTS = re.compile(r"\s*(?:[/|,&+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _LABEL = re.compile(r"[*_]{0,2}([^\W\d][\w&/' -]{2,38}?)[*_]{0,2}\s?:[*_]{0,2}\s+(?=\S)")
+_CAPITALS = re.compile(r"([A-Z]{5,}(?: (?:[A-Z]{3,}|&))*)\s+(?=\S*[a-z])")  # "LANGUAGES Dutch, English"
 _ROW_LABELS = frozenset({"skills", "languages", "education", "certifications", "interests", "awards"})
 _LONGEST_HEADING = 60
 
@@ -60,7 +61,8 @@ def _section(label: str, heading: Row | None, rows: list[Row]) -> Section:
 
 def row_label(row: Row) -> tuple[str, int] | None:
     """The section that a row's own label names ("Languages: German"), and the length of the label with its colon."""
-    match = _LABEL.match(row.text) if ":" in row.text else None
+    pattern = _LABEL if ":" in row.text else _CAPITALS if row.text[:5].isupper() else None
+    match = pattern.match(row.text) if pattern else None
     name = heading_name(match[1]) if match else None
     if match is None or name is None:
         return None
@@ -122,8 +124,9 @@ def _known(plain: str) -> str | None:
 def _joined(plain: str) -> str | None:
     """"Skills / Tools", "Education and Honors": every part a heading; the first names the section."""
     parts = [part for part in _JOINTS.split(plain) if part]
-    if len(parts) < 2:
-        return None
+    if len(parts) == 1:
+        first, _, second = plain.partition(" ")  # "EXPERIENCE SKILLS": the headings of two columns on one line
+        parts = [first, second]
     names = [_known(part) for part in parts]
     return names[0] if all(names) else None
 
