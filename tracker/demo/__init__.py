@@ -9,6 +9,7 @@ from tracker.demo.people import applicants, families
 from tracker.demo.rendering import render
 from tracker.demo.truth import facts
 from tracker.demo.types import Applicant, Opening, Quality, Question, Special, Truth
+from tracker.demo.wording import tools
 
 __all__ = [
     "LAYOUTS",
@@ -22,4 +23,5 @@ __all__ = [
     "facts",
     "families",
     "render",
+    "tools",
 ]

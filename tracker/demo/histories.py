@@ -16,7 +16,7 @@ _MONTHS = {
     Quality.GOOD: (38, 84),
     Quality.MIDDLING: (26, 66),
     Quality.WEAK: (6, 24),
-    Quality.OFF_TOPIC: (30, 140),
+    Quality.OFF_TOPIC: (30, 100),
 }
 History = tuple[Stint, ...]
 
@@ -31,7 +31,7 @@ def _usual(brief: Brief, rng: Random) -> History:
     months, near = rng.randrange(*_MONTHS[brief.quality]), _neighbour(brief.family, rng)
     match brief.quality:
         case Quality.OFF_TOPIC:
-            return stints(months, (rng.choice(_OFF_TOPIC),), brief.today, rng, top="solid")
+            return stints(months, (rng.choice(_OFF_TOPIC),), brief.today, rng, top="solid", bullets=3)
         case Quality.WEAK:
             return stints(months, (brief.family,), brief.today, rng, top="vague")
         case Quality.MIDDLING:
@@ -44,7 +44,7 @@ def _usual(brief: Brief, rng: Random) -> History:
 
 
 def _neighbour(family: str, rng: Random) -> str:
-    return str(rng.choice(bank.table("families")[family].get("near", ["retail"])))
+    return str(rng.choice(bank.table("families")[family]["near"]))
 
 
 def _student(_brief: Brief, _rng: Random) -> History:
@@ -56,7 +56,7 @@ def _two_pages(brief: Brief, rng: Random) -> History:
 
 
 def _five_pages(brief: Brief, rng: Random) -> History:
-    near = bank.table("families")[brief.family].get("near", [])
+    near = [name for name in bank.table("families")[brief.family]["near"] if name not in _OFF_TOPIC]
     before = tuple(dict.fromkeys((*near, "data-engineer", "site-reliability", "software-engineer", "data-analyst")))
     return stints(310, (brief.family, brief.family, *before, *before), brief.today, rng, bullets=14)
 

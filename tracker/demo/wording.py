@@ -20,7 +20,7 @@ Leaning = Mapping[str, float]
 
 def leaning(rng: Random) -> dict[str, float]:
     """How much a person likes each known tool, 0..1: the same person mostly answers ``[PyTorch|JAX]`` alike."""
-    return {tool: rng.random() for group in bank.table("skills")["groups"].values() for tool in group}
+    return {tool: rng.random() for tool in tools()}
 
 
 def fill(pattern: str, rng: Random, likes: Leaning, values: Mapping[str, str] | None = None) -> str:
@@ -51,9 +51,14 @@ def _plain(slot: str, rng: Random) -> str:
 
 
 @cache
+def tools() -> tuple[str, ...]:
+    """Every tool that a demo résumé may name, as it is written there."""
+    return tuple(tool for group in bank.table("skills")["groups"].values() for tool in group)
+
+
+@cache
 def _finder() -> re.Pattern[str]:
-    tools = [tool for group in bank.table("skills")["groups"].values() for tool in group]
-    longest_first = "|".join(re.escape(tool) for tool in sorted(tools, key=len, reverse=True))
+    longest_first = "|".join(re.escape(tool) for tool in sorted(tools(), key=len, reverse=True))
     return re.compile(rf"(?<![\w+#])(?:{longest_first})(?![\w+#])")
 
 
