@@ -11,6 +11,7 @@ from tracker.documents.contact import contact
 from tracker.documents.facts import months_using, resume
 from tracker.documents.pages import page_image
 from tracker.documents.reading import read
+from tracker.documents.sniff import kind_of
 from tracker.documents.types import (
     SECTIONS,
     Box,
@@ -56,6 +57,7 @@ __all__ = [
     "UnreadableDocument",
     "Use",
     "contact",
+    "kind_of",
     "months_using",
     "page_image",
     "read",

@@ -21,6 +21,11 @@ _SPACES = re.compile(r"[ \x0b\x0c\r\n\u2028\u2029\x85]+")
 _TABS = re.compile(r" *\t[\t ]*")
 
 
+def starts_with_bullet(text: str) -> bool:
+    """Whether a line begins with any of the signs that people and programs use as bullets."""
+    return _BULLET.match(text) is not None
+
+
 class Cleaner:
     """Cleans line after line and remembers what it had to take away (``hidden``) and how to call it (``flags``)."""
 
@@ -34,10 +39,10 @@ class Cleaner:
         """``text`` with everything normalised; empty when nothing visible is left."""
         if not text.isascii():
             text = self._unicode(text, box)
-        text = _CONTROL.sub(" ", _BULLET.sub("• ", text, count=1))
-        text = _SPACES.sub(" ", text)
-        if "\t" in text:
-            text = _TABS.sub("\t", text)
+        if not text[:1].isalnum() or text[:1] == "o":
+            text = _BULLET.sub("• ", text, count=1)
+        if "  " in text or not text.isprintable():
+            text = _TABS.sub("\t", _SPACES.sub(" ", _CONTROL.sub(" ", text)))
         return close_up(text.strip())
 
     def _unicode(self, text: str, box: Box | None) -> str:

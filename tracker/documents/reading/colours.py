@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 WHITE = (255, 255, 255)
 Colour = tuple[int, int, int]
 
@@ -22,6 +24,7 @@ def from_hex(value: str | None) -> Colour | None:
     return red, green, blue
 
 
+@lru_cache(maxsize=1024)
 def contrast(ink: Colour, paper: Colour) -> float:
     """WCAG 2 contrast ratio, 1 (the same) to 21 (black on white)."""
     lighter, darker = sorted((_luminance(ink), _luminance(paper)), reverse=True)

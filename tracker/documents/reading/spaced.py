@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 
 
@@ -32,6 +33,17 @@ def split_words(joined: str) -> str:
         words.append(joined[offset : offset + len(part)])
         offset += len(part)
     return " ".join(words)
+
+
+def is_heading_word(text: str) -> bool:
+    """Whether a line consists of heading words only ("Work Experience", "SKILLS & TOOLS:")."""
+    words = _LETTERS.findall(text.casefold())
+    return 0 < len(words) <= 4 and all(word in _heading_set() for word in words)
+
+
+@cache
+def _heading_set() -> frozenset[str]:
+    return frozenset(_heading_words())
 
 
 def _parts(joined: str) -> list[str]:

@@ -11,13 +11,15 @@ from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
+_NAME = 128
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 
 
-def _prototype(function: object, result: type, *arguments: type) -> Callable[..., int]:
+def _prototype(function: object, result: type, *arguments: type) -> Callable[..., Any]:
     address = ctypes.cast(function, _POINTER).value  # type: ignore[arg-type]
     assert address is not None
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
@@ -34,6 +36,16 @@ _transparency = _prototype(pdfium.FPDFPageObj_HasTransparency, _INT, _POINTER)
 _marks = _prototype(pdfium.FPDFPageObj_CountMarks, _INT, _POINTER)
 _colour = _prototype(pdfium.FPDFPageObj_GetFillColor, _INT, *[_POINTER] * 5)
 _bounds = _prototype(pdfium.FPDFPageObj_GetBounds, _INT, *[_POINTER] * 5)
+_clip_path = _prototype(pdfium.FPDFPageObj_GetClipPath, _POINTER, _POINTER)
+_clip_count = _prototype(pdfium.FPDFClipPath_CountPaths, _INT, _POINTER)
+_segment_count = _prototype(pdfium.FPDFClipPath_CountPathSegments, _INT, _POINTER, _INT)
+_segment = _prototype(pdfium.FPDFClipPath_GetPathSegment, _POINTER, _POINTER, _INT, _INT)
+_segment_point = _prototype(pdfium.FPDFPathSegment_GetPoint, _INT, _POINTER, _POINTER, _POINTER)
+
+_font_size = _prototype(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
+_font_weight = _prototype(pdfium.FPDFText_GetFontWeight, _INT, _POINTER, _INT)
+_font_info = _prototype(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _POINTER, _INT, _POINTER, ctypes.c_ulong, _POINTER)
+_text_matrix = _prototype(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
 
 
 def address(handle: object) -> int:
@@ -54,9 +66,35 @@ def code_points(text_page: int, count: int) -> list[int]:
     return list(map(_unicode, repeat(text_page), range(count)))
 
 
-def text_objects(text_page: int, count: int) -> list[int | None]:
-    """The page object each character belongs to; None for characters pdfium made up (spaces, line ends)."""
-    return list(map(_text_object, repeat(text_page), range(count)))
+def text_object(text_page: int, index: int) -> int | None:
+    """The page object a character belongs to; None for characters pdfium made up (spaces, line ends)."""
+    return _text_object(text_page, index)
+
+
+def font_size(text_page: int, index: int) -> float:
+    """The size the font was set to at a character, before the text's own scale."""
+    return _font_size(text_page, index)
+
+
+def text_scale(text_page: int, index: int) -> float:
+    """How much the text is stretched upward at a character; 1 where pdfium does not know."""
+    matrix = array("f", bytes(24))
+    if not _text_matrix(text_page, index, matrix.buffer_info()[0]):
+        return 1.0
+    return float((matrix[2] ** 2 + matrix[3] ** 2) ** 0.5)
+
+
+def font_weight(text_page: int, index: int) -> int:
+    """100 to 900 at a character, or -1."""
+    return int(_font_weight(text_page, index))
+
+
+def font_name(text_page: int, index: int) -> str:
+    """The font's name at a character, cut at 127 letters; empty when it has none."""
+    name = array("b", bytes(_NAME + 4))
+    base = name.buffer_info()[0]
+    length = int(_font_info(text_page, index, base, _NAME, base + _NAME))
+    return name.tobytes()[: length - 1].decode("latin-1") if 0 < length <= _NAME else ""
 
 
 def page_objects(page: int, count: int) -> list[int]:
@@ -101,6 +139,28 @@ def bounds(objects: Sequence[int]) -> "array[float]":
     boxes = array("f", bytes(16 * len(objects)))
     _fill(_bounds, objects, boxes.buffer_info()[0])
     return boxes
+
+
+def clip_paths(objects: Sequence[int]) -> list[int]:
+    """The clip path of each object; 0 where nothing clips."""
+    paths = list(map(_clip_path, objects))
+    return [path if path and _clip_count(path) > 0 else 0 for path in paths]
+
+
+def clip_edges(clip: int) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right, top of each path of a clip."""
+    point = array("f", bytes(8))
+    x = point.buffer_info()[0]
+    edges: list[tuple[float, float, float, float]] = []
+    for path in range(_clip_count(clip)):
+        across: list[float] = []
+        up: list[float] = []
+        for index in range(max(_segment_count(clip, path), 0)):
+            if _segment_point(_segment(clip, path, index), x, x + 4):
+                across.append(point[0])
+                up.append(point[1])
+        edges.append((min(across), min(up), max(across), max(up)) if across else (0.0, 0.0, 0.0, 0.0))
+    return edges
 
 
 def _fill(function: Callable[..., int], objects: Iterable[int], base: int) -> None:

@@ -12,53 +12,61 @@ import pypdfium2.raw as raw
 from tracker.documents.reading.pdf import bulk
 
 
+Edges = tuple[float, float, float, float]  # left, top, right, bottom in points from the top left of the page
+
+
 @dataclass(slots=True)
 class Characters:
     """One entry a character, in the order of the content stream; made-up spaces and line ends included.
 
-    Edges are in points from the top left of the upright page. ``top`` and ``bottom`` are those of the font, not of
-    the ink, so that all characters of a line agree.
+    ``left`` and ``right`` are points from the left of the upright page; ``high`` and ``low`` are those of the font, not
+    of the ink, so that all characters of a line agree, and lie ``ceiling - high`` points from the top of the page.
     """
 
     text: str
     left: array[float]
-    top: array[float]
+    high: array[float]
     right: array[float]
-    bottom: array[float]
+    low: array[float]
+    ceiling: float
 
-    def __len__(self) -> int:
-        return len(self.text)
+    def edges(self, start: int, end: int) -> Edges:
+        """The rectangle around characters ``start`` to ``end``."""
+        return (
+            min(self.left[start:end]),
+            self.ceiling - max(self.high[start:end]),
+            max(self.right[start:end]),
+            self.ceiling - min(self.low[start:end]),
+        )
+
+    def height(self, index: int) -> float:
+        """Font height of a character, at least one point."""
+        return max(self.high[index] - self.low[index], 1.0)
 
 
 def characters_of(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> Characters:
     """Every character pdfium finds on the page, hidden ones too."""
     handle, count = bulk.address(text_page.raw), text_page.count_chars()
     boxes = bulk.loose_boxes(handle, count)
-    edges = boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4]
-    return Characters(_text(text_page, handle, count), *upright(page, *edges))
-
-
-def upright(
-    page: pdfium.PdfPage, left: array[float], top: array[float], right: array[float], bottom: array[float]
-) -> tuple[array[float], array[float], array[float], array[float]]:
-    """PDF coordinates (origin bottom left, page unturned) as edges from the top left of the page as shown."""
+    text = _text(text_page, handle, count)
+    left, high, right, low = boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4]
     x0, y0, x1, y1 = page.get_bbox()
     turn = page.get_rotation()
     if turn == 90:
-        return _from(bottom, y0), _from(left, x0), _from(top, y0), _from(right, x0)
+        return Characters(text, _from(low, y0), _to(left, x0), _from(high, y0), _to(right, x0), 0.0)
     if turn == 180:
-        return _to(right, x1), _from(bottom, y0), _to(left, x1), _from(top, y0)
+        return Characters(text, _to(right, x1), _to(low, y0), _to(left, x1), _to(high, y0), 0.0)
     if turn == 270:
-        return _to(top, y1), _to(right, x1), _to(bottom, y1), _to(left, x1)
-    return _from(left, x0), _to(top, y1), _from(right, x0), _to(bottom, y1)
+        return Characters(text, _to(high, y1), _from(right, x1), _to(low, y1), _from(left, x1), 0.0)
+    return Characters(text, _from(left, x0), high, _from(right, x0), low, y1)
 
 
 def _from(values: array[float], origin: float) -> array[float]:
-    return array("f", [value - origin for value in values]) if origin else values
+    return array("f", map((-origin).__add__, values)) if origin else values
 
 
 def _to(values: array[float], origin: float) -> array[float]:
-    return array("f", [origin - value for value in values])
+    return array("f", map(origin.__sub__, values))
 
 
 def _text(text_page: pdfium.PdfTextPage, handle: int, count: int) -> str:

@@ -7,7 +7,12 @@ import pypdfium2 as pdfium
 from tracker.documents.reading.archive import DAMAGED
 from tracker.documents.reading.pdf.characters import characters_of
 from tracker.documents.reading.pdf.opening import open_pdf
+from tracker.documents.reading.pdf.order import ordered
+from tracker.documents.reading.pdf.paragraphs import paragraph_numbers
+from tracker.documents.reading.pdf.rows import Row
 from tracker.documents.reading.pdf.strips import strips_of
+from tracker.documents.reading.pdf.typography import Typography
+from tracker.documents.reading.pdf.visibility import without_hidden
 from tracker.documents.reading.pieces import Piece, Reading
 from tracker.documents.types import Box, Page, Unreadable, UnreadableDocument
 
@@ -30,8 +35,26 @@ def _read_page(document: pdfium.PdfDocument, number: int, reading: Reading) -> N
     page = document[number]
     text_page = page.get_textpage()
     reading.pages.append(Page(*page.get_size()))
-    for strip in strips_of(characters_of(page, text_page)):
-        box = Box(number, strip.left, strip.top, strip.right, strip.bottom)
-        reading.pieces.append(Piece(strip.text, len(reading.pieces), box, strip.height, joined=strip.hyphen))
+    typography = Typography(text_page)
+    paragraph = reading.pieces[-1].paragraph + 1 if reading.pieces else 0
+    verdict = without_hidden(page, text_page, characters_of(page, text_page), number)
+    reading.hidden.extend(verdict.hidden)
+    reading.flags.extend(["ocr"] if verdict.recognised else [])
+    for block in ordered(strips_of(verdict.characters)):
+        numbers = paragraph_numbers(block, paragraph)
+        paragraph = numbers[-1] + 1
+        for row, belongs_to in zip(block.rows, numbers, strict=True):
+            reading.pieces.append(_piece(row, number, belongs_to, typography))
     text_page.close()
     page.close()
+
+
+def _piece(row: Row, page: int, paragraph: int, typography: Typography) -> Piece:
+    return Piece(
+        text=row.text,
+        paragraph=paragraph,
+        box=Box(page, row.left, row.top, row.right, row.bottom),
+        size=typography.size(row.strips[0].first),
+        bold=all(typography.is_bold(strip.first) for strip in row.strips),
+        joined=row.strips[-1].hyphen,
+    )

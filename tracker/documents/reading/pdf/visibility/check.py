@@ -1,0 +1,134 @@
+"""The check of one page: suspects, then the drawing, then the words kept apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+import pypdfium2 as pdfium
+
+from tracker.documents.reading.pdf import bulk
+from tracker.documents.reading.pdf.characters import Characters, Edges
+from tracker.documents.reading.pdf.visibility.drawing import Drawing
+from tracker.documents.reading.pdf.visibility.objects import Painting, painting_of
+from tracker.documents.reading.pdf.visibility.suspects import suspects
+from tracker.documents.types import Box, HiddenSpan
+
+_WORD = re.compile(r"\S+")
+_TINY = 2.9  # font height in points; a 2.5-point font, which nobody reads
+_SQUASHED = 0.06  # width of a letter to its height
+_OCR_REASONS = frozenset({"invisible", "covered", "transparent"})
+_PICTURE_SHARE = 0.6  # of the page, to call it a scan
+_STAMP_SHARE = 0.15  # visible letters that a scan may carry (page numbers, a scanner's stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The characters that are seen (hidden ones are blanks), the hidden words, and whether a picture was recognised."""
+
+    characters: Characters
+    hidden: list[HiddenSpan]
+    recognised: bool = False
+
+
+@dataclass(slots=True)
+class _Word:
+    start: int
+    end: int
+    edges: Edges
+    reason: str | None = None
+    doubted: bool = False
+
+
+def without_hidden(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, characters: Characters, number: int) -> Verdict:
+    """The page's characters without the words that nobody sees; ``number`` counts pages from 0."""
+    words = [_Word(*match.span(), characters.edges(*match.span())) for match in _WORD.finditer(characters.text)]
+    size = page.get_size()
+    for word in words:
+        word.reason = _by_place(word, size)
+    painting = painting_of(page)
+    doubts = _doubts(text_page, words, painting)
+    recognised = bool(doubts) and _settle(page, words, painting, doubts)
+    if not any(word.reason for word in words):
+        return Verdict(characters, [], recognised)
+    return Verdict(_blanked(characters, words), _spans(characters.text, words, number), recognised)
+
+
+def _by_place(word: _Word, size: tuple[float, float]) -> str | None:
+    """What needs no drawing: outside the page, or too small to read."""
+    left, top, right, bottom = word.edges
+    width, height = size
+    if right <= 1 or bottom <= 1 or left >= width - 1 or top >= height - 1:
+        return "off_page"
+    squashed = right - left < _SQUASHED * (bottom - top) * (word.end - word.start)
+    return "tiny" if 0 < bottom - top < _TINY or squashed and right > left else None
+
+
+def _doubts(text_page: pdfium.PdfTextPage, words: list[_Word], painting: Painting) -> set[int]:
+    """The objects of doubted words, which are marked. A word is looked at by its first and last letter."""
+    handle = bulk.address(text_page.raw)
+    pairs = [(bulk.text_object(handle, word.start), bulk.text_object(handle, word.end - 1)) for word in words]
+    objects = list(dict.fromkeys(item for pair in pairs for item in pair if item))
+    doubts = suspects(objects, painting)
+    doubted: set[int] = set()
+    for word, (first, last) in zip(words, pairs, strict=True) if doubts else ():
+        reason = doubts.get(first or 0) or doubts.get(last or 0)
+        if reason and word.reason is None:
+            word.reason, word.doubted = reason, True
+            doubted.update(bulk.text_object(handle, index) or 0 for index in range(word.start, word.end))
+    return doubted - {0}
+
+
+def _settle(page: pdfium.PdfPage, words: list[_Word], painting: Painting, doubts: set[int]) -> bool:
+    """Acquit the doubted words that the page shows; True when the rest is the recognised text of a scan."""
+    drawing = Drawing(page, doubts)
+    for word in words:
+        if word.doubted and drawing.shows(word.edges):
+            word.reason = None
+    if not _is_scan(page, words, painting):
+        return False
+    recognised = False
+    for word in words:
+        if word.reason in _OCR_REASONS and drawing.has_ink(word.edges):
+            word.reason, recognised = None, True
+    return recognised
+
+
+def _is_scan(page: pdfium.PdfPage, words: list[_Word], painting: Painting) -> bool:
+    """A page-size picture, and hardly any text beside the doubted."""
+    seen = sum(word.end - word.start for word in words if word.reason is None)
+    every = sum(word.end - word.start for word in words)
+    width, height = page.get_size()
+    pictures = sum(_area(cover.edges) for cover in painting.covers if cover.picture)
+    return seen <= _STAMP_SHARE * every and pictures >= _PICTURE_SHARE * width * height
+
+
+def _area(edges: tuple[float, float, float, float]) -> float:
+    return (edges[2] - edges[0]) * (edges[3] - edges[1])
+
+
+def _blanked(characters: Characters, words: list[_Word]) -> Characters:
+    letters = list(characters.text)
+    for word in words:
+        if word.reason:
+            letters[word.start : word.end] = " " * (word.end - word.start)
+    return replace(characters, text="".join(letters))
+
+
+def _spans(text: str, words: list[_Word], number: int) -> list[HiddenSpan]:
+    """Neighbouring words of one reason as one span, word for word."""
+    runs: list[list[_Word]] = []
+    before: _Word | None = None
+    for word in words:
+        if word.reason and before is not None and before.reason == word.reason:
+            runs[-1].append(word)
+        elif word.reason:
+            runs.append([word])
+        before = word
+    return [_span(text, run, number) for run in runs]
+
+
+def _span(text: str, run: list[_Word], number: int) -> HiddenSpan:
+    columns = list(zip(*(word.edges for word in run), strict=True))
+    box = Box(number, min(columns[0]), min(columns[1]), max(columns[2]), max(columns[3]))
+    return HiddenSpan(" ".join(text[word.start : word.end] for word in run), run[0].reason or "", box)
