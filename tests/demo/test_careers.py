@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from tracker import demo
 
 
@@ -9,7 +13,10 @@ def test_nothing_is_told_twice_in_a_resume(crowd: tuple[demo.Applicant, ...]) ->
         assert len(told) == len(set(told))
 
 
-def test_every_position_has_something_to_tell(crowd: tuple[demo.Applicant, ...]) -> None:
+@pytest.mark.parametrize("seed", [1, 2, 3, 7])
+def test_every_position_has_something_to_tell(seed: int) -> None:
+    openings = tuple(demo.Opening(family, family) for family in demo.families())
+    crowd = demo.applicants(300, seed, openings, date(2026, 5, 14))
     assert [one.number for one in crowd for job in one.career.jobs if not job.bullets] == []
 
 
