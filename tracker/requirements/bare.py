@@ -12,6 +12,7 @@ from tracker.requirements.sections import Placed
 from tracker.requirements.statements import Statement
 from tracker.requirements.tables import any_of, opening
 
+_LONGEST_ITEM = 40
 _OPEN = frozenset({Section.ROLE, Section.OTHER})
 
 
@@ -20,14 +21,23 @@ def is_bare(places: tuple[Placed, ...]) -> bool:
     return not any(place.section in ASKING for place in places)
 
 
-def guessed(statement: Statement) -> Statement:
-    """``statement`` under the section its wording speaks for, where no heading says one."""
+def guessed(statement: Statement, before: Section | None) -> Statement:
+    """``statement`` under the section its wording speaks for, where no heading says one.
+
+    ``before``: where the statement before it went; a short line among requirements is one of them.
+    """
     if statement.section not in _OPEN:
         return statement
-    section = _section(statement.text)
+    section = _section(f"{statement.label}: {statement.text}" if statement.label else statement.text)
+    if section is None and before in ASKING and not _tells(statement.text):
+        section = before
     if section is None:
         return statement
     return replace(statement, place=replace(statement.place, section=section, heading=""))
+
+
+def _tells(text: str) -> bool:
+    return len(text.split()) > _LONGEST_ITEM or any_of("bare", "telling").search(text) is not None
 
 
 def _section(text: str) -> Section | None:

@@ -7,10 +7,11 @@ import re
 from tracker.requirements.ad import Ad
 from tracker.requirements.asking import Asked, asked, asks, mentioned
 from tracker.requirements.checking.warnings import warnings
-from tracker.requirements.merging import merged
+from tracker.requirements.grouping import grouped
+from tracker.requirements.merging import merged, settled
 from tracker.requirements.posting.fields import posting
 from tracker.requirements.reading import Reading, read
-from tracker.requirements.rubric import criteria
+from tracker.requirements.rubric import criteria, weighed
 from tracker.requirements.sections import placed
 from tracker.requirements.terms import Terms
 from tracker.requirements.types import Draft, Words
@@ -27,7 +28,8 @@ def draft(text: str, *, vocabulary: Vocabulary = STANDARD) -> Draft:
     places = placed(ad.plain, _job_names(ad, terms))
     reading = read(ad, places)
     demands, unplaced = _asked(ad, reading, terms)
-    found = merged(demands)
+    found = settled(merged(demands))
+    found = grouped(found, [weighed(one)[0] for one in found])
     made, sources = criteria(ad, found)
     fields = posting(ad, terms, reading)
     looked_at = warnings(ad, places, fields, found, made, sources, vocabulary)

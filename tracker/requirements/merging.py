@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tracker.requirements.asking import Asked
+from tracker.requirements.finding.degrees import LEVELS
 from tracker.requirements.finding.wanted import Wanted
 from tracker.requirements.importance import Judged
 from tracker.scoring import Importance
@@ -28,15 +29,28 @@ def merged(found: list[Asked]) -> list[Merged]:
     """Equal demands joined, in order of first appearance; single skills join a list that asks for all of them."""
     groups: dict[tuple[object, ...], list[Asked]] = {}
     for one in found:
-        groups.setdefault(_sameness(one.wanted), []).append(one)
+        groups.setdefault(_sameness(one), []).append(one)
     return _absorbed([_join(places) for places in groups.values()])
 
 
-def _sameness(wanted: Wanted) -> tuple[object, ...]:
+def settled(found: list[Merged]) -> list[Merged]:
+    """Of several degrees that are musts only the lowest binds: who holds it can do the job, a higher one is a plus."""
+    needed = [one for one in found if one.wanted.kind == "education" and one.is_must]
+    if len(needed) < 2:
+        return found
+    lowest = min(needed, key=lambda one: LEVELS.index(str(one.wanted.params["level"])))
+    eased = Judged(Importance.PLUS, "the ad also takes a lower degree")
+    return [replace(one, judged=eased) if one in needed and one is not lowest else one for one in found]
+
+
+def _sameness(one: Asked) -> tuple[object, ...]:
+    wanted = one.wanted
     subject = frozenset(wanted.subject)
     if wanted.kind == "education":
         return (wanted.kind, wanted.params["level"])
-    if wanted.kind in ("experience", "language"):
+    if wanted.kind == "experience":
+        return (wanted.kind, subject, one.judged.importance)  # three years binding, five wished for: two demands
+    if wanted.kind == "language":
         return (wanted.kind, subject)
     return (wanted.kind, wanted.params.get("mode"), subject)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tracker.requirements.finding.years import spans
 from tracker.requirements.tables import rows
 
 _CAP = 20  # tenths: no single line outvotes the rest
 _RESTART, _HIGHER_DEGREE = 7, 15  # what speaks for a turn: demands begin anew, or a higher degree opens the second part
+_MORE_YEARS = 10  # the same once more, and more of it
 _LATE = 3.5  # per line beyond the usual share of musts, which is shorter than the wish list
 _SHARE = 2.3
 
@@ -34,9 +36,15 @@ def _support(lines: list[str], leans: list[int], turn: int) -> float:
         support += _RESTART
     if turn < len(lines) and _leans()[2][1].search(lines[turn]):
         support += _HIGHER_DEGREE
+    if turn < len(lines) and 0 < _most_years(lines[:turn]) < _most_years(lines[turn : turn + 1]):
+        support += _MORE_YEARS
     if turn == 1:
         support -= 10
     return support - _LATE * max(0.0, turn - len(lines) / _SHARE)
+
+
+def _most_years(lines: list[str]) -> float:
+    return max((span.low for line in lines for span in spans(line)), default=0.0)
 
 
 @cache

@@ -31,11 +31,14 @@ class Reading:
 def read(ad: Ad, places: tuple[Placed, ...]) -> Reading:
     """The statements of ``places``, sorted by what they are; navigation, company and legal text left out."""
     found, bare = Reading(), is_bare(places)
+    before: Section | None = None
     for place in places:
         if place.section in DROPPED or any_of("noise", "line").search(place.line.text):
             continue
         for statement in statements(place):
-            _sort(guessed(statement) if bare else statement, found)
+            statement = guessed(statement, before) if bare else statement
+            before = statement.section
+            _sort(statement, found)
     if bare:
         found.late = _late([one for one in found.asking if not one.place.heading])
     return found

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.levels import levels
 from tracker.requirements.merging import Merged
 from tracker.requirements.types import Words
-from tracker.scoring import Criterion, Source
+from tracker.scoring import STANDARD_LEVELS, Criterion, Source
 
 _NOT_KEY = re.compile(r"[^a-z0-9+#]+")
 _BASE = {"experience": 4, "education": 3, "skill": 3, "certification": 3, "language": 3, "ability": 2}
@@ -37,7 +36,7 @@ def _criterion(ad: Ad, one: Merged, taken: set[str]) -> Criterion:
         importance=one.judged.importance,
         weight=weight,
         params=one.wanted.params,
-        levels=levels(one.wanted),
+        levels=STANDARD_LEVELS[one.wanted.kind],
         source=Source("job ad", one.places[0].statement.place.heading, words.start, words.end, words.quote),
         why=why,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tracker.requirements.headings import ASKING, Section, is_heading, section_of
+from tracker.requirements.headings import ASKING, DROPPED, Section, is_heading, section_of
 from tracker.requirements.layout import Line, lines
 from tracker.requirements.tables import any_of
 
@@ -28,7 +28,7 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
     found, section, heading, rank = [], Section.ROLE, "", 0
     for line in lines(plain):
         for part, opens in _split(line, job_names):
-            if opens is None:
+            if opens is None or (not found and heading == "" and opens in DROPPED):  # the first line names the job
                 found.append(Placed(part, section, heading, rank))
                 rank += 1
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tracker.requirements.finding.phrases import leads, noun_phrase, without_praise
@@ -9,10 +10,11 @@ from tracker.requirements.finding.wanted import Wanted, skill_params
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Terms
-from tracker.requirements.wording import capital
+from tracker.requirements.wording import capital, listed
 from tracker.vocabulary import Kind
 
 _SOFT = frozenset({Kind.SOFT_SKILL})
+_JOINTS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:and/or|and|or|&)\s+|\s*/\s*")
 _WORDS_IN_LABEL = 8
 
 
@@ -55,11 +57,25 @@ def _statement(clause: Clause, rest: str) -> Wanted | None:
 
 
 def _free(clause: Clause, rest: str) -> Wanted | None:
+    several = _enumerated(rest)
+    if several:
+        mode = "all" if " and " in rest and " or " not in rest else "any"
+        label = listed(several, "and" if mode == "all" else "or")
+        terms = tuple(one.lower() for one in several)
+        return Wanted("skill", capital(label), skill_params(terms, mode), clause.start, clause.end, terms)
     words = noun_phrase(rest, longest=5)
     if len(words) < 3 or any_of("abilities", "empty").fullmatch(words.lower()):
         return None
     term = words.lower()
     return Wanted("skill", capital(words), skill_params((term,), "any"), clause.start, clause.end, (term,))
+
+
+def _enumerated(text: str) -> list[str]:
+    """ "forklifts, pallet jacks or cranes" as three names; empty when the text is no list of short names."""
+    parts = [without_praise(part).strip(" .") for part in _JOINTS.split(text.strip(" ."))]
+    parts = [part for part in parts if part]
+    short = all(len(part.split()) <= 3 and len(noun_phrase(part).split()) == len(part.split()) for part in parts)
+    return list(dict.fromkeys(parts)) if 2 <= len(parts) <= 8 and short else []
 
 
 def _starts_with_verb(text: str) -> bool:
