@@ -44,7 +44,7 @@ def _page() -> Iterator[None]:
         ("{{ ('met' | status_look).word }}, {{ ('open' | tier_look).word }}", "Met, Musts open"),
         ("{{ ([1, 1] | segments(2))[1].x }}", "50.0"),
         ("{{ 3 | count_word }}", "Three"),
-        ("{{ 'part_time' | word }}", "Part-time"),
+        ("{{ 'part_time' | word }}, {{ 'must' | code }}", "Part-time, must"),
     ],
 )
 def test_a_template_speaks_in_the_readers_zone(template: str, words: str) -> None:

@@ -8,7 +8,7 @@ from flask import Flask
 
 from tracker.foundation import clock
 from tracker.web import bars
-from tracker.web.wording import dates, money, names, numbers, statuses, translation, work
+from tracker.web.wording import codes, dates, money, names, numbers, statuses, translation, work
 
 _SOON_DAYS = 3
 
@@ -38,6 +38,7 @@ def register(app: Flask) -> None:
             "tier_look": statuses.tier_look,
             "segments": bars.segments,
             "word": work.word,
+            "code": codes.code,
         }
     )
 

@@ -64,10 +64,17 @@ function closeOpenSheet() {
   return true;
 }
 
+/* Out of the sheet, else out of the field, else out of the page where it names a way back (data-key="Esc"). */
+function escape(target) {
+  if (document.querySelector("dialog[open]") || closeOpenSheet()) return;
+  if (target.matches(TYPING)) target.blur();
+  else handle("Esc");
+}
+
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape") {
-    if (!closeOpenSheet() && event.target.matches(TYPING)) event.target.blur();
+    escape(event.target);
     return;
   }
   if (document.body.dataset.keys === "off" || event.target.matches(TYPING) || document.querySelector("dialog[open]")) return;

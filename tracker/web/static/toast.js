@@ -24,3 +24,10 @@ document.querySelectorAll("[data-toast]").forEach(watch);
 document.addEventListener("htmx:load", (event) => {
   event.detail.elt.querySelectorAll?.("[data-toast]").forEach(watch);
 });
+
+/* A list that htmx could not fetch says so, beside the rows that stay. */
+function loadFailed() {
+  document.querySelectorAll("[data-load-error]").forEach((notice) => { notice.hidden = false; });
+}
+document.addEventListener("htmx:sendError", loadFailed);
+document.addEventListener("htmx:responseError", loadFailed);

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from tracker.web.wording.codes import code
 from tracker.web.wording.translation import gettext
 
 
@@ -28,7 +29,7 @@ def status_look(status: Enum | str) -> Look:
         "partly": Look("partly", "partly", gettext("Partly"), gettext("Partly met")),
         "not_met": Look("notmet", "notmet", gettext("Not met"), gettext("Not met")),
         "no_evidence": Look("noev", "noev", gettext("No evidence"), gettext("No evidence")),
-    }[_value(status)]
+    }[code(status)]
 
 
 def tier_look(tier: Enum | str) -> Look:
@@ -40,8 +41,4 @@ def tier_look(tier: Enum | str) -> Look:
         "met": Look("met", "met", gettext("Musts met"), gettext("Every must-have met")),
         "open": Look("partly", "partly", gettext("Musts open"), gettext("A must-have partly shown or not stated")),
         "failed": Look("notmet", "notmet", gettext("Must failed"), gettext("A must-have is not met")),
-    }[_value(tier)]
-
-
-def _value(member: Enum | str) -> str:
-    return str(member.value) if isinstance(member, Enum) else member
+    }[code(tier)]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from enum import Enum
 
+from tracker.web.wording.codes import code
 from tracker.web.wording.translation import gettext
 
 
-def word(code: Enum | str) -> str:
+def word(value: Enum | str) -> str:
     """The word for a code, by member or value: ``full_time`` is ``Full-time``, ``must`` is ``Must``.
 
     Raises KeyError for a code without a word: a new one must be worded before it is shown.
     """
-    return _words()[str(code.value) if isinstance(code, Enum) else code]
+    return _words()[code(value)]
 
 
 def _words() -> dict[str, str]:
