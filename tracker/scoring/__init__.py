@@ -9,6 +9,7 @@ from tracker.scoring.combine import combine
 from tracker.scoring.criteria import KINDS
 from tracker.scoring.engine import ENGINE_VERSION, assess, find
 from tracker.scoring.levels import STANDARD_LEVELS, level_reached
+from tracker.scoring.pool import pool_totals
 from tracker.scoring.ranking import Ranked, rank
 from tracker.scoring.types import (
     Answer,
@@ -52,6 +53,7 @@ __all__ = [
     "find",
     "from_json",
     "level_reached",
+    "pool_totals",
     "rank",
     "to_json",
 ]

@@ -98,7 +98,7 @@ def _done(reading: Reading, number: int, held: list[tuple[Concept, int]], asked:
     wanted = [concept for concept in asked if concept.action]
     if not wanted or any(concept.action for concept, _ in held):
         return True
-    opening, start, end = reading.stems[number][0]
+    opening, start, end = reading.stems_of(number)[0]
     if opening in stems_of("aloof.txt"):
         return False
     if any(concept.stems[0] in stems_of("light.txt") for concept in wanted):

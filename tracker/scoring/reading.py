@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from tracker.documents import Mention, Resume, Use
-from tracker.scoring.text import lines_of, stem, word_spans
+from tracker.scoring.text import lines_of, stem, stems_in, word_spans
 from tracker.scoring.types import Answer
 from tracker.vocabulary import Vocabulary
 
@@ -38,8 +38,7 @@ class Place(IntEnum):
     DATED = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A bullet, a line, or a sentence of a long one. ``position`` indexes ``Resume.positions``."""
 
     start: int
@@ -48,8 +47,7 @@ class Statement:
     position: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """Words that name something, and how they count."""
 
     start: int
@@ -66,6 +64,7 @@ class Reading:
         self.answers = tuple(answers)
         self.today = today
         self.vocabulary = vocabulary
+        self._stems: dict[int, list[tuple[str, int, int]]] = {}
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
@@ -80,22 +79,24 @@ class Reading:
         """The whole text cut into statements, in order; none overlaps another."""
         return [self._placed(start, end) for start, end in _cut(self.resume)]
 
-    @cached_property
-    def stems(self) -> list[list[tuple[str, int, int]]]:
-        """For each statement its words as (stem, start, end)."""
-        text = self.resume.text
-        return [
-            [(stem(word), one.start + at, one.start + to) for word, at, to in word_spans(text[one.start : one.end])]
-            for one in self.statements
-        ]
+    def stems_of(self, number: int) -> list[tuple[str, int, int]]:
+        """The words of one statement as (stem, start, end)."""
+        known = self._stems.get(number)
+        if known is None:
+            one = self.statements[number]
+            found = word_spans(self.resume.text[one.start : one.end])
+            known = [(stem(word), one.start + start, one.start + end) for word, start, end in found]
+            self._stems[number] = known
+        return known
 
     @cached_property
     def statements_with(self) -> dict[str, list[int]]:
         """The numbers of the statements that hold a stem."""
         found: dict[str, list[int]] = {}
-        for number, stems in enumerate(self.stems):
-            for each in dict.fromkeys(own for own, _, _ in stems):
-                found.setdefault(each, []).append(number)
+        text = self.resume.text
+        for number, one in enumerate(self.statements):
+            for own in stems_in(text[one.start : one.end]):
+                found.setdefault(own, []).append(number)
         return found
 
     @cached_property
@@ -131,31 +132,33 @@ class Reading:
     def _starts(self) -> list[int]:
         return [statement.start for statement in self.statements]
 
-    @cached_property
-    def _positions(self) -> list[tuple[int, int, int]]:
-        spans = ((one.span.start, one.span.end, index) for index, one in enumerate(self.resume.positions))
-        return sorted(spans)
-
     def _placed(self, start: int, end: int) -> Statement:
-        position = self._position_at(start)
+        position = _last_around(self._positions, start)
         if position is not None:
             return Statement(start, end, self.place_in(position), position)
-        section = self._section_at(start)
-        if section in _WORK:
+        section = _last_around(self._sections, start)
+        name = "other" if section is None else self.resume.sections[section][0]
+        if name in _WORK:
             return Statement(start, end, Place.UNDATED)
-        return Statement(start, end, Place.STUDIED if section in _STUDY else Place.LISTED)
+        return Statement(start, end, Place.STUDIED if name in _STUDY else Place.LISTED)
 
-    def _position_at(self, offset: int) -> int | None:
-        for start, end, index in self._positions:
-            if start <= offset < end:
-                return index
-        return None
+    @cached_property
+    def _positions(self) -> list[tuple[int, int, int]]:
+        return sorted((one.span.start, one.span.end, at) for at, one in enumerate(self.resume.positions))
 
-    def _section_at(self, offset: int) -> str:
-        for name, span in self.resume.sections:
-            if span.start <= offset < span.end:
-                return name
-        return "other"
+    @cached_property
+    def _sections(self) -> list[tuple[int, int, int]]:
+        return sorted((span.start, span.end, at) for at, (_, span) in enumerate(self.resume.sections))
+
+
+def _last_around(spans: list[tuple[int, int, int]], offset: int) -> int | None:
+    """The number of the last span to begin at or before ``offset``, when it still holds it."""
+    index = bisect_right(spans, offset, key=_start) - 1
+    return spans[index][2] if index >= 0 and offset < spans[index][1] else None
+
+
+def _start(span: tuple[int, int, int]) -> int:
+    return span[0]
 
 
 _NO_EVIDENCE = frozenset({Use.NEGATED, Use.WISHED, Use.OTHERS})

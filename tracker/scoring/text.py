@@ -25,6 +25,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
+def stems_in(text: str) -> set[str]:
+    """The stems of a text, for asking whether one is there."""
+    return set(map(stem, _WORD.findall(text.lower())))
+
+
 def word_spans(text: str) -> list[tuple[str, int, int]]:
     """Every word in lower case with its half-open span."""
     return [(found[0].lower(), found.start(), found.end()) for found in _WORD.finditer(text)]

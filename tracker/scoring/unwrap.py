@@ -26,7 +26,7 @@ Part = TypeVar("Part")
 
 def rubric(plain: Json, where: str) -> Rubric:
     """A rubric from its object."""
-    return Rubric(_each(plain, where, "criteria", criterion))
+    return Rubric(_each(_mapping(plain, where), where, "criteria", criterion))
 
 
 def criterion(plain: Json, where: str) -> Criterion:
@@ -98,8 +98,8 @@ def _mapping(plain: Json, where: str) -> Mapping[str, Json]:
     return plain
 
 
-def _each(plain: Json, where: str, name: str, read: Callable[[Json, str], Part]) -> tuple[Part, ...]:
-    values = _mapping(plain, where).get(name)
+def _each(found: Mapping[str, Json], where: str, name: str, read: Callable[[Json, str], Part]) -> tuple[Part, ...]:
+    values = found.get(name)
     if not isinstance(values, list):
         raise ValueError(f"{where} needs {name!r}, a list")
     return tuple(read(value, f"{where}.{name}[{number}]") for number, value in enumerate(values))

@@ -55,7 +55,7 @@ def partial_occurrences_of(reading: Reading, asked: str) -> list[Occurrence]:
 
 
 def _part(reading: Reading, number: int, stems: tuple[str, ...]) -> Occurrence | None:
-    here = [(each, start, end) for each, start, end in reading.stems[number] if each in stems]
+    here = [(each, start, end) for each, start, end in reading.stems_of(number) if each in stems]
     if len({each for each, _, _ in here}) < 2:
         return None
     return _as_occurrence(reading, number, here[0][1], here[-1][2])
@@ -76,7 +76,7 @@ def _as_occurrence(reading: Reading, number: int, start: int, end: int) -> Occur
 
 def _closest(reading: Reading, number: int, stems: tuple[str, ...]) -> tuple[int, int] | None:
     """The first stretch of words that holds all stems with at most two others between each."""
-    row = reading.stems[number]
+    row = reading.stems_of(number)
     longest = len(stems) + _WINDOW * (len(stems) - 1)
     for first, (each, start, _) in enumerate(row):
         if each not in stems:

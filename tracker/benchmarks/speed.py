@@ -1,0 +1,123 @@
+"""``tracker benchmark speed``: the three figures of how fast the engine is, on text of our own making."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from tracker import documents, requirements, scoring
+
+_TODAY = date(2026, 11, 20)
+_TEXTS = Path(__file__).with_name("quality") / "texts"
+_SIZE = 5_000  # characters of a résumé
+_CRITERIA = 12
+_POOL, _POOL_CRITERIA = 100_000, 15
+
+
+def main(argv: Sequence[str]) -> int:
+    """Print résumés a second, PDF to assessment against plain extraction, and a weight edit over a whole pool."""
+    parser = argparse.ArgumentParser(prog="tracker benchmark speed", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=100, help="how many résumés to read and score")
+    rounds = max(1, parser.parse_args(argv).rounds)
+    text, rubric = long_resume(), rubric_of(_CRITERIA)
+    print(f"{'measure':<58}{'ours':>12}{'target':>12}")
+    _print("from text to total, résumés a second", f"{resumes_a_second(text, rubric, rounds):.0f}", "≥ 300")
+    _print(
+        "  of these the findings alone, assessments a second", f"{assessments_a_second(text, rubric, rounds):.0f}", ""
+    )
+    _print("PDF to assessment, times plain extraction", f"{times_extraction(text, rubric, rounds):.2f}", "≤ 1.50")
+    _print(f"weight edit over {_POOL:,} × {_POOL_CRITERIA}, milliseconds", f"{1000 * weight_edit():.0f}", "≤ 150")
+    return 0
+
+
+def _print(name: str, ours: str, target: str) -> None:
+    print(f"{name:<58}{ours:>12}{target:>12}".rstrip())
+
+
+def long_resume() -> str:
+    """A résumé of about 5,000 characters: one career told again under other years."""
+    text = (_TEXTS / "resume.txt").read_text("utf-8")
+    text = text.format(name="Robin", mail="robin", subject="They", possessive="their")
+    head, body, tail = text.partition("Junior Developer")[0], *text.partition("Junior Developer")[1:]
+    role, _, rest = (body + tail).partition("\nEducation")
+    earlier = [role.replace("2021", str(2018 - 3 * n)).replace("2018", str(2015 - 3 * n)) for n in range(40)]
+    grown, at = head + role, 0
+    while len(grown) + len(rest) < _SIZE:
+        grown, at = grown + earlier[at], at + 1
+    return f"{grown}\nEducation{rest}"
+
+
+def rubric_of(size: int) -> scoring.Rubric:
+    """The rubric drafted from our own job ad, repeated under other keys up to ``size`` criteria."""
+    drafted = requirements.draft((_TEXTS / "job.txt").read_text("utf-8")).rubric.criteria
+    criteria = [drafted[at % len(drafted)] for at in range(size)]
+    return scoring.Rubric(tuple(_renamed(one, f"criterion-{at}") for at, one in enumerate(criteria)))
+
+
+def _renamed(criterion: scoring.Criterion, key: str) -> scoring.Criterion:
+    return scoring.Criterion(
+        key, criterion.kind, criterion.label, criterion.importance, criterion.weight, criterion.params
+    )
+
+
+def resumes_a_second(text: str, rubric: scoring.Rubric, rounds: int) -> float:
+    """From extracted text through facts and findings to the total, on one core."""
+    document = documents.read(text.encode(), "resume.txt")
+    return rounds / _timed(lambda: _scored(document, rubric), rounds)
+
+
+def assessments_a_second(text: str, rubric: scoring.Rubric, rounds: int) -> float:
+    """The findings and the total alone."""
+    resume = documents.resume(documents.read(text.encode(), "resume.txt"), today=_TODAY)
+    return rounds / _timed(lambda: scoring.assess(resume, rubric, today=_TODAY), rounds)
+
+
+def times_extraction(text: str, rubric: scoring.Rubric, rounds: int) -> float:
+    """Time from a PDF's bytes to its assessment over the time of plain text extraction by the library."""
+    data = _pdf(text)
+    plain = _timed(lambda: _extracted(data), rounds)
+    return _timed(lambda: _scored(documents.read(data, "resume.pdf"), rubric), rounds) / plain
+
+
+def weight_edit() -> float:
+    """Seconds to give a whole pool its totals under new weights, and to put it in order."""
+    columns = [bytes((number * 7 + at * 13) % 21 * 5 for number in range(_POOL)) for at in range(_POOL_CRITERIA)]
+    began = time.perf_counter()
+    sorted(scoring.pool_totals(columns, range(1, _POOL_CRITERIA + 1)))
+    return time.perf_counter() - began
+
+
+def _scored(document: documents.Document, rubric: scoring.Rubric) -> scoring.Assessment:
+    return scoring.assess(documents.resume(document, today=_TODAY), rubric, today=_TODAY)
+
+
+def _timed(work: Callable[[], object], rounds: int) -> float:
+    work()
+    began = time.perf_counter()
+    for _ in range(rounds):
+        work()
+    return time.perf_counter() - began
+
+
+def _extracted(data: bytes) -> str:
+    with pypdfium2.PdfDocument(data) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def _pdf(text: str) -> bytes:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    for number, line in enumerate(text.splitlines()):
+        if number and number % 55 == 0:
+            canvas.showPage()
+        canvas.drawString(50, 800 - 13 * (number % 55), line)
+    canvas.save()
+    return buffer.getvalue()
