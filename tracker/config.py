@@ -42,6 +42,7 @@ class Settings:
     production: bool = False
     trusted_proxies: int = 0
     upload_limit: int = 10 * MEGABYTE
+    apply_limit: str = "60 per hour"  # applications from one address
     timezone: str = "UTC"
     metrics_token: str = ""  # empty: /metrics answers the loopback only
     timings: Timings = Timings()
@@ -90,6 +91,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
         smtp_url=env.get("SMTP_URL", ""),
         production=env.get("TRACKER_ENV", "") == "production",
         trusted_proxies=int(env.get("TRUSTED_PROXIES", "0")),
+        apply_limit=env.get("APPLY_LIMIT", defaults.apply_limit),
         timezone=env.get("TRACKER_TIMEZONE", defaults.timezone),
         metrics_token=env.get("METRICS_TOKEN", ""),
     )

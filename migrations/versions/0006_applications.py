@@ -63,6 +63,7 @@ def upgrade() -> None:
         sa.Column("notice_version", sa.String(length=40), nullable=False),
         sa.Column("link_revision", sa.Integer(), nullable=False),
         sa.Column("known_email", sa.Boolean(), nullable=False),
+        sa.Column("no_scoring", sa.Boolean(), nullable=False),
         sa.Column("first_opened_at", sa.DateTime(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["candidate_id"], ["candidate.id"], name=op.f("fk_application_candidate_id_candidate")),

@@ -56,6 +56,7 @@ class Application(Base):
     notice_version: Mapped[str] = mapped_column(String(40))
     link_revision: Mapped[int] = mapped_column(default=0)
     known_email: Mapped[bool] = mapped_column(default=False)
+    no_scoring: Mapped[bool] = mapped_column(default=False)  # the person asked for reading by people alone
     first_opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     version: Mapped[int] = mapped_column(default=1)
 

@@ -213,7 +213,7 @@ class LanguageSkill:
 
 @dataclass(frozen=True, slots=True)
 class ClaimedYears:
-    """"5+ years of Python" as the person claims it; ``terms`` is empty for total experience."""
+    """ "5+ years of Python" as the person claims it; ``terms`` is empty for total experience."""
 
     span: Span
     years: float

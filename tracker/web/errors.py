@@ -86,7 +86,7 @@ def _http_error(error: HTTPException) -> object:
 
 
 def _database_error(error: OperationalError) -> tuple[str, int]:
-    log.error("database_unavailable", path=_path_pattern(), error=type(error.orig).__name__)
+    log.error("database_unavailable", path=_path_pattern(), error=str(error.orig)[:200])
     return page(503)
 
 

@@ -11,10 +11,14 @@ from tracker.web.settings import settings
 
 limiter = Limiter(key_func=get_remote_address, headers_enabled=True)
 
-APPLY = "60 per hour"
 STATUS_LINK = "30 per minute"
 SIGN_IN = "10 per 5 minutes"
 RESET = "5 per day"
+
+
+def apply_limit() -> str:
+    """How many applications one address may send; an installation behind one proxy sets its own."""
+    return settings().apply_limit
 
 
 def register(app: Flask) -> None:

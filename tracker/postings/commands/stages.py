@@ -20,6 +20,5 @@ STANDARD = (
 def standard_stages() -> list[Stage]:
     """New rows, in order."""
     return [
-        Stage(key=key, name=name, kind=kind, position=position)
-        for position, (key, name, kind) in enumerate(STANDARD)
+        Stage(key=key, name=name, kind=kind, position=position) for position, (key, name, kind) in enumerate(STANDARD)
     ]

@@ -1,0 +1,179 @@
+"""Sending an application: one transaction writes all of it, or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+
+from tracker import audit
+from tracker.applications.models import (
+    Application,
+    ApplicationFile,
+    Candidate,
+    Consent,
+    GivenAnswer,
+    KeptUpload,
+    StageMove,
+)
+from tracker.applications.queries import application_by_form, is_known_email
+from tracker.applications.uploads import Upload
+from tracker.applications.work import ScoreKey, read_key
+from tracker.foundation import jobs, tallies
+from tracker.foundation.database import db
+from tracker.postings.lifecycle import PostingStatus, StageKind
+from tracker.postings.models import Posting, Question, Stage
+from tracker.rubrics.models import Rubric
+from tracker.web.errors import Conflict, Gone
+
+CANDIDATE = "candidate"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What a candidate sent, checked in shape. ``answers`` maps a question's key to its value."""
+
+    form_key: str
+    name: str
+    email: str
+    upload: Upload
+    notice_version: str
+    phone: str = ""
+    links: tuple[str, ...] = ()
+    answers: dict[str, str] = field(default_factory=dict)
+    pool_version: str | None = None
+    no_scoring: bool = False
+    source: str = "careers page"
+
+    def content_hash(self, posting_id: int) -> str:
+        """SHA-256 of everything sent: the same form with the same content is the same application."""
+        said = [posting_id, self.name, self.email, self.phone, self.links, sorted(self.answers.items())]
+        said += [self.upload.sha256, self.pool_version, self.no_scoring]
+        return hashlib.sha256(json.dumps(said, ensure_ascii=True).encode()).hexdigest()
+
+
+def submit_application(posting: Posting, sent: Submission, *, now: datetime) -> tuple[Application, bool]:
+    """(the application, whether it is new). Call inside ``transaction()``.
+
+    The form's hidden key decides: the same content under the same key is the application made before; other content
+    is a Conflict. A posting that has closed meanwhile is Gone. An e-mail that is known changes nothing but a flag.
+    """
+    rubric = _lock_rubric(posting.rubric_id)
+    content = sent.content_hash(posting.id)
+    before = application_by_form(sent.form_key)
+    if before is not None:
+        if before.form_hash != content:
+            raise Conflict("This form was sent already, and what you sent is kept. Start a new form to send more.")
+        return before, False
+    if posting.status is not PostingStatus.OPEN or (posting.closes_at and posting.closes_at <= now):
+        raise Gone("This role closed while you were typing. Write to us: we can still read what you have.")
+    application = _write(posting, sent, content, now=now)
+    _ask_for_work(application, sent, rubric, now=now)
+    _count(application)
+    audit.record(
+        "application.submit", object_kind="application", object_id=application.public_id, actor=CANDIDATE, at=now
+    )
+    return application, True
+
+
+def keep_upload(form_key: str, posting: Posting, upload: Upload, *, now: datetime) -> None:
+    """Keep the file of a form that has to be put right. A newer file takes the place of an older one."""
+    session = db.session()
+    session.execute(delete(KeptUpload).where(KeptUpload.form_key == form_key))
+    session.add(
+        KeptUpload(
+            form_key=form_key,
+            posting_id=posting.id,
+            sha256=upload.sha256,
+            size=upload.size,
+            name=upload.name,
+            kind=upload.kind,
+            created_at=now,
+        )
+    )
+
+
+def _lock_rubric(rubric_id: int) -> Rubric:
+    """Shared with other submissions, exclusive with a publication: nobody falls between two versions."""
+    query = select(Rubric).where(Rubric.id == rubric_id).with_for_update(read=True)
+    return db.session().scalars(query.execution_options(populate_existing=True)).one()
+
+
+def _write(posting: Posting, sent: Submission, content: str, *, now: datetime) -> Application:
+    session = db.session()
+    first = next(stage for stage in posting.stages if stage.kind is StageKind.APPLIED)
+    email_key = sent.email.casefold()
+    known = is_known_email(email_key)
+    candidate = Candidate(
+        name=sent.name, email=sent.email, email_key=email_key, phone=sent.phone, links=list(sent.links), created_at=now
+    )
+    application = Application(
+        posting=posting,
+        candidate=candidate,
+        stage=first,
+        form_key=sent.form_key,
+        form_hash=content,
+        source=sent.source,
+        submitted_at=now,
+        staged_at=now,
+        answer_by=now + timedelta(days=posting.answer_within_days),
+        notice_version=sent.notice_version,
+        known_email=known,
+        no_scoring=sent.no_scoring,
+        files=[_file(sent.upload, now)],
+        answers=_answers(posting.questions, sent.answers),
+    )
+    session.add(application)
+    session.flush()
+    session.add(_arrival(application, first, now))
+    if sent.pool_version:
+        session.add(
+            Consent(application_id=application.id, kind="talent_pool", text_version=sent.pool_version, given_at=now)
+        )
+    session.execute(delete(KeptUpload).where(KeptUpload.form_key == sent.form_key))
+    return application
+
+
+def _arrival(application: Application, stage: Stage, now: datetime) -> StageMove:
+    return StageMove(application_id=application.id, to_stage_id=stage.id, actor=CANDIDATE, at=now)
+
+
+def _file(upload: Upload, now: datetime) -> ApplicationFile:
+    return ApplicationFile(sha256=upload.sha256, size=upload.size, name=upload.name, kind=upload.kind, created_at=now)
+
+
+def _answers(questions: Sequence[Question], given: dict[str, str]) -> list[GivenAnswer]:
+    """Only the posting's own questions are kept, each as it was asked."""
+    return [
+        GivenAnswer(
+            question_key=question.key,
+            question_label=question.label,
+            value=given[question.key],
+            knocked_out=bool(question.knock_out and given[question.key] not in question.knock_out["accept"]),
+        )
+        for question in questions
+        if given.get(question.key)
+    ]
+
+
+def _ask_for_work(application: Application, sent: Submission, rubric: Rubric, *, now: datetime) -> None:
+    """READ the file; SCORE with the listed version, and with the one on its way."""
+    reading = jobs.request(jobs.Job.READ, read_key(sent.upload.sha256), now=now)
+    if sent.no_scoring:
+        return
+    versions = (
+        (rubric.listed_version_id, rubric.listed_scorer),
+        (rubric.incoming_version_id, rubric.incoming_scorer),
+    )
+    for version_id, scorer in versions:
+        if version_id is not None and scorer is not None:
+            key = ScoreKey(version_id, scorer, application.id)
+            jobs.request(jobs.Job.SCORE, str(key), now=now, waits_for=reading)
+
+
+def _count(application: Application) -> None:
+    tallies.shift(f"posting:{application.posting_id}", {"all": 1, "unopened": 1, f"stage:{application.stage_id}": 1})

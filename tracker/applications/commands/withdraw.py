@@ -1,0 +1,32 @@
+"""Withdrawing: the one move that only the candidate makes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from tracker import audit
+from tracker.applications.commands.stage import change_stage
+from tracker.applications.commands.submit import CANDIDATE
+from tracker.applications.models import Application
+from tracker.foundation.database import db
+from tracker.postings.lifecycle import StageKind
+from tracker.postings.models import Stage
+from tracker.web.errors import Conflict
+
+FINAL = frozenset({StageKind.HIRED, StageKind.REJECTED, StageKind.WITHDRAWN})
+
+
+def withdraw_application(application: Application, *, now: datetime) -> None:
+    """Move the application to its posting's withdrawn stage. Conflict when it has ended already."""
+    session = db.session()
+    session.refresh(application, with_for_update=True)
+    if application.stage.kind in FINAL:
+        raise Conflict("This application has ended already. Your page says how.")
+    query = select(Stage).filter_by(posting_id=application.posting_id, kind=StageKind.WITHDRAWN)
+    change_stage(application, session.scalars(query).one(), actor=CANDIDATE, now=now)
+    application.withdrawn_at = now
+    audit.record(
+        "application.withdraw", object_kind="application", object_id=application.public_id, actor=CANDIDATE, at=now
+    )

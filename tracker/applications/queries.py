@@ -1,0 +1,62 @@
+"""Questions about applications, asked by the candidate's own pages."""
+
+from __future__ import annotations
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from tracker.applications.models import Application, ApplicationFile, Candidate, KeptUpload
+from tracker.foundation.database import db
+
+
+def application_by_id(public_id: str) -> Application | None:
+    """The application with this public id, with everything its page shows."""
+    query = (
+        select(Application)
+        .filter_by(public_id=public_id)
+        .options(
+            joinedload(Application.posting),
+            joinedload(Application.candidate),
+            joinedload(Application.stage),
+            selectinload(Application.files),
+            selectinload(Application.answers),
+        )
+    )
+    return db.session().scalars(query).unique().one_or_none()
+
+
+def application_by_form(form_key: str) -> Application | None:
+    """The application that this form made, if it made one."""
+    return db.session().scalars(select(Application).filter_by(form_key=form_key)).one_or_none()
+
+
+def file_of_form(form_key: str) -> KeptUpload | ApplicationFile | None:
+    """The file that an earlier try of this form left, or that came with the application it made."""
+    session = db.session()
+    kept = session.get(KeptUpload, form_key)
+    if kept is not None:
+        return kept
+    query = (
+        select(ApplicationFile)
+        .join(Application, Application.id == ApplicationFile.application_id)
+        .where(Application.form_key == form_key)
+    )
+    return session.scalars(query.order_by(ApplicationFile.id).limit(1)).one_or_none()
+
+
+def is_known_email(email_key: str) -> bool:
+    """True when somebody with this address has applied before."""
+    return bool(db.session().scalar(select(exists().where(Candidate.email_key == email_key))))
+
+
+def newest_by_email(email_key: str, *, limit: int = 5) -> list[Application]:
+    """The newest applications of an address, for sending their links again."""
+    query = (
+        select(Application)
+        .join(Candidate)
+        .where(Candidate.email_key == email_key)
+        .order_by(Application.id.desc())
+        .limit(limit)
+        .options(joinedload(Application.posting), joinedload(Application.candidate))
+    )
+    return list(db.session().scalars(query))

@@ -1,0 +1,54 @@
+"""What commands share with the terminal: adding themselves, failing in one sentence, showing progress."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+Act = Callable[[argparse.Namespace], int]
+T = TypeVar("T")
+BAR_WIDTH = 30
+
+
+class CommandFailed(Exception):
+    """The command cannot do what it was asked. ``str()`` is the sentence."""
+
+
+def add_command(
+    commands: Commands, name: str, act: Act, text: str, *, passes_rest: bool = False
+) -> argparse.ArgumentParser:
+    """A subcommand whose help begins with ``text``."""
+    parser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(act=act, passes_rest=passes_rest)
+    return parser
+
+
+def with_progress(items: Sequence[T], what: str) -> Iterator[T]:
+    """The items, with a bar on a terminal; a pipe sees nothing."""
+    if not sys.stderr.isatty() or len(items) < 2:
+        yield from items
+        return
+    for number, item in enumerate(items, 1):
+        done = BAR_WIDTH * number // len(items)
+        print(f"\r{what} [{'#' * done:<{BAR_WIDTH}}] {number}/{len(items)}", end="", file=sys.stderr, flush=True)
+        yield item
+    print(file=sys.stderr)
+
+
+def table(rows: Iterable[Sequence[object]], head: Sequence[str], *, right: frozenset[int] = frozenset()) -> str:
+    """A plain text table; columns in ``right`` are aligned right."""
+    lines = [[str(cell) for cell in row] for row in rows]
+    widths = [max(len(line[n]) for line in [list(head), *lines]) for n in range(len(head))]
+
+    def fit(line: Sequence[str]) -> str:
+        cells = (
+            cell.rjust(w) if n in right else cell.ljust(w) for n, (cell, w) in enumerate(zip(line, widths, strict=True))
+        )
+        return "  ".join(cells).rstrip()
+
+    return "\n".join([fit(head), fit(["-" * width for width in widths]), *(fit(line) for line in lines)])

@@ -1,0 +1,103 @@
+"""rank: résumés against a job, without a server and without a database."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tracker.documents import resume
+from tracker.requirements import draft
+from tracker.scoring import Assessment, Rubric, Status, assess, from_json, rank, to_json
+from tracker.terminal.output import Commands, add_command, table
+from tracker.terminal.reading import FileRead, files_in, read_all, read_one
+
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A résumé with its rank ("4", "=4") and what earned it."""
+
+    path: Path
+    rank: str
+    assessment: Assessment
+
+
+def add_to(commands: Commands) -> None:
+    """Describe the command."""
+    parser = add_command(commands, "rank", act, "Rank résumés against a job ad, each number with the words behind it.")
+    parser.add_argument("--job", type=Path, required=True, metavar="JOB", help="a job ad, or a rubric as JSON")
+    parser.add_argument("resumes", type=Path, nargs="+", metavar="RESUME", help="files, or folders of files")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="everything: rubric, findings, evidence with offsets")
+    form.add_argument("--table", action="store_true", help="a table (the default)")
+    parser.add_argument(
+        "--today", type=date.fromisoformat, default=date.today(), help="what 'present' means (default: today)"
+    )
+
+
+def act(options: argparse.Namespace) -> int:
+    """Print the ranking; exit code 1 when a file could not be read."""
+    rubric = _rubric(options.job)
+    reads = list(read_all(files_in(options.resumes), "Scoring"))
+    unread = [read for read in reads if read.document is None]
+    placed = _place(reads, rubric, options.today)
+    if options.json:
+        print(json.dumps(_plain(rubric, placed, unread), ensure_ascii=False, indent=2))
+    else:
+        print(_table(rubric, placed))
+        for read in unread:
+            print(f"{read.path}: not ranked. {read.problem}", file=sys.stderr)
+    return int(bool(unread))
+
+
+def _rubric(job: Path) -> Rubric:
+    """A rubric file as it is, or one drafted from an ad."""
+    if job.suffix.lower() == ".json":
+        return from_json(Rubric, job.read_bytes())
+    return draft(read_one(job).text).rubric
+
+
+def _place(reads: list[FileRead], rubric: Rubric, today: date) -> list[Placed]:
+    scored = {
+        read.path: assess(resume(read.document, today=today), rubric, today=today) for read in reads if read.document
+    }
+    order = rank([(str(path), one.tier, one.total_tenths) for path, one in scored.items()])
+    return [Placed(Path(place.key), place.label, scored[Path(place.key)]) for place in order]
+
+
+def _table(rubric: Rubric, placed: list[Placed]) -> str:
+    rows = [
+        (one.rank, f"{one.assessment.total:.1f}", one.assessment.tier.value, one.path.name, *_why(rubric, one))
+        for one in placed
+    ]
+    head = ("rank", "total", "musts", "file", "strongest", "missing")
+    return table(rows, head, right=frozenset({0, 1}))
+
+
+def _why(rubric: Rubric, one: Placed) -> tuple[str, str]:
+    """The labels of what earned most, and of the heaviest that earned nothing."""
+    pairs = list(zip(rubric.criteria, one.assessment.findings, strict=True))
+    earned = sorted(pairs, key=lambda pair: -pair[0].weight * pair[1].level)
+    strong = [criterion.label for criterion, finding in earned if finding.level > 0][:SHOWN]
+    heavy = sorted(pairs, key=lambda pair: -pair[0].weight)
+    missing = [
+        criterion.label for criterion, finding in heavy if finding.status in (Status.NOT_MET, Status.NO_EVIDENCE)
+    ]
+    return ", ".join(strong), ", ".join(missing[:SHOWN])
+
+
+def _plain(rubric: Rubric, placed: list[Placed], unread: list[FileRead]) -> dict[str, Any]:
+    return {
+        "rubric": json.loads(to_json(rubric)),
+        "ranking": [
+            {"rank": one.rank, "file": str(one.path), "assessment": json.loads(to_json(one.assessment))}
+            for one in placed
+        ],
+        "not_ranked": [{"file": str(read.path), "reason": read.problem} for read in unread],
+    }

@@ -1,0 +1,34 @@
+"""run: broker, worker, sweeper and web on one machine."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from tracker.serve.start import Options, serve
+from tracker.terminal.output import Commands, add_command
+
+
+def add_to(commands: Commands) -> None:
+    """Describe the command."""
+    parser = add_command(commands, "run", act, "Run everything on this machine until Ctrl-C.")
+    parser.add_argument("--port", type=int, default=8000, metavar="N", help="port of the web server (default: 8000)")
+    parser.add_argument("--host", default="127.0.0.1", metavar="H", help="address to listen on (default: 127.0.0.1)")
+    parser.add_argument(
+        "--data", type=Path, default=Path(".data"), metavar="DIR", help="folder for everything kept (default: .data)"
+    )
+    parser.add_argument("--demo", action="store_true", help="add 200 fictional applicants; refused beside real ones")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="worker processes (default: 2)")
+
+
+def act(options: argparse.Namespace) -> int:
+    """Run until stopped."""
+    return serve(
+        Options(
+            host=options.host,
+            port=options.port,
+            data_dir=options.data.resolve(),
+            demo=options.demo,
+            worker_processes=options.workers,
+        )
+    )

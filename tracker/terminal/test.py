@@ -1,0 +1,33 @@
+"""test: the test suite, with the real servers it needs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tracker.terminal.output import Commands, add_command
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def add_to(commands: Commands) -> None:
+    """Describe the command."""
+    text = "Run the tests on real Valkey, SQLite and PostgreSQL. Further words go to pytest."
+    parser = add_command(commands, "test", act, text, passes_rest=True)
+    parser.add_argument("--faults", action="store_true", help="the fault runs only: minutes of killed processes")
+    parser.add_argument("--all", action="store_true", help="everything, the fault runs included")
+
+
+def act(options: argparse.Namespace) -> int:
+    """pytest's exit code."""
+    command = [sys.executable, "-m", "pytest"]
+    if options.faults:
+        command += ["-m", "faults"]
+    elif not options.all:
+        command += ["-m", "not faults"]
+    if not options.faults and not any(word.startswith(("-n", "-k", "tests/")) for word in options.rest):
+        command += ["-n", str(min(4, os.cpu_count() or 1))]
+    return subprocess.call([*command, *options.rest], cwd=ROOT)  # noqa: S603 - our own test runner
