@@ -63,9 +63,7 @@ class AssessmentRow(Base):
     __tablename__ = "assessment"
     __table_args__ = (
         UniqueConstraint("application_id", "version_id", "scorer"),
-        Index(
-            "ix_assessment_list", "version_id", "scorer", "effective_tier", "effective_rank_total", "application_id"
-        ),
+        Index("ix_assessment_list", "version_id", "scorer", "effective_tier", "effective_rank_total", "application_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

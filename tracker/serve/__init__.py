@@ -4,5 +4,3 @@ checks      what must hold before anything starts, each with one sentence
 programs    the command lines of the four
 supervisor  starts, watches, restarts with back-off, stops everything
 """
-
-

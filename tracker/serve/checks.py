@@ -42,7 +42,9 @@ def check_port(host: str, port: int) -> None:
 def check_shared_memory(path: Path = Path("/dev/shm")) -> None:  # noqa: S108 - asked about, not used
     """The workers' locks live there; without it they die at once."""
     if not (path.is_dir() and os.access(path, os.W_OK)):
-        raise CannotStart(f"{path} is missing or cannot be written; the workers need it. Mount it as tmpfs, then retry.")
+        raise CannotStart(
+            f"{path} is missing or cannot be written; the workers need it. Mount it as tmpfs, then retry."
+        )
 
 
 def socket_path(folder: Path) -> Path:

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import redis
+from flask import Flask
 
 from tracker.app import create_app
 from tracker.config import Settings, from_environment
+from tracker.demo.seed import DemoRefused, seed_demo
 from tracker.serve import checks, programs
-from tracker.serve.first_start import first_admin_link, load_demo, prepare_database
+from tracker.serve.first_start import first_admin_link, prepare_database
 from tracker.serve.supervisor import Supervisor
+from tracker.web.settings import settings as settings_of
 
 READY_SECONDS = 60.0
 
@@ -45,10 +48,10 @@ def serve(options: Options) -> int:
     supervisor = Supervisor(environment)
     supervisor.listen_for_signals()
     try:
-        start_all(supervisor, settings, options)
-        announce(options, settings, time.monotonic() - started)
+        app = start_all(supervisor, settings, options)
+        announce(app, time.monotonic() - started)
         if options.demo:
-            load_demo(create_app(settings), say=say)
+            load_demo(app)
         supervisor.run()
     finally:
         say("Stopping …")
@@ -67,8 +70,8 @@ def environment_for(options: Options) -> dict[str, str]:
     return environment
 
 
-def start_all(supervisor: Supervisor, settings: Settings, options: Options) -> None:
-    """Broker and database first, then those who need them."""
+def start_all(supervisor: Supervisor, settings: Settings, options: Options) -> Flask:
+    """Broker and database first, then those who need them; the application, for what is left to say."""
     if settings.redis_url.startswith("redis+socket://"):
         socket = Path(settings.redis_url.removeprefix("redis+socket://"))
         supervisor.start([programs.broker(options.data_dir, socket)])
@@ -83,14 +86,23 @@ def start_all(supervisor: Supervisor, settings: Settings, options: Options) -> N
         ]
     )
     wait_for("the web server", lambda: _web_answers(options), supervisor)
+    return app
 
 
-def announce(options: Options, settings: Settings, seconds: float) -> None:
+def announce(app: Flask, seconds: float) -> None:
     """The address, and the one-time link when there is no admin yet."""
-    say(f"Tracker runs at {settings.public_url}/jobs (started in {seconds:.1f} s). Ctrl-C stops it.")
-    link = first_admin_link(create_app(settings))
+    say(f"Tracker runs at {settings_of(app).public_url}/jobs (started in {seconds:.1f} s). Ctrl-C stops it.")
+    link = first_admin_link(app)
     if link:
         say(f"There is no admin yet. Make yourself one, once, within a day:\n  {link}")
+
+
+def load_demo(app: Flask) -> None:
+    """The fictional applicants. CannotStart beside real ones."""
+    try:
+        seed_demo(app, say=say)
+    except DemoRefused as refusal:
+        raise checks.CannotStart(str(refusal)) from None
 
 
 def wait_for(what: str, ready: Callable[[], bool], supervisor: Supervisor) -> None:
@@ -134,4 +146,3 @@ def _shown_host(host: str) -> str:
     if host in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
         return "127.0.0.1"
     return f"[{host}]" if ":" in host else host
-

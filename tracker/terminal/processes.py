@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from pathlib import Path
 
 from tracker.config import from_environment
 from tracker.serve import programs
@@ -37,7 +38,7 @@ def _migrate(_options: argparse.Namespace) -> int:
     return 0
 
 
-def _data() -> os.PathLike[str]:
+def _data() -> Path:
     return from_environment().data_dir
 
 

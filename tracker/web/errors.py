@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import structlog
 from flask import Flask, render_template, request
+from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
@@ -77,9 +78,9 @@ def page(status: int, sentence: str = "") -> tuple[str, int]:
     return render_template("errors/error.html", status=status, sentence=text, audience=audience), status
 
 
-def _http_error(error: HTTPException) -> object:
+def _http_error(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
-        return error
+        return error.get_response()
     body, status = page(error.code)
     headers = [(name, value) for name, value in error.get_headers() if name not in ("Content-Type", "Content-Length")]
     return body, status, headers

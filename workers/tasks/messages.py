@@ -5,10 +5,10 @@ from __future__ import annotations
 from tracker.foundation import jobs
 from tracker.messages.commands import send_letter
 from workers.celery_app import celery
-from workers.leases import LEASE_SECONDS
+from workers.doing import do
 
 
 @celery.task(name=jobs.Job.SEND.value)
 def send(request_id: int) -> None:
     """Send one letter."""
-    jobs.run(request_id, send_letter, lease_seconds=LEASE_SECONDS)
+    do(request_id, send_letter)

@@ -25,16 +25,14 @@ def flip_if_complete(rubric_id: int, *, now: datetime) -> bool:
     Somebody whose scoring ended as a dead letter does not hold the list back; they are shown as not ranked.
     """
     session = db.session()
-    waiting = session.execute(
-        select(Rubric.incoming_version_id, Rubric.incoming_scorer).where(
-            Rubric.id == rubric_id, Rubric.incoming_version_id.is_not(None)
-        )
-    ).one_or_none()
-    if waiting is None or _has_unfinished(version_prefix(*waiting)):
+    version_id, scorer = session.execute(
+        select(Rubric.incoming_version_id, Rubric.incoming_scorer).where(Rubric.id == rubric_id)
+    ).one()
+    if version_id is None or scorer is None or _has_unfinished(version_prefix(version_id, scorer)):
         return False
     query = select(Rubric).where(Rubric.id == rubric_id).with_for_update()
     rubric = session.scalars(query.execution_options(populate_existing=True)).one()
-    if (rubric.incoming_version_id, rubric.incoming_scorer) != tuple(waiting) or _lacks_requests(rubric):
+    if (rubric.incoming_version_id, rubric.incoming_scorer) != (version_id, scorer) or _lacks_requests(rubric):
         return False
     _flip(rubric, now=now)
     return True
@@ -53,9 +51,7 @@ def _flip(rubric: Rubric, *, now: datetime) -> None:
     session = db.session()
     old, new = rubric.listed_version_id, rubric.incoming_version_id
     if old is not None and old != new:
-        session.execute(
-            update(RubricVersion).where(RubricVersion.id == old).values(status=VersionStatus.RETIRED)
-        )
+        session.execute(update(RubricVersion).where(RubricVersion.id == old).values(status=VersionStatus.RETIRED))
     session.execute(update(RubricVersion).where(RubricVersion.id == new).values(listed_at=now))
     rubric.listed_version_id, rubric.listed_scorer = new, rubric.incoming_scorer
     rubric.incoming_version_id, rubric.incoming_scorer = None, None

@@ -1,0 +1,142 @@
+"""The demo: two hundred fictional applicants sent through the real path, and two members of staff to look at them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from flask import Flask, url_for
+from sqlalchemy import exists, func, select
+
+from tracker.access import Role
+from tracker.applications import notices
+from tracker.applications.commands import Submission, receipt_for, submit_application
+from tracker.applications.finding import link_to
+from tracker.applications.models import Application
+from tracker.applications.uploads import take
+from tracker.config import Settings
+from tracker.demo.people import applicants
+from tracker.demo.rendering import render
+from tracker.demo.types import Applicant, Opening, Question
+from tracker.foundation import clock
+from tracker.foundation.database import db, transaction
+from tracker.people.links import Purpose, make_link
+from tracker.people.models import User
+from tracker.postings.models import Posting
+from tracker.postings.queries import public_posting
+from tracker.web.settings import settings
+
+SOURCE = "demo"
+COUNT = 200
+SEED = 20
+DAYS = 18  # over which they are said to have applied
+STAFF = (("Ines Calder", "ines@example.org", Role.RECRUITER), ("Tomas Wilk", "tomas@example.org", Role.ADMIN))
+Say = Callable[[str], None]
+
+
+class DemoRefused(Exception):
+    """Fictional people never stand among real ones. ``str()`` says so."""
+
+
+def seed_demo(app: Flask, *, say: Say) -> None:
+    """Add the applicants unless they are there, and print one-time sign-in links. DemoRefused beside real ones."""
+    config = settings(app)
+    with app.test_request_context(base_url=config.public_url):
+        if _has_real_applications():
+            raise DemoRefused("There are real applications here. The demo needs a data folder of its own: --data DIR.")
+        missing = COUNT - _count()
+        if missing > 0:
+            say(f"Sending {missing} fictional applications …")
+            _send(config, say=say)
+        for name, link in sign_in_links():
+            say(f"Sign in as {name} (once, within a day):\n  {link}")
+
+
+def sign_in_links() -> list[tuple[str, str]]:
+    """(who, a new one-time link) for each of the demo's staff."""
+    now = clock.now()
+    links = []
+    with transaction():
+        for name, email, role in STAFF:
+            user = _staff(name, email, role, now=now)
+            token = make_link(Purpose.SIGN_IN, user_id=user.id, now=now)
+            links.append((f"{name}, {role.value}", url_for("people.one_time_sign_in", token=token, _external=True)))
+    return links
+
+
+def openings() -> list[Opening]:
+    """The demo's openings, each as often as its share of a hundred."""
+    with (Path(__file__).parent / "data" / "openings.toml").open("rb") as handle:
+        rows = tomllib.load(handle)["openings"]
+    found: list[Opening] = []
+    for row in rows:
+        posting = public_posting(row["slug"])
+        if posting is not None:
+            found += [Opening(row["slug"], row["family"], _questions(posting))] * row["share"]
+    return _interleaved(found)
+
+
+def _interleaved(found: list[Opening]) -> list[Opening]:
+    """The same openings in an order that mixes them: every seventh, round and round."""
+    return [found[(n * 7) % len(found)] for n in range(len(found))] if len(found) % 7 else found
+
+
+def _send(config: Settings, *, say: Say) -> None:
+    now = clock.now()
+    crowd = applicants(COUNT, SEED, openings(), now.date())
+    done = _count()
+    for n, applicant in enumerate(crowd[done:], start=done + 1):
+        submit(applicant, config, sent_at=now - timedelta(days=DAYS) * (COUNT - n) / COUNT)
+        if n % 50 == 0:
+            say(f"  {n} of {COUNT}")
+
+
+def submit(applicant: Applicant, config: Settings, *, sent_at: datetime) -> None:
+    """Send one application as the form does; only the day of sending is set back."""
+    name, data, _content_type = render(applicant)
+    posting = public_posting(applicant.opening)
+    assert posting is not None
+    upload = take(data, name, folder=config.files_dir, limit=config.upload_limit)
+    sent = Submission(
+        form_key=f"demo-{SEED}-{applicant.number}",
+        name=applicant.name,
+        email=applicant.email,
+        upload=upload,
+        notice_version=notices.DATA_NOTICE,
+        phone=applicant.phone,
+        links=applicant.links,
+        answers=dict(applicant.answers),
+        source=SOURCE,
+    )
+    with transaction():
+        application, is_new = submit_application(posting, sent, now=clock.now())
+        if is_new:
+            application.submitted_at = application.staged_at = sent_at
+            application.answer_by = sent_at + timedelta(days=posting.answer_within_days)
+            receipt_for(application, link=link_to(application), now=clock.now())
+
+
+def _questions(posting: Posting) -> tuple[Question, ...]:
+    return tuple(
+        Question(question.key, question.label, question.kind.value, tuple(question.choices), question.required)
+        for question in posting.questions
+    )
+
+
+def _staff(name: str, email: str, role: Role, *, now: datetime) -> User:
+    user = db.session().scalars(select(User).filter_by(email=email)).one_or_none()
+    if user is None:
+        user = User(name=name, email=email, role=role, created_at=now)
+        db.session().add(user)
+        db.session().flush()
+    return user
+
+
+def _has_real_applications() -> bool:
+    return bool(db.session().scalar(select(exists().where(Application.source != SOURCE))))
+
+
+def _count() -> int:
+    return db.session().scalar(select(func.count()).select_from(Application)) or 0
