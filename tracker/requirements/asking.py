@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from tracker.requirements.finding import abilities, certificates, degrees, skills, tongues, years
 from tracker.requirements.finding.wanted import Wanted
-from tracker.requirements.headings import ASKING
+from tracker.requirements.headings import ASKING, Section
 from tracker.requirements.importance import Judged, emphasis, judged
 from tracker.requirements.statements import Clause, Statement, clauses
 from tracker.requirements.tables import any_of
 from tracker.requirements.terms import Terms
 from tracker.scoring import Importance
+
+_HEAD_WORDS, _SHORT_ITEM = 7, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Asked:
 def asks(statement: Statement) -> bool:
     """Whether a statement outside the requirements still asks the reader for something."""
     if statement.section in ASKING:
+        return True
+    short = len(statement.text.split()) <= _SHORT_ITEM
+    if statement.section is Section.PATH and short and any_of("modality", "certificate").search(statement.text):
+        return True
+    if statement.section is Section.PATH and any_of("modality", "learn").search(statement.text):
         return True
     return any_of("modality", "asks").search(statement.text) is not None and not any_of("modality", "not").search(
         statement.text
@@ -68,11 +75,17 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
     taken = [(one.start, one.end) for one in facts]
     found = [*facts, *skills.find(clause, terms, taken), *abilities.soft(clause, terms)]
     yield from found
-    if found or not strict:
+    if found or not strict or _tells(statement):
         return
     other = abilities.find(clause)
     if other is not None:
         yield other
+
+
+def _tells(statement: Statement) -> bool:
+    """Running text that explains rather than asks; what it asks for is named by terms of the vocabulary alone."""
+    head = " ".join(statement.text.split()[:_HEAD_WORDS])
+    return bool(statement.label or not statement.first) and any_of("modality", "tells").search(head) is not None
 
 
 def _without_stand_in(clause: Clause, facts: list[Wanted]) -> list[Wanted]:

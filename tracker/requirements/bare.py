@@ -48,7 +48,7 @@ def _section(text: str) -> Section | None:
         return Section.DUTIES
     if any_of("bare", "benefit").match(text):
         return Section.BENEFITS
-    if names(text) or list(spans(text)) or leads(bare) or opening("abilities", "able").match(bare):
+    if names(text) or any(True for _ in spans(text)) or leads(bare) or opening("abilities", "able").match(bare):
         return Section.ASK
     if any_of("bare", "ask").search(text):
         return Section.ASK

@@ -6,9 +6,11 @@ import re
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.asking import Asked, asked, asks, mentioned
-from tracker.requirements.checking.warnings import warnings
+from tracker.requirements.checking.warnings import Drafted, warnings
+from tracker.requirements.fallback import unsaid
 from tracker.requirements.grouping import grouped
 from tracker.requirements.merging import merged, settled
+from tracker.requirements.posting import title
 from tracker.requirements.posting.fields import posting
 from tracker.requirements.reading import Reading, read
 from tracker.requirements.rubric import criteria, weighed
@@ -25,14 +27,17 @@ def draft(text: str, *, vocabulary: Vocabulary = STANDARD) -> Draft:
     """A posting and a rubric from the text of a job ad. Any text gives a Draft; what is odd about it is a warning."""
     ad = Ad(text)
     terms = Terms(ad.plain, vocabulary)
-    places = placed(ad.plain, _job_names(ad, terms))
+    named = title.find(ad, terms)
+    places = placed(ad.plain, _job_names(ad, terms, named))
     reading = read(ad, places)
     demands, unplaced = _asked(ad, reading, terms)
+    term = title.term_of(named, terms) if named else None
+    demands.extend(unsaid(demands, named, term, reading.duties))
     found = settled(merged(demands))
     found = grouped(found, [weighed(one)[0] for one in found])
     made, sources = criteria(ad, found)
-    fields = posting(ad, terms, reading)
-    looked_at = warnings(ad, places, fields, found, made, sources, vocabulary)
+    fields = posting(ad, terms, reading, named)
+    looked_at = warnings(ad, Drafted(places, fields, found, made, sources), vocabulary)
     return Draft(fields, Rubric(tuple(made)), unplaced, looked_at, sources)
 
 
@@ -51,8 +56,11 @@ def _asked(ad: Ad, reading: Reading, terms: Terms) -> tuple[list[Asked], tuple[W
     return found, (*unplaced, rest) if rest else tuple(unplaced)
 
 
-def _job_names(ad: Ad, terms: Terms) -> re.Pattern[str] | None:
+def _job_names(ad: Ad, terms: Terms, named: title.Title | None) -> re.Pattern[str] | None:
+    """Finds the names of jobs in lower-case text: those of the vocabulary that the ad names, and its own title."""
     names = {ad.plain[one.start : one.end].lower() for one in terms.within(0, len(ad.plain), _TITLES)}
+    if named is not None:
+        names.add(named.value.lower())
     if not names:
         return None
     longest_first = sorted(names, key=lambda name: (-len(name), name))

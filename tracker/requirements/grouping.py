@@ -9,6 +9,7 @@ from tracker.requirements.importance import Judged
 from tracker.requirements.merging import Merged
 from tracker.requirements.wording import capital, listed
 from tracker.scoring import Importance
+from tracker.scoring.types import Json
 
 MOST = 18
 _SHOWN = 4
@@ -48,10 +49,12 @@ def _together(members: list[Merged]) -> Merged:
             first.wanted, label=capital(label), params={"statement": "; ".join(said)[:500]}, subject=subject
         )
     else:
-        params = (
-            skill_params(subject, "all") if first.wanted.kind == "skill" else {"terms": list(subject), "mode": "any"}
-        )
+        params = _params(first.wanted.kind, subject)
         wanted = Wanted(first.wanted.kind, capital(label), params, first.wanted.start, first.wanted.end, subject)
     reason = f"it puts {len(members)} lighter ones together, since {first.judged.reason}"
     judged = Judged(first.judged.importance, reason)
     return Merged(wanted, judged, tuple(place for one in members for place in one.places))
+
+
+def _params(kind: str, subject: tuple[str, ...]) -> dict[str, Json]:
+    return skill_params(subject, "all") if kind == "skill" else {"terms": list(subject), "mode": "any"}

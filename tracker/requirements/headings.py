@@ -43,10 +43,10 @@ def section_of(heading: str, job_names: re.Pattern[str] | None = None) -> Sectio
     words = _EDGES.sub("", heading.lower()).strip()
     if not words or len(words.split()) > 14:
         return None
+    bare = _EDGES.sub("", _without(words, job_names)).strip()
     for section, pattern in _phrases():
-        if pattern.fullmatch(words):
+        if pattern.fullmatch(words) or pattern.fullmatch(bare):
             return section
-    bare = _without(words, job_names)
     return _by_words(bare)
 
 

@@ -21,7 +21,7 @@ def leaning(line: str) -> int:
 
 
 def musts(lines: list[str]) -> int:
-    """How many of ``lines``, from the first, are musts; the rest are pluses. All of them when there are fewer than 4."""
+    """How many of ``lines``, from the first, are musts; the rest are pluses. Of fewer than four, all."""
     if len(lines) < 4:
         return len(lines)
     leans = [leaning(line) for line in lines]

@@ -35,8 +35,8 @@ def read(ad: Ad, places: tuple[Placed, ...]) -> Reading:
     for place in places:
         if place.section in DROPPED or any_of("noise", "line").search(place.line.text):
             continue
-        for statement in statements(place):
-            statement = guessed(statement, before) if bare else statement
+        for each in statements(place):
+            statement = guessed(each, before) if bare else each
             before = statement.section
             _sort(statement, found)
     if bare:
@@ -50,10 +50,17 @@ def _sort(statement: Statement, found: Reading) -> None:
         return
     if statement.section in ASKING:
         found.asking.append(statement)
+    elif kind == "duties" and _tells(statement):
+        found.telling.append(statement)
     elif kind is not None:
         getattr(found, kind).append(statement)
     else:
         found.telling.append(statement)
+
+
+def _tells(statement: Statement) -> bool:
+    """Running text among the duties that describes rather than lists: it opens with something else than a deed."""
+    return not statement.place.line.bullet and any_of("bare", "no_duty").match(statement.text) is not None
 
 
 def _late(listed: list[Statement]) -> frozenset[int]:

@@ -25,7 +25,8 @@ class Placed:
 
 def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
     """Every line of ``plain`` that is not itself a heading, in order."""
-    found, section, heading, rank = [], Section.ROLE, "", 0
+    found: list[Placed] = []
+    section, heading, rank = Section.ROLE, "", 0
     for line in lines(plain):
         for part, opens in _split(line, job_names):
             if opens is None or (not found and heading == "" and opens in DROPPED):  # the first line names the job

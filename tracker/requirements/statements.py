@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.requirements.headings import Section
+from tracker.requirements.headings import ASKING, Section
 from tracker.requirements.layout import Line, sentences
 from tracker.requirements.sections import Placed
 from tracker.requirements.tables import any_of
@@ -17,6 +17,7 @@ _CUTS = re.compile(
     r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+",
     re.IGNORECASE,
 )
+_EXPLAINED_FROM = 8  # words
 _LABELLED = re.compile(r"^([A-Z][\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
 
 
@@ -52,9 +53,16 @@ def statements(place: Placed) -> Iterator[Statement]:
     labelled = _LABELLED.match(line.text)
     if labelled and len(labelled[1].split()) <= 7:
         label = labelled[1]
+        if place.section in ASKING and _names_competence(label, line.text[labelled.end() :]):
+            yield Statement(line.start, line.start + labelled.end(1), label, place)
         line = Line(line.start + labelled.end(), line.end, line.text[labelled.end() :], line.bullet)
     for index, part in enumerate(sentences(line)):
         yield Statement(part.start, part.end, part.text, place, label, index == 0)
+
+
+def _names_competence(label: str, rest: str) -> bool:
+    """Whether a label is what is asked for and the rest explains it ("Teamwork: engineers work alongside ...")."""
+    return len(rest.split()) >= _EXPLAINED_FROM and not any_of("label_words", "item").fullmatch(label.lower())
 
 
 def clauses(statement: Statement) -> tuple[Clause, ...]:

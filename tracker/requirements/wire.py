@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any
 
 from tracker.requirements.types import Draft
 from tracker.scoring.types import Json
@@ -21,10 +20,10 @@ def to_json(draft: Draft) -> dict[str, Json]:
     }
 
 
-def _plain(value: Any) -> Json:
+def _plain(value: object) -> Json:
     if isinstance(value, Enum):
         return str(value.value)
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
     if isinstance(value, dict):
         return {str(key): _plain(inner) for key, inner in value.items()}

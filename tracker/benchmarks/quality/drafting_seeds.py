@@ -94,7 +94,8 @@ def _asked(kind: str, params: dict[str, object]) -> Iterator[Drafted]:
     elif kind == "ability":
         yield from (Drafted(kind, part.strip()) for part in str(params["statement"]).split(";"))
     else:
-        yield from (Drafted(kind, _name(name), name) for name in names)
+        worded = " certificate" if kind == "certification" else ""
+        yield from (Drafted(kind, _name(name) + worded, name) for name in names)
 
 
 def _name(term: str) -> str:

@@ -33,7 +33,7 @@ def _instead(ad: Ad, places: tuple[Placed, ...], asked: int) -> str:
     if not words:
         return "There is no text to read."
     if len(words) >= _ENOUGH_WORDS and not _english(words):
-        return "This seems to be written in another language than English; the draft holds only what names and figures tell."
+        return "This seems not to be English; the draft holds only what names and figures tell."
     if len(any_of("not_ad", "resume").findall(ad.plain[:20_000])) >= 3:
         return "This reads like a résumé rather than a job ad."
     if len(any_of("not_ad", "recipe").findall(ad.plain[:20_000])) >= 3:
@@ -53,7 +53,7 @@ def _english(words: list[str]) -> bool:
 
 
 def two_ads(ad: Ad, places: tuple[Placed, ...]) -> Iterator[DraftWarning]:
-    """Where a second ad begins: a second title field, or a part about the job that opens again after the requirements."""
+    """Where a second ad begins: a second title field, or duties and requirements once more."""
     start = _second_title(ad) or _second_round(places)
     if start is not None:
         end = ad.plain.find("\n", start)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tracker.requirements.ad import Ad
 from tracker.requirements.checking import facts, kinds, words
 from tracker.requirements.merging import Merged
@@ -11,21 +13,28 @@ from tracker.scoring import Criterion
 from tracker.vocabulary import Vocabulary
 
 
-def warnings(
-    ad: Ad,
-    places: tuple[Placed, ...],
-    posting: PostingDraft,
-    found: list[Merged],
-    made: list[Criterion],
-    merged: dict[str, tuple[Words, ...]],
-    vocabulary: Vocabulary,
-) -> tuple[DraftWarning, ...]:
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """All that has been drafted so far. ``places``: the lines of the ad; ``merged`` as in Draft."""
+
+    places: tuple[Placed, ...]
+    posting: PostingDraft
+    demands: list[Merged]
+    criteria: list[Criterion]
+    merged: dict[str, tuple[Words, ...]]
+
+
+def warnings(ad: Ad, made: Drafted, vocabulary: Vocabulary) -> tuple[DraftWarning, ...]:
     """Everything to look at before publishing; empty for an ad without fault."""
-    whole = [*kinds.not_an_ad(ad, places, len(made)), *kinds.two_ads(ad, places), *facts.missing_pay(posting)]
+    whole = [
+        *kinds.not_an_ad(ad, made.places, len(made.demands)),
+        *kinds.two_ads(ad, made.places),
+        *facts.missing_pay(made.posting),
+    ]
     placed = [
-        *facts.contradictions(ad, found, made, posting),
-        *facts.impossible(ad, made, vocabulary),
-        *words.find(ad, merged),
+        *facts.contradictions(ad, made.demands, made.criteria, made.posting),
+        *facts.impossible(ad, made.criteria, vocabulary),
+        *words.find(ad, made.merged),
     ]
     placed.sort(key=lambda one: (one.source.start if one.source else 0, one.kind.value))
     return (*whole, *placed)

@@ -12,6 +12,7 @@ from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, column
 from tracker.requirements.terms import Terms
 from tracker.requirements.wording import capital, listed
+from tracker.scoring.types import Json
 from tracker.vocabulary import Kind
 
 _KINDS = frozenset({Kind.CERTIFICATION})
@@ -25,27 +26,28 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
         between = clause.text[named[0].end - clause.start : named[-1].start - clause.start]
         mode = "all" if " and " in between and " or " not in clause.text else "any"
         label = listed([one.term.label for one in named], "and" if mode == "all" else "or")
-        params = {"terms": list(ids), "mode": mode}
+        params: dict[str, Json] = {"terms": list(ids), "mode": mode}
         yield Wanted("certification", _called(label), params, named[0].start, named[-1].end, tuple(ids))
         return
     yield from _unknown(clause)
 
 
 def _unknown(clause: Clause) -> Iterator[Wanted]:
+    """Certificates by their own words, all of the clause as one demand; none named is any certificate."""
+    found: list[re.Match[str]] = []
     for shape in _shapes():
-        found = shape.search(clause.text)
-        if found is None:
-            continue
-        words = noun_phrase(found["what"], longest=6)
-        if any_of("certificates", "empty").fullmatch(words.lower()):
-            words = ""
-        label = _called(words) if words else "A relevant certification"
-        terms = [words.lower()] if words else []
-        yield Wanted(
-            "certification", label, {"terms": list(terms), "mode": "any"},
-            clause.start + found.start(), clause.start + found.end(), tuple(terms),
-        )  # fmt: skip
+        for hit in shape.finditer(clause.text):
+            if all(hit.end() <= one.start() or one.end() <= hit.start() for one in found):
+                found.append(hit)
+    if not found:
         return
+    names = [noun_phrase(hit["what"], longest=7) for hit in found]
+    names = [name for name in dict.fromkeys(names) if not any_of("certificates", "empty").fullmatch(name.lower())]
+    label = _called(listed(names, "or")) if names else "A relevant certification"
+    terms = tuple(name.lower() for name in names if name)
+    start, end = min(hit.start() for hit in found), max(hit.end() for hit in found)
+    params: dict[str, Json] = {"terms": list(terms), "mode": "any"}
+    yield Wanted("certification", label, params, clause.start + start, clause.start + end, terms)
 
 
 @cache

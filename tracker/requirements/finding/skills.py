@@ -60,7 +60,7 @@ def _wanted(clause: Clause, group: list[Named]) -> Wanted:
 
 
 def _without_heading(clause: Clause, group: list[Named]) -> list[Named]:
-    """ "cloud platforms such as AWS or Azure" asks for one of the two; the general word in front only names the list."""
+    """ "cloud platforms such as AWS or Azure" asks for one of the two; the general words only name the list."""
     if len(group) < 3:
         return group
     between = clause.text[group[0].end - clause.start : group[1].start - clause.start]

@@ -9,16 +9,15 @@ from tracker.requirements.terms import Terms
 from tracker.requirements.types import PostingDraft, Proposed
 
 
-def posting(ad: Ad, terms: Terms, reading: Reading) -> PostingDraft:
+def posting(ad: Ad, terms: Terms, reading: Reading, named: title.Title | None) -> PostingDraft:
     """The posting as far as the ad states it; what it does not state stays empty."""
-    named = title.find(ad, terms)
-    span = named[1:] if named else None
+    span = (named.start, named.end) if named else None
     whole = (0, len(ad.plain))
     pay_lines = [(one.start, one.end) for one in reading.pay]
     offering = [one for one in reading.telling + reading.pay + reading.duties if items.offers(one)]
     return PostingDraft(
-        title=Proposed(named[0], ad.words(named[1], named[2])) if named else None,
-        title_term=title.term_of(named[0], terms, (named[1], named[2])) if named else None,
+        title=Proposed(named.value, ad.words(named.start, named.end)) if named else None,
+        title_term=title.term_of(named, terms) if named else None,
         seniority=terms_of_work.seniority(ad, span),
         team=people.team(ad),
         reports_to=people.reports_to(ad),

@@ -4,38 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.finding.phrases import without_praise
 from tracker.requirements.headings import section_of
 from tracker.requirements.layout import Line, lines
-from tracker.requirements.tables import any_of
+from tracker.requirements.tables import any_of, column
 from tracker.requirements.terms import Named, Terms
 from tracker.vocabulary import Kind
 
 _TITLES = frozenset({Kind.TITLE})
-_FIELD = re.compile(
-    r"(?im)^[\s*#•-]*(?:job |position |role )?(?:title|position|role|vacancy|job)\s*(?::|-\s|\n\s*)\s*(?P<what>[^\n]{3,90})"
-)
-_SOUGHT = re.compile(
-    r"(?:looking for|seeking|hiring|searching for|recruiting|recruit|seeks|join us as|working as|as our(?: new)?|role of|position of|need)"
-    r"(?: (?:to (?:hire|recruit|add)|for))?(?: our (?:next|new|first))?(?: an?| the| our| \w+ to join as an?)? (?P<what>[^\n.;:!?(]{3,90})",
-    re.IGNORECASE,
-)
-_CUT = re.compile(
-    r"\s*(?:\(|\[|\s[-|@]\s|,? \b(?:to|who|with|that|for|in|at|on|from|based|and (?:a|an|to|help|join)|job description|jobs?|salary|reporting|"
-    r"responsible|capable|passionate|willing|interested|experienced|needed|required|wanted)\b|,? (?:remote|hybrid|onsite|full-time)\b|,(?= [A-Z][\w ]+,? ?[A-Z]{2}\b))",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"^(?:what (?:does|is|do) |who is |how to (?:become|be) |roadmap to become |about |become |hire )+(?:an? |the )?",
-    re.IGNORECASE,
-)
 _TRIED_LINES = 14
 
 
-def find(ad: Ad, terms: Terms) -> tuple[str, int, int] | None:
-    """The title and its span in the plain text, or None when nothing names the job."""
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The job's title and where the plain text gives it."""
+
+    value: str
+    start: int
+    end: int
+
+
+def find(ad: Ad, terms: Terms) -> Title | None:
+    """The title, or None when nothing names the job."""
     for start, end in _candidates(ad.plain):
         value, first, last = _cleaned(ad.plain, start, end)
         if value:
@@ -43,21 +37,29 @@ def find(ad: Ad, terms: Terms) -> tuple[str, int, int] | None:
     return _named_most(terms, len(ad.plain))
 
 
-def term_of(title: str, terms: Terms, span: tuple[int, int]) -> str | None:
+def term_of(title: Title, terms: Terms) -> str | None:
     """The vocabulary's id for the title's normal form: the longest job name inside it."""
-    named = terms.within(span[0], span[1], _TITLES)
-    return max(named, key=lambda one: one.end - one.start).term.id if named else terms.title_of(title)
+    named = terms.within(title.start, title.end, _TITLES)
+    return max(named, key=lambda one: one.end - one.start).term.id if named else terms.title_of(title.value)
+
+
+@cache
+def _shape(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(column("title", name)), re.IGNORECASE | re.MULTILINE)
 
 
 def _candidates(plain: str) -> Iterator[tuple[int, int]]:
-    labelled = _FIELD.search(plain[:3000])
+    labelled = _shape("field").search(plain[:3000])
     if labelled:
         yield labelled.span("what")
+    asked_about = _shape("question").search(plain[:6000])
+    if asked_about:
+        yield asked_about.span("what")
     first = lines(plain[:1500])[:_TRIED_LINES]
     for line in first[:3]:
         if _is_title(line):
             yield line.start, line.end
-    sought = _SOUGHT.search(plain[:6000])
+    sought = _shape("sought").search(plain[:6000])
     if sought:
         yield sought.span("what")
     for line in first[3:]:
@@ -78,27 +80,27 @@ def _is_title(line: Line) -> bool:
 
 def _cleaned(plain: str, start: int, end: int) -> tuple[str, int, int]:
     text = plain[start:end]
-    about = _ABOUT.match(text)
+    about = _shape("about").match(text)
     first = start + (about.end() if about else 0)
     text = plain[first:end]
     stripped = without_praise(text)
     first += len(text) - len(stripped)
-    cut = _CUT.search(stripped, 3)
+    cut = _shape("cut").search(stripped, 3)
     last = first + (cut.start() if cut else len(stripped))
     value = " ".join(plain[first:last].strip(" ,.:-*#|\"'").split())
     return (value, first, last) if 2 < len(value) <= 70 and len(value.split()) <= 9 else ("", first, last)
 
 
-def _known(ad: Ad, terms: Terms, value: str, start: int, end: int) -> tuple[str, int, int]:
+def _known(ad: Ad, terms: Terms, value: str, start: int, end: int) -> Title:
     """An article's title shortened to the job it is about."""
     named = terms.within(start, end, _TITLES)
     if named and any_of("not_title", "article").search(ad.plain[start : end + 60]):
         longest = max(named, key=lambda one: one.end - one.start)
-        return longest.term.label, longest.start, longest.end
-    return value[:1].upper() + value[1:], start, end
+        return Title(longest.term.label, longest.start, longest.end)
+    return Title(value[:1].upper() + value[1:], start, end)
 
 
-def _named_most(terms: Terms, length: int) -> tuple[str, int, int] | None:
+def _named_most(terms: Terms, length: int) -> Title | None:
     """The job the text names most often, the earlier one when equal."""
     counts: dict[str, list[Named]] = {}
     for one in terms.within(0, length, _TITLES):
@@ -106,4 +108,4 @@ def _named_most(terms: Terms, length: int) -> tuple[str, int, int] | None:
     if not counts:
         return None
     named = max(counts.values(), key=len)
-    return named[0].term.label, named[0].start, named[0].end
+    return Title(named[0].term.label, named[0].start, named[0].end)
