@@ -3,8 +3,8 @@
 How the text is laid out: every :class:`Line` is one line of a PDF, or one paragraph or one table row of another
 type, and ``Document.text`` is the lines joined by one newline each. Where a word was broken by a hyphen at the end
 of a line, the hyphen and the newline are gone and the two lines' spans touch. Cells of a row, and words on one line
-with a wide gap between them ("Company        2019 – 2021"), are parted by one tab. Bullets of all kinds are "• " at the start of
-a line. Lines that share ``paragraph`` are one wrapped paragraph.
+with a wide gap between them ("Company        2019 – 2021"), are parted by one tab. Bullets of all kinds are "• " at
+the start of a line. Lines that share ``paragraph`` are one wrapped paragraph.
 """
 
 from tracker.documents.contact import contact

@@ -6,7 +6,6 @@ import io
 
 import pypdfium2 as pdfium
 
-from tracker.documents.reading.archive import DAMAGED
 from tracker.documents.reading.pdf.opening import open_pdf
 from tracker.documents.types import Unreadable, UnreadableDocument
 

@@ -24,7 +24,7 @@ _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
 def kind_of(data: bytes, filename: str) -> str:
-    """ "pdf", "docx", "odt", "rtf", "html" or "txt"; raises :class:`UnreadableDocument` when bytes and name disagree."""
+    """ "pdf", "docx", "odt", "rtf", "html" or "txt"; raises :class:`UnreadableDocument` otherwise."""
     if not data.strip(b" \t\r\n\x00"):
         raise UnreadableDocument(Unreadable.EMPTY, "The file is empty. Please choose it again.")
     found = _by_content(data)

@@ -23,7 +23,7 @@ class Unreadable(Enum):
     TOO_LARGE = "too_large"  # bytes, pages, characters, entries or unpacked size beyond the caps
 
 
-class UnreadableDocument(Exception):  # noqa: N818 - the name is the front door's contract
+class UnreadableDocument(Exception):
     """The file holds no text we can read. ``reason`` is one of :class:`Unreadable`; ``str()`` says what to do."""
 
     def __init__(self, reason: Unreadable, sentence: str) -> None:
@@ -74,8 +74,8 @@ class Line:
 class HiddenSpan:
     """Words a reader of the page would not see. Kept word for word, shown to the recruiter, never scored.
 
-    ``reason``: white, near_white, tiny, off_page, invisible (render mode 3), transparent, covered, clipped,
-    vanished, deleted, metadata, zero_width, homoglyph.
+    ``reason``: white, near_white, same_colour (as what lies beneath), tiny, off_page, invisible (render mode 3, or a
+    layer switched off), transparent, covered, clipped, vanished, deleted, metadata, zero_width, homoglyph.
     """
 
     text: str
@@ -187,7 +187,7 @@ class Use(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One occurrence of a vocabulary term. ``section`` is one of ``SECTIONS``; ``position`` indexes Resume.positions."""
+    """One occurrence of a vocabulary term. ``section`` is one of ``SECTIONS``; ``position`` indexes positions."""
 
     term: str
     span: Span

@@ -19,9 +19,10 @@ _SILENT = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | frozenset(
-    "address article aside blockquote body dd div dl dt fieldset figcaption figure footer form header hr html li main nav"
-    " ol p pre section table tbody td tfoot th thead tr ul".split()
-)
+    {"address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+     "figure", "footer", "form", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section",
+     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
+)  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
 _CHARSET = re.compile(rb"""<meta[^>]+charset=["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -117,9 +118,7 @@ def _walk(root: etree._Element, look: _Look, page: _Page) -> None:
 
 
 def _open(node: etree._Element, page: _Page) -> None:
-    if node.tag == "br":
-        page.end()
-    elif node.tag in _BLOCKS and not _in_cell(node):
+    if node.tag == "br" or (node.tag in _BLOCKS and not _in_cell(node)):
         page.end()
     if node.tag == "li":
         page.mark("• ")

@@ -137,7 +137,7 @@ def read_odt(data: bytes) -> Reading:
 def _body(content: etree._Element, text: _Text, reading: Reading) -> None:
     for changes in content.iter(TEXT + "tracked-changes"):
         for deletion in changes.iter(TEXT + "deletion"):
-            words = " ".join("".join(node.itertext()) for node in _own(deletion, _PARAGRAPHS)).strip()
+            words = " ".join("".join(map(str, node.itertext())) for node in _own(deletion, _PARAGRAPHS)).strip()
             if words:
                 reading.hidden.append(HiddenSpan(words, "deleted"))
     for body in content.iter(OFFICE + "text"):

@@ -40,7 +40,7 @@ def read_rtf(data: bytes) -> Reading:
     source = _WRAPPERS.sub("", data.decode("latin-1"))
     reading = Reading("rtf")
     try:
-        text = rtf_to_text(_marked(source), errors="replace")
+        text: str = rtf_to_text(_marked(source), errors="replace")  # type: ignore[no-untyped-call]
     except Exception as error:
         raise UnreadableDocument(Unreadable.DAMAGED, DAMAGED) from error
     shown = _without_hidden(text.replace("|\n", "\n").replace("|", "\t"), reading)

@@ -42,6 +42,7 @@ _segment_count = _prototype(pdfium.FPDFClipPath_CountPathSegments, _INT, _POINTE
 _segment = _prototype(pdfium.FPDFClipPath_GetPathSegment, _POINTER, _POINTER, _INT, _INT)
 _segment_point = _prototype(pdfium.FPDFPathSegment_GetPoint, _INT, _POINTER, _POINTER, _POINTER)
 
+_font = _prototype(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
 _font_size = _prototype(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
 _font_weight = _prototype(pdfium.FPDFText_GetFontWeight, _INT, _POINTER, _INT)
 _font_info = _prototype(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _POINTER, _INT, _POINTER, ctypes.c_ulong, _POINTER)
@@ -53,7 +54,7 @@ def address(handle: object) -> int:
     return ctypes.cast(handle, _POINTER).value or 0  # type: ignore[arg-type]
 
 
-def loose_boxes(text_page: int, count: int) -> "array[float]":
+def loose_boxes(text_page: int, count: int) -> array[float]:
     """Four floats a character: left, top, right, bottom in points, origin bottom left; font height, not ink."""
     boxes = array("f", bytes(16 * count))
     base = boxes.buffer_info()[0]
@@ -68,12 +69,13 @@ def code_points(text_page: int, count: int) -> list[int]:
 
 def text_object(text_page: int, index: int) -> int | None:
     """The page object a character belongs to; None for characters pdfium made up (spaces, line ends)."""
-    return _text_object(text_page, index)
+    item: int | None = _text_object(text_page, index)
+    return item
 
 
 def font_size(text_page: int, index: int) -> float:
     """The size the font was set to at a character, before the text's own scale."""
-    return _font_size(text_page, index)
+    return float(_font_size(text_page, index))
 
 
 def text_scale(text_page: int, index: int) -> float:
@@ -82,6 +84,12 @@ def text_scale(text_page: int, index: int) -> float:
     if not _text_matrix(text_page, index, matrix.buffer_info()[0]):
         return 1.0
     return float((matrix[2] ** 2 + matrix[3] ** 2) ** 0.5)
+
+
+def font(text_page: int, index: int) -> int:
+    """The font of a character, as a number that is the same for one font on one page; 0 when unknown."""
+    item = _text_object(text_page, index)
+    return (_font(item) if item else None) or 0
 
 
 def font_weight(text_page: int, index: int) -> int:
@@ -127,14 +135,14 @@ def mark_counts(objects: Sequence[int]) -> list[int]:
     return list(map(_marks, objects))
 
 
-def fill_colours(objects: Sequence[int]) -> "array[int]":
+def fill_colours(objects: Sequence[int]) -> array[int]:
     """Four unsigned ints an object: red, green, blue, alpha; 0, 0, 0, 0 where pdfium knows none."""
     colours = array("I", bytes(16 * len(objects)))
     _fill(_colour, objects, colours.buffer_info()[0])
     return colours
 
 
-def bounds(objects: Sequence[int]) -> "array[float]":
+def bounds(objects: Sequence[int]) -> array[float]:
     """Four floats an object: left, bottom, right, top in points of the page."""
     boxes = array("f", bytes(16 * len(objects)))
     _fill(_bounds, objects, boxes.buffer_info()[0])

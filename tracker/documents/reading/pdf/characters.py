@@ -7,10 +7,9 @@ from array import array
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from tracker.documents.reading.pdf import bulk
-
 
 Edges = tuple[float, float, float, float]  # left, top, right, bottom in points from the top left of the page
 

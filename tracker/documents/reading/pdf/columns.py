@@ -72,7 +72,7 @@ def _flows(rows: list[Row], left: list[Strip], right: list[Strip], edge: float) 
         return False
     if _dated(right) or _dated(beside) or _labels(beside):
         return False
-    return _titled(right) or _titled(beside) or _wide(beside) and _wide(right)
+    return _titled(right) or _titled(beside) or (_wide(beside) and _wide(right))
 
 
 def _dated(strips: list[Strip]) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 
 from tracker.documents.reading.archive import DAMAGED
+from tracker.documents.reading.metadata import wordy
 from tracker.documents.reading.pdf.characters import characters_of
 from tracker.documents.reading.pdf.opening import open_pdf
 from tracker.documents.reading.pdf.order import ordered
 from tracker.documents.reading.pdf.paragraphs import paragraph_numbers
 from tracker.documents.reading.pdf.rows import Row
+from tracker.documents.reading.pdf.scans import read_scans
+from tracker.documents.reading.pdf.seams import mend_seams
 from tracker.documents.reading.pdf.strips import strips_of
 from tracker.documents.reading.pdf.typography import Typography
 from tracker.documents.reading.pdf.visibility import without_hidden
@@ -24,10 +27,14 @@ def read_pdf(data: bytes) -> Reading:
     try:
         for number in range(len(document)):
             _read_page(document, number, reading)
+        read_scans(document, reading)
+        metadata = wordy(document.get_metadata_dict(skip_empty=True))
     except pdfium.PdfiumError as error:
         raise UnreadableDocument(Unreadable.DAMAGED, DAMAGED) from error
     finally:
         document.close()
+    mend_seams(reading)
+    reading.hidden.extend(metadata)
     return reading
 
 

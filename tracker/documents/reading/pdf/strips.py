@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import sub
 
@@ -10,15 +12,16 @@ from tracker.documents.reading.pdf.characters import Characters
 
 # pdfium ends a line with CR LF, and with U+FFFE (or 2) where it found a hyphen at the line's end.
 _HYPHENS = "\ufffe\x02"
-_WORD = re.compile(rf"[^\s{_HYPHENS}]+")
+_LINE = re.compile(rf"[^\r\n{_HYPHENS}]+")
+_RUN = re.compile("[ \xa0\t]{2,}")
 _NO_LETTERS = frozenset(" \t\r\n\xa0" + _HYPHENS)
-_Span = tuple[int, int]
 
 # In line heights. Measured over 290 honest PDFs: gaps inside words end at 0.06, those between words begin at 0.12.
 SPACE = 0.1
 # After "f" and its like, whose box is wider than its advance, a space shows as a smaller gap.
 SMALL_SPACE, OVER_USUAL = 0.03, 0.22
 _SMALLEST = 0.2  # points: no gap below is looked at
+_SMALLEST_CUT = 4.0
 _SAMPLE = 40
 WIDE = 1.4
 _LEADERS = re.compile(r"^(?:[^\w\s]|\d{1,2}[.)]|o)$")
@@ -48,70 +51,70 @@ class Strip:
 
 def strips_of(page: Characters) -> list[Strip]:
     """The strips of a page in the order of its content stream."""
-    text = page.text
+    spaces, cuts = _gaps(page)
     strips: list[Strip] = []
-    part: list[_Span] = []
-    row = before = 0
-    for word in _words(page):
-        between = text[before : word[0]]
-        if between.isspace() and "\n" not in between and "\r" not in between or not between:
-            if part and _is_wide(page, part[-1], word):
-                strips.append(_strip(page, part, row))
-                part = []
-        elif part:
-            strips.append(_strip(page, part, row))
-            strips[-1].hyphen = between[0] in _HYPHENS
-            part = []
-            row += 1
-        part.append(word)
-        before = word[1]
-    return [*strips, _strip(page, part, row)] if part else strips
+    for row, line in enumerate(_LINE.finditer(page.text)):
+        start, end = line.span()
+        inside = cuts[bisect_left(cuts, start) : bisect_left(cuts, end)] if cuts else []
+        for begin, finish in zip([start, *inside], [*inside, end], strict=True):
+            strips.extend(_strip(page, begin, finish, row, spaces))
+        if page.text[end : end + 1] in _HYPHENS and end < len(page.text) and strips:
+            strips[-1].hyphen = True
+    return strips
 
 
-def _words(page: Characters) -> list[_Span]:
-    """Start and end of every word, those included that only a gap parts."""
-    words = [match.span() for match in _WORD.finditer(page.text)]
-    breaks = _missing_spaces(page)
-    if not breaks:
-        return words
-    parted: list[_Span] = []
-    position = 0
-    for begin, end in words:
-        start = begin
-        while position < len(breaks) and breaks[position] < end:
-            if breaks[position] > start:
-                parted.append((start, breaks[position]))
-                start = breaks[position]
-            position += 1
-        parted.append((start, end))
-    return parted
+def _strip(page: Characters, start: int, end: int, row: int, spaces: list[int]) -> Iterator[Strip]:
+    text = page.text[start:end]
+    bare = text.strip()
+    if not bare:
+        return
+    first = start + text.index(bare[0])
+    last = first + len(bare)
+    inserted = spaces[bisect_left(spaces, first + 1) : bisect_left(spaces, last)] if spaces else []
+    if inserted:
+        pairs = zip([first, *inserted], [*inserted, last], strict=True)
+        bare = " ".join([page.text[begin:finish] for begin, finish in pairs])
+    yield Strip(bare, *page.edges(first, last), row, first)
 
 
-def _is_wide(page: Characters, before: _Span, after: _Span) -> bool:
-    gap = page.left[after[0]] - page.right[before[1] - 1]
-    if gap < WIDE * page.height(after[0]):
-        return False
-    return not _LEADERS.match(page.text[before[0] : before[1]])
-
-
-def _strip(page: Characters, words: list[_Span], row: int) -> Strip:
-    text = " ".join([page.text[begin:end] for begin, end in words])
-    return Strip(text, *page.edges(words[0][0], words[-1][1]), row, words[0][0])
-
-
-def _missing_spaces(page: Characters) -> list[int]:
-    """Indices of characters that a space must be put before: some programs place glyphs and write no spaces."""
-    text = page.text
-    gaps = list(map(sub, page.left[1:], page.right))
-    found: list[int] = []
-    for index in [index for index, gap in enumerate(gaps) if gap > _SMALLEST]:
+def _gaps(page: Characters) -> tuple[list[int], list[int]]:
+    """Where a space must be put in, for some programs place glyphs and write none; and where a strip begins anew."""
+    text, left, right = page.text, page.left, page.right
+    spaces: list[int] = []
+    cuts: list[int] = []
+    beside = list(map(sub, left[1:], right))
+    usual: dict[str, float] = {}
+    for index in [at for at, gap in enumerate(beside) if gap > _SMALLEST and text[at] != " " != text[at + 1]]:
         if text[index] in _NO_LETTERS or text[index + 1] in _NO_LETTERS:
             continue
-        height = page.height(index)
-        gap = gaps[index] / height
-        if gap > SPACE or gap > SMALL_SPACE and gap - _usual(text, text[index], gaps) / height > OVER_USUAL:
-            found.append(index + 1)
-    return found
+        if _is_space(page, index, beside, usual):
+            spaces.append(index + 1)
+            cuts.extend([index + 1] if _is_wide(page, index, index + 1) else [])
+    over = map(sub, left[2:], right)
+    for index in [at for at, gap in enumerate(over) if gap > _SMALLEST_CUT and text[at + 1] in " \xa0"]:
+        cuts.extend([index + 2] if _is_wide(page, index, index + 2) else [])
+    for run in _RUN.finditer(text):
+        cuts.extend([run.end()] if _is_wide(page, run.start() - 1, run.end()) else [])
+    return spaces, sorted(set(cuts))
+
+
+def _is_space(page: Characters, index: int, gaps: list[float], usual: dict[str, float]) -> bool:
+    letter, height = page.text[index], page.height(index)
+    gap = gaps[index] / height
+    if gap > SPACE or gap < SMALL_SPACE:
+        return gap > SPACE
+    if letter not in usual:
+        usual[letter] = _usual(page.text, letter, gaps)
+    return gap - usual[letter] / height > OVER_USUAL
+
+
+def _is_wide(page: Characters, before: int, after: int) -> bool:
+    if before < 0 or after >= len(page.text) or page.text[before] in _NO_LETTERS or page.text[after] in _NO_LETTERS:
+        return False
+    if page.left[after] - page.right[before] < WIDE * page.height(after):
+        return False
+    word = page.text[max(before - 3, 0) : before + 1].split()[-1]
+    return not _LEADERS.match(word)
 
 
 def _usual(text: str, letter: str, gaps: list[float]) -> float:

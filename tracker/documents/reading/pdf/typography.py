@@ -18,6 +18,7 @@ class Typography:
     def __init__(self, text_page: pdfium.PdfTextPage) -> None:
         """``text_page`` stays open while questions are asked."""
         self._page = bulk.address(text_page.raw)
+        self._bold: dict[int, bool] = {}
 
     def size(self, index: int) -> float:
         """Font size in points as printed: the font's own size times the scale of the text, to a tenth."""
@@ -25,6 +26,8 @@ class Typography:
 
     def is_bold(self, index: int) -> bool:
         """By the font's weight, or by its name where the file states none."""
-        if bulk.font_weight(self._page, index) >= _BOLD_WEIGHT:
-            return True
-        return bool(_BOLD.search(bulk.font_name(self._page, index)))
+        font = bulk.font(self._page, index)
+        if font not in self._bold:
+            heavy = bulk.font_weight(self._page, index) >= _BOLD_WEIGHT
+            self._bold[font] = heavy or bool(_BOLD.search(bulk.font_name(self._page, index)))
+        return self._bold[font]

@@ -61,7 +61,7 @@ def _by_place(word: _Word, size: tuple[float, float]) -> str | None:
     if right <= 1 or bottom <= 1 or left >= width - 1 or top >= height - 1:
         return "off_page"
     squashed = right - left < _SQUASHED * (bottom - top) * (word.end - word.start)
-    return "tiny" if 0 < bottom - top < _TINY or squashed and right > left else None
+    return "tiny" if 0 < bottom - top < _TINY or (squashed and right > left) else None
 
 
 def _doubts(text_page: pdfium.PdfTextPage, words: list[_Word], painting: Painting) -> set[int]:

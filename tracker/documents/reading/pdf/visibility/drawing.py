@@ -6,8 +6,8 @@ import ctypes
 from collections.abc import Iterable
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 from PIL import Image, ImageChops
+from pypdfium2 import raw
 
 from tracker.documents.reading.pdf.characters import Edges
 
@@ -42,13 +42,20 @@ class Drawing:
     def has_ink(self, edges: Edges) -> bool:
         """Whether something else is to be seen there: the picture of a word under its recognised text."""
         low, high = self._without.crop(self._pixels(edges)).getextrema()
-        return bool(high - low > _INK)  # type: ignore[operator]
+        return bool(high - low > _INK)
 
     def _draw(self, page: pdfium.PdfPage) -> Image.Image:
-        return page.render(scale=self._scale, grayscale=True).to_pil().convert("L")
+        picture: Image.Image = page.render(scale=self._scale, grayscale=True).to_pil()
+        return picture.convert("L")
 
     def _pixels(self, edges: Edges) -> tuple[int, int, int, int]:
         left, top, right, bottom = (round(edge * self._scale) for edge in edges)
         width, height = self._changed.size
         left, top = min(max(left, 0), width - 1), min(max(top, 0), height - 1)
         return left, top, max(min(right, width), left + 1), max(min(bottom, height), top + 1)
+
+
+def has_ink(document: pdfium.PdfDocument, number: int) -> bool:
+    """Whether anything at all is to be seen on a page; drawn small, for only yes or no is asked."""
+    low, high = document[number].render(scale=0.5, grayscale=True).to_pil().convert("L").getextrema()
+    return bool(high - low > _INK)

@@ -6,7 +6,7 @@ import ctypes
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from tracker.documents.reading.pdf import bulk
 

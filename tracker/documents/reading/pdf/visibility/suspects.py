@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from bisect import bisect_left, bisect_right
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from tracker.documents.reading.colours import WHITE, Colour, contrast
 from tracker.documents.reading.pdf import bulk
@@ -14,7 +14,7 @@ from tracker.documents.reading.pdf.visibility.objects import Cover, Edges, Paint
 _PALE = 1.9  # contrast to white below which the page is asked
 _ALIKE = 1.25  # contrast to the fill beneath below which the page is asked
 _OPAQUE = 230
-_CLIPPED_SHARE = 0.3  # of a text's height or width outside its clip path
+_CLIPPED_SHARE = 0.7  # of a text's height or width outside its clip path
 _COVERED_SHARE = 0.2
 _STROKED = (raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE_CLIP)
 _UNPAINTED = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
@@ -52,7 +52,7 @@ def suspects(texts: list[int], painting: Painting) -> dict[int, str]:
 def _by_painting(mode: int, alpha: int, transparent: int) -> str | None:
     if mode in _UNPAINTED:
         return "invisible"
-    return "transparent" if transparent or alpha < _OPAQUE and mode not in _STROKED else None
+    return "transparent" if transparent or (alpha < _OPAQUE and mode not in _STROKED) else None
 
 
 def _by_colour(ink: Colour, mode: int) -> str | None:
