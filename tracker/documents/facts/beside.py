@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import pairwise
 
 from tracker.documents.facts.rows import Row
 
@@ -14,7 +14,7 @@ def as_seen(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows in the order of the eye. Spans stay what they are, so that starts no longer always rise."""
     if any(row.bullet and "\t" in row.text for row in rows):
         rows = _margins(rows)
-    if any(_jumps(before, row) for before, row in zip(rows, rows[1:], strict=False)):
+    if any(_jumps(before, row) for before, row in pairwise(rows)):
         rows = _columns(rows)
     return rows
 
@@ -37,8 +37,8 @@ def _margins(rows: Sequence[Row]) -> list[Row]:
         if not (row.bullet and tab and 0 < len(margin) <= _SHORT):
             moved.append(row)
             continue
-        moved.append(replace(row, start=row.end - len(margin), text=margin, bullet=False, gap=False))
-        moved.append(replace(row, end=row.start + len(words), text=words))
+        moved.append(row._replace(start=row.end - len(margin), text=margin, bullet=False, gap=False))
+        moved.append(row._replace(end=row.start + len(words), text=words))
     return moved
 
 

@@ -13,6 +13,7 @@ from tracker.documents.types import Certification, Mention, Span, Use
 from tracker.vocabulary import Kind
 
 _CERTIFIED = re.compile(r"\b(?:[A-Z][\w.+-]* ){0,3}Certified(?: +(?:[A-Z][\w.+/-]*|in|of|and|for)(?=[\s,.;)(\n]|$)){1,6}")
+_DATED = re.compile(r"[\s,(:|–—-]+(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2}[/.])?(?:19|20)\d\d\)?$")
 _LONGEST = 120
 _ITEMS = re.compile(r"\s*[|;•]\s*|\t+")
 
@@ -59,7 +60,7 @@ def _listed(sections: Sequence[Section]) -> list[Span]:
 def _items(row: Row, start: int) -> list[Span]:
     spans: list[Span] = []
     for end in [*(match.span() for match in _ITEMS.finditer(row.text, start)), (len(row.text), len(row.text))]:
-        item = row.text[start : end[0]].strip(" ,.")
+        item = _DATED.sub("", row.text[start : end[0]].strip(" ,."))
         if len(item) > 2 and any(character.isalpha() for character in item) and not item.replace(" ", "").isdigit():
             offset = row.start + row.text.index(item, start)
             spans.append(Span(offset, offset + len(item)))
@@ -68,9 +69,15 @@ def _items(row: Row, start: int) -> list[Span]:
 
 
 def _worded(text: str) -> list[Span]:
-    if "Certified" not in text:
-        return []
-    return [Span(match.start(), match.end()) for match in _CERTIFIED.finditer(text)]
+    """"… Certified …" as a proper name, found by its word first."""
+    spans: list[Span] = []
+    at = text.find("Certified")
+    while at >= 0:
+        match = _CERTIFIED.search(text, max(0, at - 60, text.rfind("\n", 0, at)), at + 100)
+        if match:
+            spans.append(Span(match.start(), match.end()))
+        at = text.find("Certified", max(at + 1, match.end() if match else 0))
+    return spans
 
 
 def _year(span: Span, text: str, periods: Sequence[Period]) -> int | None:

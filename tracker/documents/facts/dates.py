@@ -7,8 +7,8 @@ page has few years and many words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tracker.documents.facts.words import alternatives, table
 from tracker.documents.types import Month
@@ -36,8 +36,7 @@ _YEAR_AND_NEXT = re.compile(r"\d\d(\d\d)-(\d\d)")
 _FAR = 32  # characters looked back for a month, or across for a second date
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One date: a year, and the first and last month it may mean (None: the year alone)."""
 
     start: int
@@ -48,8 +47,7 @@ class Point:
     weak: bool = False  # "03/18" is a date only beside another one
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A range, or a single date when ``alone``. ``[start, end)`` spans the words, "since" and "present" included."""
 
     start: int

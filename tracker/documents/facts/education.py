@@ -12,7 +12,7 @@ from typing import TypeAlias
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.pieces import is_place
-from tracker.documents.facts.rows import Row
+from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.facts.words import alternatives, table, words
 from tracker.documents.types import DegreeLevel, Education, Span
 from tracker.vocabulary import Kind
@@ -90,9 +90,7 @@ def education_of(rows: Sequence[Row], periods: Sequence[Period], found: Found, t
 def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
     """Degrees that a summary or a text without sections names: "holds a Master's degree in engineering"."""
     courses: list[Education] = []
-    for row in rows:
-        if not _IN_PASSING.search(row.text):
-            continue
+    for row in (sentence for row in rows if _IN_PASSING.search(row.text) for sentence in sentences_of(row)):
         for degree in degrees_in(row):
             if degree.level < DegreeLevel.ASSOCIATE:
                 continue

@@ -8,19 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from tracker.documents.facts.beside import as_seen
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.pieces import is_organisation, is_title
-from tracker.documents.facts.rows import Row
+from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.types import Span
 
 _LONGEST_HEADER = 110  # characters of a row that may open an entry
 _MOST_ABOVE = 3
 _DOING = re.compile(r"[A-Z]?[a-z]+(?:ed|ing)\b(?!\s*(?:[|,–—-]|$))|(?:[Bb]uilt|[Ll]ed|[Rr]an|[Ww]rote|[Mm]ade|[Dd]rove|[Tt]aught|[Ss]et|[Hh]eld)\b")
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])|,\s+(?=(?:and )?then\b|followed by\b|before that\b)")
 _ENDS_SENTENCE = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)(?<!\b[A-Z])[.;]$")
 
 
@@ -76,13 +74,7 @@ def _sentences(rows: Sequence[Row], periods: Sequence[Period]) -> Sequence[Row]:
     cut: list[Row] = []
     for row in rows:
         many = len(row.text) > _LONGEST_HEADER and sum(row.start <= one.start < row.end for one in ranges) > 1
-        edges = [0, *(match.end() for match in _SENTENCE.finditer(row.text) if many), len(row.text)]
-        if len(edges) == 2:
-            cut.append(row)
-            continue
-        for start, end in pairwise(edges):
-            text = row.text[start:end].rstrip()
-            cut.append(replace(row, start=row.start + start, end=row.start + start + len(text), text=text))
+        cut += sentences_of(row) if many else [row]
     return cut
 
 
@@ -104,7 +96,7 @@ def _anchors(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Period]
     plain = {index: period for index, period in dated.items() if not rows[index].bullet and _leads(rows[index], period)}
     ranges = {index: period for index, period in plain.items() if not period.alone}
     if ranges:
-        close = {index: period for index, period in plain.items() if period.alone and _stands_out(rows, index)}
+        close = {index: period for index, period in plain.items() if period.alone and _stands_out(rows, index, period)}
         return {**ranges, **close}
     if plain:
         return plain
@@ -112,9 +104,13 @@ def _anchors(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Period]
     return leading or {index: period for index, period in dated.items() if not period.alone}
 
 
-def _stands_out(rows: Sequence[Row], index: int) -> bool:
-    """A row with a single date opens an entry when it names an occupation, or is the only plain one among bullets."""
+def _stands_out(rows: Sequence[Row], index: int, period: Period) -> bool:
+    """A row with a single date opens an entry when it names an occupation, stands below one, or is the only plain row
+    among bullets.
+    """
     row = rows[index]
+    if len(row.text) <= period.end - period.start + 2 and index and opens(rows[index - 1]):
+        return is_title(rows[index - 1].text) or is_organisation(rows[index - 1].text)
     before = index == 0 or rows[index - 1].bullet or rows[index - 1].wrapped
     return is_title(row.text) or (before and opens(row) and (_bullet_at(rows, index + 1) or _bullet_at(rows, index + 2)))
 

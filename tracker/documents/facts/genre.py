@@ -37,6 +37,9 @@ def is_foreign(text: str) -> bool:
     if strange > 20 and strange > 0.3 * len(sample.replace(" ", "")):
         return True
     counts = Counter(sample.split())
-    scores = {language: sum(counts[word] for word in words("stopwords", language)) for language in table("stopwords")}
+    scores = {
+        language: sum(counts[word] for word in counts.keys() & words("stopwords", language))
+        for language in table("stopwords")
+    }
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     return best != "en" and scores[best] >= 8 and scores[best] > 1.5 * scores["en"]

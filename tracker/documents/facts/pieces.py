@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tracker.documents.facts.dates import DASH
 from tracker.documents.facts.rows import Row
-from tracker.documents.facts.words import alternatives, table, words
+from tracker.documents.facts.words import words
 from tracker.documents.types import Span
 
 _STRONG = re.compile(rf"\s*[|·•‖¦]\s*|\t+|\s{{3,}}|\s+[{DASH}]+\s*|(?<=\w)[{DASH}]{{1,2}}\s+|\s+@\s*|\s*[()\[\]]\s*|\s*;\s+|:\s+|\n|(?<=[a-z]{4})\.\s+(?=[A-Z])")
 _AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
 _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
 _WORD = re.compile(r"[^\W\d_][\w'’.&+#-]*")
-_STATE_CODE = re.compile(r"[A-Z]{2}(?:\s+\d{5})?")
+_LOWER_WORD = re.compile(r"[^\W\d_][\w-]*")
+_STATE_CODE = re.compile(r"([A-Z]{2,3})(?:\s+\d{5})?")
 _FURNITURE = re.compile(
     r"(?i)[\W\d_]*(?:(?:\d+|an?)\s+(?:years?|yrs?|months?|mos?|weeks?)[\W\d_]*)*|"
     r"(?:full|part)[- ]time|contract|permanent|from|since|dates?|duration|period|location|worked|serving|serv(?:ed|es) as"
@@ -40,8 +42,7 @@ class Header:
     sure: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     text: str
@@ -52,38 +53,37 @@ class _Piece:
         return Span(self.start, self.end)
 
 
-@cache
-def _place() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?:greater\s+)?(?:{alternatives(table('places')['place'])})(?:\s+area)?\.?")
-
-
 def is_title(text: str) -> bool:
     """Whether a word of ``text`` heads the name of an occupation ("engineer", "Nurses")."""
-    nouns = words("titles", "noun")
-    for word in _lower_words(text):
-        if word in nouns or (word.endswith("s") and word[:-1] in nouns):
-            return True
-    return False
+    return not _nouns().isdisjoint(_LOWER_WORD.findall(text.lower()))
 
 
 def is_organisation(text: str) -> bool:
     """Whether a word of ``text`` marks a firm or an institution ("GmbH", "University")."""
-    marks = words("organisations", "word")
-    return any(word in marks for word in _lower_words(text))
+    return not words("organisations", "word").isdisjoint(_LOWER_WORD.findall(text.lower()))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns of occupations and their plurals."""
+    singular = words("titles", "noun")
+    return singular | {noun + "s" for noun in singular}
 
 
 def is_place(text: str) -> bool:
     """Whether ``text`` as a whole is a place, as far as the list of places goes."""
-    return bool(_STATE_CODE.fullmatch(text) or _place().fullmatch(text))
+    if len(text) > 40:
+        return False
+    name = text.strip(" .").lower().removeprefix("greater ").removesuffix(" area")
+    state = _STATE_CODE.fullmatch(text)
+    return name in words("places", "place") or bool(state and state[1].lower() in words("places", "state"))
 
 
 def is_furniture(text: str) -> bool:
     """Whether ``text`` says nothing about the work: "4 months", "full-time", a dash, a town and its state."""
-    return bool(_FURNITURE.fullmatch(text)) or all(is_place(part.strip()) for part in text.split(","))
-
-
-def _lower_words(text: str) -> list[str]:
-    return [word.rstrip(".'’").lower() for word in _WORD.findall(text)]
+    return bool(_FURNITURE.fullmatch(text)) or (
+        len(text) <= _LONGEST and all(is_place(part.strip()) for part in text.split(","))
+    )
 
 
 def read_header(rows: Iterable[Row], dates: Sequence[Span]) -> Header:
@@ -123,8 +123,8 @@ def _is_firm(text: str) -> bool:
     """A firm's mark in a piece that does not end like an occupation ("Bank Teller" is none)."""
     if not is_organisation(text):
         return False
-    last = _lower_words(text)[-1:]
-    return not (last and is_title(last[0]) and not is_organisation(last[0]))
+    last = _LOWER_WORD.findall(text)[-1]
+    return is_organisation(last) or not is_title(last)
 
 
 def _organisation(pieces: list[_Piece], title: _Piece) -> Span | None:
@@ -168,7 +168,7 @@ def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
     kept: list[_Piece] = []
     for index, part in enumerate(parts):
         town = index + 1 < len(parts) and is_place(parts[index + 1].text)
-        kept.append(replace(part, town=town and not is_title(part.text) and not _is_firm(part.text)))
+        kept.append(part._replace(town=town and not is_title(part.text) and not _is_firm(part.text)))
     return kept
 
 

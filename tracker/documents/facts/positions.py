@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.entries import Entry, entries_of
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.pieces import Header, is_furniture, is_organisation, is_title, read_header, read_sentence
 from tracker.documents.facts.periods import months_of
-from tracker.documents.facts.rows import Row
+from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.facts.sections import Section
-from tracker.documents.facts.words import key_of
+from tracker.documents.facts.words import alternatives, key_of
 from tracker.documents.types import Position, Span
 from tracker.vocabulary import Kind
 
 _OPEN = ".;:!?)"
 _LONGEST_TITLE = 90
+_SHORT = 45  # characters of a row that may be a place or a duration alone
 
 
 def positions_of(
@@ -54,7 +57,7 @@ def _position(
     title = header.title
     return Position(
         span=entry.span,
-        kind=_kind(section, entry, title),
+        kind=_kind(section, entry),
         title=title,
         organisation=header.organisation,
         dates=Span(period.start, period.end) if period else None,
@@ -88,19 +91,18 @@ def _header(entry: Entry, periods: Sequence[Period], *, project: bool) -> tuple[
     return header, (first, *entry.body) if long else entry.body
 
 
-def _kind(section: Section, entry: Entry, title: Span | None) -> str:
+def _kind(section: Section, entry: Entry) -> str:
     """From the heading, then from the words of the title and the first lines."""
     if section.name == "projects":
         return "project"
-    text = " ".join(row.text for row in entry.header).lower()
-    kinds = key_of("position_kinds")
-    words = text.replace(",", " ").replace("(", " ").replace(")", " ").split()
-    for size in (1, 2, 3):
-        for index in range(len(words) - size + 1):
-            named = kinds.get(" ".join(words[index : index + size]))
-            if named:
-                return named
-    return section.kind or "work"
+    text = "\n".join(row.text for row in entry.header).lower()
+    named = _kind_words().search(text)
+    return key_of("position_kinds")[named[0]] if named else section.kind or "work"
+
+
+@cache
+def _kind_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(key_of('position_kinds'))})(?!\w)")
 
 
 def bullets_of(rows: Sequence[Row]) -> tuple[Span, ...]:
@@ -108,7 +110,7 @@ def bullets_of(rows: Sequence[Row]) -> tuple[Span, ...]:
     spans: list[Span] = []
     previous: Row | None = None
     for row in rows:
-        if is_furniture(row.text):
+        if len(row.text) <= _SHORT and is_furniture(row.text):
             continue
         if previous is not None and _wraps(previous, row):
             spans[-1] = Span(spans[-1].start, row.end)
@@ -130,7 +132,7 @@ def _wraps(previous: Row, row: Row) -> bool:
 def told_in_sentences(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Position]:
     """Positions of a text without sections: each sentence or line that names an occupation beside a range of dates."""
     positions: list[Position] = []
-    for row in rows:
+    for row in (sentence for row in rows for sentence in sentences_of(row)):
         inside = [period for period in periods if row.start <= period.start < row.end and not period.alone]
         if not inside or not is_title(row.text):
             continue

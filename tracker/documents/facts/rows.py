@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.documents.types import Box, Document, Line, Span
 
 _GLYPHS = "•●▪■◦○‣⁃∙·➢➤►▶▸✓✔❖⚫◆◇♦★☆»\uf000-\uf0ff\u2043\u25cf"
 _BULLET = re.compile(rf"(?:[{_GLYPHS}]+\s*|(?:[-–—*+>o§]|\d{{1,2}}[.)])\s+)(?=\S)")
 _NOTHING = re.compile(r"[\s#*_=~|•·\-–—]*(?:(?i:page\s)?\s*\d{1,2}\s?(?:/|of)\s?\d{1,2})?\s*")  # rules, page numbers
+_SENTENCE = re.compile(r"(?<=\w{3}[.;!?])\s+(?=[A-Z])|(?<=\)[.;!?])\s+(?=[A-Z])|,\s+(?=(?:and )?then\b|followed by\b|before that\b)")
 _LONG = 240  # characters; a longer line is a paragraph, or a whole page that lost its line breaks
 _INNER_BREAK = re.compile(rf"(?<=\s)(?=[{_GLYPHS}]\s)|(?<=[.;:)])\s+(?=[-*]\s+[A-Z])|\s{{4,}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """``text == document.text[start:end]``. ``gap``: an empty line or a new paragraph stands before it. ``wrapped``:
     it is a further line of a bullet.
     """
@@ -47,13 +47,12 @@ def rows_of(document: Document) -> list[Row]:
     for line in lines:
         follows = line.paragraph == paragraph
         for start, end in _parts(text, line.span):
-            row = _row(text, start, end, line)
+            gap = not follows or text.count("\n", reached, start) > 1
+            row = _row(text, start, end, line, gap=gap, may_wrap=follows and in_bullet)
             if row is None:
                 continue
-            gap = not follows or text.count("\n", reached, start) > 1
-            wrapped = follows and in_bullet and not row.bullet
-            rows.append(replace(row, gap=gap, wrapped=wrapped) if gap or wrapped else row)
-            reached, follows, in_bullet = end, True, row.bullet or wrapped
+            rows.append(row)
+            reached, follows, in_bullet = end, True, row.bullet or row.wrapped
         paragraph = line.paragraph
     return rows
 
@@ -68,8 +67,20 @@ def refreshed(rows: list[Row], text: str) -> list[Row]:
         elif not _NOTHING.fullmatch(content):
             bare = content.strip()
             start = row.start + len(content) - len(content.lstrip())
-            kept.append(replace(row, start=start, end=start + len(bare), text=bare))
+            kept.append(row._replace(start=start, end=start + len(bare), text=bare))
     return kept
+
+
+def sentences_of(row: Row) -> list[Row]:
+    """A paragraph cut into its sentences, each a row of its own; "then" begins one too."""
+    edges = [0, *(match.end() for match in _SENTENCE.finditer(row.text)), len(row.text)]
+    if len(edges) == 2:
+        return [row]
+    cut: list[Row] = []
+    for first, last in pairwise(edges):
+        text = row.text[first:last].rstrip()
+        cut.append(row._replace(start=row.start + first, end=row.start + first + len(text), text=text))
+    return cut
 
 
 def _parts(text: str, span: Span) -> list[tuple[int, int]]:
@@ -93,7 +104,7 @@ def _inner_parts(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _row(text: str, start: int, end: int, line: Line) -> Row | None:
+def _row(text: str, start: int, end: int, line: Line, *, gap: bool, may_wrap: bool) -> Row | None:
     content = text[start:end]
     stripped = content.strip()
     if not stripped or _NOTHING.fullmatch(stripped):
@@ -103,5 +114,7 @@ def _row(text: str, start: int, end: int, line: Line) -> Row | None:
     if sign:
         start += sign.end()
         stripped = stripped[sign.end() :]
-    end = start + len(stripped)
-    return Row(start, end, stripped, sign is not None, False, line.size, line.bold, line.heading, line.box)
+    bullet = sign is not None
+    wrapped = may_wrap and not bullet
+    stop = start + len(stripped)
+    return Row(start, stop, stripped, bullet, gap, line.size, line.bold, line.heading, line.box, wrapped)
