@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from tracker.documents.reading.lookalikes import Lookalikes
+from tracker.documents.reading.mojibake import mended
 from tracker.documents.reading.spaced import close_up
 from tracker.documents.types import Box, HiddenSpan
 
@@ -15,7 +16,6 @@ _BULLET = re.compile(rf"^\s*(?:[{_BULLETS}{_SYMBOL_FONT_BULLETS}]\s*|[-–—*§
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u180e\u061c]")
 _ZERO_WIDTH_WORD = re.compile("[A-Za-z0-9][\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u180e\u061c]+[A-Za-z0-9]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]")
-_MOJIBAKE = re.compile("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}")
 _COMPATIBLE = re.compile("[ﬀ-ﬆ\uff01-\uff5e\U0001d400-\U0001d7ff\u2000-\u200a\u00a0\u202f\u205f\u3000]")
 _SPACES = re.compile(r"[ \x0b\x0c\r\n\u2028\u2029\x85]+")
 _TABS = re.compile(r" *\t[\t ]*")
@@ -48,7 +48,7 @@ class Cleaner:
     def _unicode(self, text: str, box: Box | None) -> str:
         if _ZERO_WIDTH.search(text):
             text = self._without_zero_width(text, box)
-        text = _MOJIBAKE.sub(_mended, text)
+        text = mended(text)
         text = _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
         text = text.replace("\u00ad", "")
         text = unicodedata.normalize("NFC", text)
@@ -68,15 +68,3 @@ class Cleaner:
         self.hidden.append(HiddenSpan(word, reason, box))
         if flag not in self.flags:
             self.flags.append(flag)
-
-
-def _mended(match: re.Match[str]) -> str:
-    """UTF-8 that someone read as Windows-1252 ("â€“"), read rightly."""
-    try:
-        raw = b"".join(
-            char.encode("cp1252") if ord(char) > 0x9F or char not in map(chr, range(0x80, 0xA0)) else bytes([ord(char)])
-            for char in match[0]
-        )
-        return raw.decode("utf-8")
-    except UnicodeError:
-        return match[0]

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 WHITE = (255, 255, 255)
 Colour = tuple[int, int, int]
+# Paper that the file does not spell out (a gradient, a picture, a theme's fill): any ink may show on it.
+UNKNOWN = (-1, -1, -1)
 
 # WCAG calls 4.5 readable; below 1.25 nobody sees that there is text at all.
 UNSEEN = 1.25
@@ -33,7 +35,7 @@ def contrast(ink: Colour, paper: Colour) -> float:
 
 def unseen(ink: Colour | None, paper: Colour | None) -> str | None:
     """ "white" or "near_white" when ink cannot be told from paper, else None. No colour means black on white."""
-    if ink is None or contrast(ink, paper or WHITE) >= UNSEEN:
+    if ink is None or paper == UNKNOWN or contrast(ink, paper or WHITE) >= UNSEEN:
         return None
     return "white" if ink == (paper or WHITE) else "near_white"
 

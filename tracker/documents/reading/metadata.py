@@ -12,6 +12,7 @@ _WORDY = frozenset({"subject", "keywords", "keyword", "description", "category"}
 _DEFAULTS = re.compile(
     r"(?i)(?:unspecified|unknown|untitled|\(?anonymous\)?|(?:generated|created|made) (?:by|with)\b.*)"
 )
+_DESIGN_KEYS = re.compile(r"(?:[A-Z]A[\w-]{9}(?:, ?|$))+")  # Canva writes the keys of its designs as keywords
 
 
 def office_metadata(package: Package, part: str) -> list[HiddenSpan]:
@@ -38,4 +39,4 @@ def wordy(fields: dict[str, str]) -> list[HiddenSpan]:
 
 def _is_planted(text: str) -> bool:
     """Whether somebody wrote it: programs fill these fields with phrases of their own."""
-    return bool(text) and not _DEFAULTS.fullmatch(text)
+    return bool(text) and not (_DEFAULTS.fullmatch(text) or _DESIGN_KEYS.fullmatch(text))

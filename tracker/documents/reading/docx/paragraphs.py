@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from tracker.documents.reading.docx.styles import Look, Style, Styles, overlaid,
 from tracker.documents.reading.docx.tree import own
 
 TINY = 2.5  # points; the smallest print on purpose is about 4
+_LETTER = re.compile(r"\w")  # a blank or a comma of another colour hides nothing
 _SPOKEN = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 _RUNS = (W + "r", W + "del", W + "moveFrom", W + "txbxContent")
 
@@ -90,7 +92,7 @@ def _merged(hidden: list[Words]) -> list[Words]:
             merged[-1] = Words(merged[-1].text + words.text, words.reason)
         else:
             merged.append(words)
-    return [Words(words.text.strip(), words.reason) for words in merged if words.text.strip()]
+    return [Words(words.text.strip(), words.reason) for words in merged if _LETTER.search(words.text)]
 
 
 def _reason(look: Look) -> str | None:

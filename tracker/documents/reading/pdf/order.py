@@ -32,9 +32,22 @@ def _with_side_cells(blocks: list[Block]) -> list[Block]:
         if None in places:
             kept.append(block)
             continue
-        for place, cell in zip(places, block.rows, strict=True):
+        for place, cell in reversed(list(zip(places, block.rows, strict=True))):
+            _close(kept[-1].rows, place or 0)
             kept[-1].widen(place or 0, cell)
     return kept
+
+
+def _close(rows: list[Row], position: int) -> None:
+    """Where the row ends inside a word, fetch the word's rest from the next row: a cell will stand between."""
+    last = rows[position].strips[-1]
+    if not last.hyphen or position + 1 >= len(rows):
+        return
+    following = rows[position + 1].strips[0]
+    rest, _, following.text = following.text.partition(" ")
+    last.text, last.hyphen = last.text + rest, False
+    if not following.text:
+        del rows[position + 1]
 
 
 def _is_cell(block: Block) -> bool:

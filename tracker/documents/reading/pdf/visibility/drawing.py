@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable
+from typing import cast
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops
@@ -41,8 +42,7 @@ class Drawing:
 
     def has_ink(self, edges: Edges) -> bool:
         """Whether something else is to be seen there: the picture of a word under its recognised text."""
-        low, high = self._without.crop(self._pixels(edges)).getextrema()
-        return bool(high - low > _INK)
+        return _range(self._without.crop(self._pixels(edges))) > _INK
 
     def _draw(self, page: pdfium.PdfPage) -> Image.Image:
         picture: Image.Image = page.render(scale=self._scale, grayscale=True).to_pil()
@@ -57,5 +57,10 @@ class Drawing:
 
 def has_ink(document: pdfium.PdfDocument, number: int) -> bool:
     """Whether anything at all is to be seen on a page; drawn small, for only yes or no is asked."""
-    low, high = document[number].render(scale=0.5, grayscale=True).to_pil().convert("L").getextrema()
-    return bool(high - low > _INK)
+    return _range(document[number].render(scale=0.5, grayscale=True).to_pil().convert("L")) > _INK
+
+
+def _range(picture: Image.Image) -> int:
+    """The difference between the darkest and the lightest pixel."""
+    low, high = cast(tuple[int, int], picture.getextrema())
+    return high - low
