@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.demo.prose import worked
 from tracker.demo.types import Applicant, Truth
+from tracker.demo.wording import tools_named
 
 
 def facts(applicant: Applicant) -> Truth:
@@ -14,15 +15,16 @@ def facts(applicant: Applicant) -> Truth:
     """
     told = applicant.career
     today = applicant.as_of.year * 12 + applicant.as_of.month - 1
+    certificates = tuple(one.name for one in told.certificates)
     used = dict.fromkeys(tool for job in told.jobs for tool in job.tools)
     return Truth(
         total_months=worked(told.jobs, today),
         skill_months=tuple(
             (tool, worked(tuple(job for job in told.jobs if tool in job.tools), today)) for tool in used
         ),
-        skills=told.skills,
+        skills=tuple(dict.fromkeys((*told.skills, *tools_named(certificates)))),
         degrees=tuple((study.level, study.field, study.end, study.in_progress) for study in told.studies),
-        certifications=tuple(one.name for one in told.certificates),
+        certifications=certificates,
         languages=tuple(one.name for one in told.tongues),
         positions=tuple(
             (job.title, job.organisation, job.start, today if job.end is None else job.end) for job in told.jobs

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tracker.benchmarks.quality.demo_facts import FACTS, Row, measure, table
+from tracker.benchmarks.quality.demo_facts import FACTS, Row, measure, table, total
 
 
 def test_every_kind_of_fact_is_measured_in_every_layout_and_summed() -> None:
@@ -17,7 +17,7 @@ def test_dates_of_positions_are_read_from_the_plain_layout() -> None:
 
 def test_precision_and_recall_are_shares() -> None:
     row = Row("classic", "title", true=10, read=8, right=6)
-    assert (row.precision, row.recall) == (0.75, 0.6)
+    assert (row.precision, row.recall, round(row.f1, 3)) == (0.75, 0.6, 0.667)
 
 
 def test_nothing_to_read_is_no_error() -> None:
@@ -29,3 +29,8 @@ def test_the_table_has_a_line_a_layout() -> None:
     rows = [Row("classic", fact, 4, 4, 2) for fact in FACTS]
     header, line = table(rows).splitlines()
     assert (line.split()[:2], header.count("position dates")) == (["classic", "0.50"], 1)
+
+
+def test_rows_of_one_fact_add_up() -> None:
+    rows = [Row("classic", "title", 3, 2, 1), Row("classic", "title", 1, 1, 1)]
+    assert total(rows) == Row("classic", "title", 4, 3, 2)

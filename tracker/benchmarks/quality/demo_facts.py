@@ -1,19 +1,23 @@
 """How much of what is known about forty invented people is read back from their résumés, layout by layout.
 
 Every person is written in every layout of ``tracker.demo``, read by ``documents.read`` and ``documents.resume``, and
-compared with the answer key. A fact counts only when it is right in full: a position's dates to the month, a degree's
-level with its final year, a skill's months within one month.
+compared with the answer key; ``python -m tracker.benchmarks.quality.demo_facts`` prints the table. A fact counts only
+when it is right in full: a position's dates to the month, a degree's level with its final year, a skill's months
+within one month.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from tracker import demo, documents
+from tracker.benchmarks.quality.measures import Line, Measure
+from tracker.benchmarks.quality.statistics import interval
 from tracker.vocabulary import STANDARD, Kind
 
 _SENT = date(2026, 5, 14)
@@ -42,13 +46,17 @@ class Row:
         """Right ones among the true ones; 1 when there are none."""
         return self.right / self.true if self.true else 1.0
 
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of the two; 0 when nothing is right."""
+        return 2 * self.right / (self.true + self.read) if self.right else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One written and read résumé."""
 
     truth: demo.Truth
-    document: documents.Document
     resume: documents.Resume
 
     def words(self, span: documents.Span | None) -> str:
@@ -58,38 +66,35 @@ class Case:
 
 def measure(layouts: Iterable[str] = tuple(demo.LAYOUTS), people: int = PEOPLE) -> tuple[Row, ...]:
     """One row a layout and kind of fact, then the same over ``all`` layouts."""
+    single = compared(layouts, people)
+    whole = [replace(row, layout="all") for row in single]
+    keys = dict.fromkeys((row.layout, row.fact) for row in (*single, *whole))
+    return tuple(total([row for row in (*single, *whole) if (row.layout, row.fact) == key]) for key in keys)
+
+
+def compared(layouts: Iterable[str], people: int) -> list[Row]:
+    """One row a résumé and kind of fact: the same ``people`` in every layout."""
     openings = tuple(demo.Opening(family, family) for family in demo.families())
     crowd = demo.applicants(people, _SEED, openings, _SENT, planted=False)
-    rows = [row for layout in layouts for row in _rows(layout, [_case(person, layout) for person in crowd])]
-    return (*rows, *_sums(rows))
+    return [row for layout in layouts for person in crowd for row in _rows(layout, _case(person, layout))]
+
+
+def total(rows: Sequence[Row]) -> Row:
+    """The sum of rows of one fact, under the first one's names."""
+    true, read, right = (sum(getattr(row, part) for row in rows) for part in ("true", "read", "right"))
+    return replace(rows[0], true=true, read=read, right=right)
 
 
 def _case(person: demo.Applicant, layout: str) -> Case:
     name, data, _kind = demo.render(person, layout)
     document = documents.read(data, name)
-    return Case(demo.facts(person), document, documents.resume(document, today=_SENT))
+    return Case(demo.facts(person), documents.resume(document, today=_SENT))
 
 
-def _rows(layout: str, cases: Sequence[Case]) -> list[Row]:
-    return [_row(layout, fact, [compare(case) for case in cases]) for fact, compare in FACTS.items()]
-
-
-def _row(layout: str, fact: str, pairs: Sequence[tuple[Facts, Facts]]) -> Row:
-    true, read = (sum(pair[side].total() for pair in pairs) for side in (0, 1))
-    return Row(layout, fact, true, read, sum((wanted & found).total() for wanted, found in pairs))
-
-
-def _sums(rows: Sequence[Row]) -> list[Row]:
-    chosen = [[row for row in rows if row.fact == fact] for fact in FACTS]
+def _rows(layout: str, case: Case) -> list[Row]:
+    pairs = {fact: compare(case) for fact, compare in FACTS.items()}
     return [
-        Row(
-            "all",
-            same[0].fact,
-            sum(one.true for one in same),
-            sum(one.read for one in same),
-            sum(one.right for one in same),
-        )
-        for same in chosen
+        Row(layout, fact, true.total(), read.total(), (true & read).total()) for fact, (true, read) in pairs.items()
     ]
 
 
@@ -140,13 +145,15 @@ def _certificates(case: Case) -> tuple[Facts, Facts]:
 def _skills(case: Case) -> tuple[Facts, Facts]:
     named = {mention.term for mention in case.resume.mentions}
     known = {_term(tool) for tool in demo.tools()}
-    return Counter(_term(tool) for tool in case.truth.skills), Counter(sorted(named & known))
+    return Counter({_term(tool) for tool in case.truth.skills}), Counter(named & known)
 
 
 def _skill_months(case: Case) -> tuple[Facts, Facts]:
-    """(skill, months); a month more or less is let pass."""
-    true = dict(case.truth.skill_months)
-    read = {tool: documents.months_using(case.resume, frozenset({_term(tool)}))[0] for tool in demo.tools()}
+    """(skill, months); a month more or less is let pass. Tools that share a term cannot be told apart and stay out."""
+    shared = Counter(_term(tool) for tool in demo.tools())
+    alone = [tool for tool in demo.tools() if shared[_term(tool)] == 1]
+    true = {tool: months for tool, months in case.truth.skill_months if tool in alone}
+    read = {tool: documents.months_using(case.resume, frozenset({_term(tool)}))[0] for tool in alone}
     near = {tool: true[tool] if abs(true.get(tool, -9) - months) <= 1 else months for tool, months in read.items()}
     return Counter(true.items()), Counter((tool, months) for tool, months in near.items() if months)
 
@@ -180,10 +187,24 @@ def _term(name: str, kind: Kind | None = None) -> str:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """Precision / recall in hundredths, a line a layout, a column a kind of fact."""
+    """Precision / recall, a line a layout, a column a kind of fact."""
     layouts = dict.fromkeys(row.layout for row in rows)
     lines = [f"{'':14}" + "".join(f"{fact:>18}" for fact in FACTS)]
     for layout in layouts:
         cells = (f"{row.precision:.2f} / {row.recall:.2f}" for row in rows if row.layout == layout)
         lines.append(f"{layout:14}" + "".join(f"{cell:>18}" for cell in cells))
     return "\n".join(lines)
+
+
+def _run(_folder: Path) -> tuple[Line, ...]:
+    """A line a kind of fact over all layouts; the résumés are our own and need no data."""
+    rows = compared(demo.LAYOUTS, PEOPLE)
+    chosen = {fact: [row for row in rows if row.fact == fact] for fact in FACTS}
+    return tuple(Line(f"{fact}, F1", *interval(some, lambda drawn: total(drawn).f1)) for fact, some in chosen.items())
+
+
+MEASURES = (Measure(f"{PEOPLE} invented résumés, {len(demo.LAYOUTS)} layouts", ".", _run),)
+
+
+if __name__ == "__main__":
+    print(table(measure()))
