@@ -17,7 +17,7 @@ _VALUES = {word: float(number) for number, word in enumerate(_NUMBERS, 1)} | {"t
 _YEARS = re.compile(r"y(?:ea)?rs?\b['’]?")  # in lower case, a literal first: that is what makes it quick
 _NUMBER = re.compile(
     rf"(?i)(?<![\w.$-])(?P<number>\d{{1,2}}(?:[.,]\d)?|{'|'.join(_NUMBERS)}|thirty)"
-    r"(?:\s?(?:-|–|to|or)\s?\d{1,2})?(?:\s?\(\d{1,2}\))?\s?(?P<more>\+|plus\b)?[\s-]{0,2}(?:full\s+)?$"
+    r"(?:\s?(?:-|–|to|or)\s?\d{1,2})?(?:\s?\(\w{1,9}\))?\s?(?P<more>\+|plus\b)?[\s-]{0,2}(?:full\s+)?$"
 )
 _ABOUT = re.compile(
     r"(?i)\s*(?:of|in|as|with|working|worked|using|building|developing|designing|writing|managing|leading|teaching|"

@@ -20,6 +20,7 @@ _AGE = re.compile(r"(?i)\b(?:aged?\s*:?\s*)?\d{2}[\s-]*(?:years?|yrs?)[\s-]old\b
 _PRONOUNS = re.compile(r"(?i)\(?\b(?:she|he|they|ze)\s?/\s?(?:her|him|them|they|zir)s?(?:\s?/\s?(?:hers|his|theirs))?\b\)?")
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4}\s?[A-Z]{2}\b|\b\d{3}\s?\d{3}\b")
 _TOWN_AND_STATE = re.compile(r"[A-ZÀ-Þ][\w.'’ -]+,\s*(?P<state>[\w. ]+?)(?:,\s*[\w. ]+)?\s*")
+_BAR = re.compile(r"\s*[|·•;\t]\s*")
 _SEPARATOR = re.compile(r"\s*[|•·;\t◦]\s*|\s{3,}|\s[-–—]\s")
 _LABEL = re.compile(r"([^\W\d][^:–]{1,28}?)\s*(?::|\s[-–—])")
 _TOP_ROWS = 14
@@ -69,17 +70,17 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Span]:
         if number >= _TOP_ROWS and ":" not in row.text and " –" not in row.text and " -" not in row.text:
             continue
         above = above and number < _TOP_ROWS and row_heading(row) in (None, "other")
-        for start, stop in pieces(row):
+        for start, stop in _between(row, _BAR):
             label = _LABEL.match(row.text, start, stop)
             name = label[1].strip(" *_").lower() if label else ""
             if name in labels or (above and name in only_above):
                 yield Span(row.start + start, row.start + stop)
 
 
-def pieces(row: Row) -> Iterator[tuple[int, int]]:
+def _between(row: Row, separators: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where the stretches between the separators of a row begin and end, as indices into its text."""
     start = 0
-    for match in _SEPARATOR.finditer(row.text):
+    for match in separators.finditer(row.text):
         yield start, match.start()
         start = match.end()
     yield start, len(row.text)
@@ -101,7 +102,7 @@ def _top(rows: Sequence[Row]) -> Iterator[Span]:
     for row in rows[:_TOP_ROWS]:
         if row_heading(row) not in (None, "other"):
             return
-        for start, stop in pieces(row):
+        for start, stop in _between(row, _SEPARATOR):
             if _identifies(row.text[start:stop].strip(" ,()")):
                 yield Span(row.start + start, row.start + stop)
 

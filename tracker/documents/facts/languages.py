@@ -11,10 +11,11 @@ from tracker.documents.facts.words import alternatives, table
 from tracker.documents.types import LanguageSkill, Mention, Span, Use
 from tracker.vocabulary import Kind
 
-_CEFR = re.compile(r"\b([ABC][12])\b\+?")
+_CEFR = re.compile(r"\b([ABC][12])\b")
 _CLAUSE = re.compile(r"[\n;•\t]|\.\s|\s\|\s")
+_PARTING = re.compile(r"[,/&)]|\b(?:and|und|et|y|e)\b")
 _LIST = re.compile(r"[\s,/&]*(?:and|und|et|y|e|en|as well as)?[\s,/&]*")
-_SPOKEN = re.compile(r"(?i)\b(?:speak|spoken|speaker|bilingual|trilingual|multilingual|languages?)\b")
+_SPOKEN = re.compile(r"(?i)\b(?:speaks?|spoken|speaker|bilingual|trilingual|multilingual|languages?)\b")
 _REACH = 45
 
 
@@ -50,30 +51,24 @@ def _is_language(found: Found, mention: Mention) -> bool:
 
 
 def _level(text: str, span: Span, before: Span, behind: int) -> str | None:
-    """Behind the language up to the next one or the end of the clause, else in front of it."""
-    tail = _upto(text, span.end, min(behind, span.end + _REACH))
-    found = _CEFR.search(tail) or _levels().search(tail)
-    if found is None:
-        floor = max(before.end, span.start - _REACH)
-        head = _CLAUSE.split(text[floor : span.start])[-1]
-        heads = [*_levels().finditer(head), *_CEFR.finditer(head)]
-        found = heads[-1] if heads and not (before.end == floor and "," in head[: heads[-1].start() + 1]) else None
-        if found is None or (before.end == floor and before.end and "(" in head):
-            return None
-    return found.lastgroup or found[1]
+    """The level behind the language, else the one in front; between two languages a comma or "and" parts them."""
+    tail = text[span.end : min(behind, span.end + _REACH)]
+    head = text[max(before.end, span.start - _REACH) : span.start]
+    return _stated(_first_part(tail), first=True) or _stated(_PARTING.split(_CLAUSE.split(head)[-1])[-1], first=False)
 
 
-def _upto(text: str, start: int, end: int) -> str:
-    """The rest of the clause; one line break is allowed when the level stands on a line of its own."""
-    stretch = text[start:end]
-    cut = _CLAUSE.search(stretch)
-    if cut is None:
-        return stretch
-    if cut.start() == 0 or not stretch[: cut.start()].strip(" :–-("):
-        second = _CLAUSE.search(stretch, cut.end())
-        line = stretch[cut.end() : second.start() if second else len(stretch)]
-        return line if len(line) < 30 else ""
-    return stretch[: cut.start()]
+def _first_part(tail: str) -> str:
+    """Up to the end of the clause; a line break or tab right behind the language is passed over."""
+    bare = tail.lstrip(" \t\n:–-|(")
+    return _PARTING.split(_CLAUSE.split(bare)[0])[0] if len(tail) - len(bare) < 6 else ""
+
+
+def _stated(words: str, *, first: bool) -> str | None:
+    found = [*_CEFR.finditer(words), *_levels().finditer(words)]
+    if not found:
+        return None
+    nearest = found[0] if first else found[-1]
+    return nearest.lastgroup or nearest[1]
 
 
 def _joined(text: str, before: Span, span: Span) -> bool:

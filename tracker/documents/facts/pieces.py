@@ -21,11 +21,10 @@ _LOWER_WORD = re.compile(r"[^\W\d_][\w-]*")
 _STATE_CODE = re.compile(r"([A-Z]{2,3})(?:\s+\d{5})?")
 _FURNITURE = re.compile(
     r"(?i)[\W\d_]*(?:(?:\d+|an?)\s+(?:years?|yrs?|months?|mos?|weeks?)[\W\d_]*)*|"
-    r"(?:full|part)[- ]time|contract|permanent|from|since|dates?|duration|period|location|worked|serving|serv(?:ed|es) as"
+    r"(?:full|part)[- ]time|contract|permanent|from|since|dates?|duration|period|location|worked|(?:job )?title|position|role|designation|company|employer|organi[sz]ation|client|serving|serv(?:ed|es) as"
 )
-_ROLE_LABEL = re.compile(r"(?i)(?:job\s+)?(?:title|position|role|designation|company|employer|organi[sz]ation|client)\s*:\s*")
 _LONGEST = 90  # characters of a title or a name
-_EDGE = re.compile(r"^(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z]))+")
+_EDGE = re.compile(r"^(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z])|(?:at|bei|for|with)\s(?=[A-Z]))+")
 _AS = re.compile(
     r"\b(?:[Aa]s|[Bb]ecame|(?:[Rr]ole|[Pp]osition|[Tt]itle) of|[Rr]ole|[Pp]osition)\s+(?:an?\s+|the\s+)?(?P<title>[^,.;:()\n]{3,70}?)"
     r"(?=\s+(?:at|for|with|in|from|between|during|since|where|on|to)\b|[,.;:(\n]|$)"
@@ -167,7 +166,8 @@ def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
     parts = _split(row, piece.start, piece.end, _COMMA)
     kept: list[_Piece] = []
     for index, part in enumerate(parts):
-        town = index + 1 < len(parts) and is_place(parts[index + 1].text)
+        behind = [is_place(other.text) for other in parts[index + 1 : index + 3]]
+        town = behind == [True] or behind == [True, False]
         kept.append(part._replace(town=town and not is_title(part.text) and not _is_firm(part.text)))
     return kept
 
@@ -199,9 +199,7 @@ def _split(row: Row, start: int, end: int, pattern: re.Pattern[str]) -> list[_Pi
 
 
 def _trimmed(row: Row, start: int, end: int) -> _Piece | None:
-    """The piece without the blanks, quotes and signs around it, and without a label like "Role:"."""
-    label = _ROLE_LABEL.match(row.text, start - row.start, end - row.start)
-    start = row.start + label.end() if label else start
+    """The piece without the blanks, quotes and signs around it, and without an "at" before it."""
     text = row.text[start - row.start : end - row.start]
     bare = _EDGE.sub("", text)
     start += len(text) - len(bare)

@@ -1,0 +1,34 @@
+from tests.documents.facts.plain import facts_of, words
+
+
+def _certificates(text: str) -> list[tuple[str | None, str | None, int | None]]:
+    return [(words(text, one.span), one.term, one.year) for one in facts_of(text).certifications]
+
+
+def test_the_lines_of_the_section_are_certificates() -> None:
+    assert _certificates("Certifications\nForklift licence (2019)\n• CKA, May 2021\nFirst aid | Food safety") == [
+        ("Forklift licence", None, 2019),
+        ("CKA", "certified-kubernetes-administrator", 2021),
+        ("First aid", None, None),
+        ("Food safety", None, None),
+    ]
+
+
+def test_known_names_count_anywhere_once() -> None:
+    assert _certificates("Summary\nHolds the CKA. Proud of the CKA.") == [
+        ("CKA", "certified-kubernetes-administrator", None)
+    ]
+
+
+def test_certified_names_itself() -> None:
+    assert _certificates("Summary\nOven Guild Certified Master Baker since 2015. Certified twice.") == [
+        ("Oven Guild Certified Master Baker", None, 2015)
+    ]
+
+
+def test_a_labelled_row_counts_in_any_section() -> None:
+    assert _certificates("Education\nBSc, 2015\nCertification: Food Handler") == [("Food Handler", None, None)]
+
+
+def test_a_wished_certificate_is_none() -> None:
+    assert _certificates("Summary\nEager to learn for the CKA") == []

@@ -1,0 +1,108 @@
+from datetime import date
+
+import pytest
+
+from tests.documents.facts.plain import facts_of, rows, words
+from tracker.documents import DegreeLevel, Education
+from tracker.documents.facts.education import degrees_in, is_institution, is_schooling
+
+
+def _courses(text: str) -> list[tuple[str | None, str | None, str | None, int | None, bool]]:
+    return [
+        (
+            course.level.name if course.level else None,
+            words(text, course.field_span),
+            words(text, course.institution),
+            course.year,
+            course.in_progress,
+        )
+        for course in facts_of(text).education
+    ]
+
+
+@pytest.mark.parametrize(
+    ("degree", "level"),
+    [
+        ("High school diploma", DegreeLevel.SECONDARY),
+        ("Abitur", DegreeLevel.SECONDARY),
+        ("Associate of Arts", DegreeLevel.ASSOCIATE),
+        ("HND", DegreeLevel.ASSOCIATE),
+        ("B.Sc.", DegreeLevel.BACHELOR),
+        ("BSc (Hons)", DegreeLevel.BACHELOR),
+        ("B.Tech", DegreeLevel.BACHELOR),
+        ("Bachelor's degree", DegreeLevel.BACHELOR),
+        ("Licence", DegreeLevel.BACHELOR),
+        ("Licenciatura", DegreeLevel.BACHELOR),
+        ("Laurea triennale", DegreeLevel.BACHELOR),
+        ("M.S.", DegreeLevel.MASTER),
+        ("MBA", DegreeLevel.MASTER),
+        ("Diplom-Informatiker", DegreeLevel.MASTER),
+        ("Laurea magistrale", DegreeLevel.MASTER),
+        ("Staatsexamen", DegreeLevel.MASTER),
+        ("Ph.D.", DegreeLevel.DOCTORATE),
+        ("Juris Doctor", DegreeLevel.DOCTORATE),
+    ],
+)
+def test_degrees_of_the_world_have_their_level(degree: str, level: DegreeLevel) -> None:
+    assert max(found.level for found in degrees_in(rows(degree)[0])) == level
+
+
+@pytest.mark.parametrize("text", ["Boston MAss", "as it is", "be good", "masterful", "bandit"])
+def test_other_words_are_no_degrees(text: str) -> None:
+    assert degrees_in(rows(text)[0]) == []
+
+
+def test_courses_are_told_apart() -> None:
+    text = (
+        "Education\nM.Sc. in Computer Science, Alpha University, 2016 – 2018\n"
+        "Bachelor of Arts in Mathematics | Beta College | 2015\nHigh school diploma, 2012"
+    )
+    assert _courses(text) == [
+        ("MASTER", "Computer Science", "Alpha University", 2018, False),
+        ("BACHELOR", "Mathematics", "Beta College", 2015, False),
+        ("SECONDARY", None, None, 2012, False),
+    ]
+    assert [course.fields for course in facts_of(text).education] == [("computer-science",), ("mathematics",), ()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Education\nAlpha University\nBSc in Computer Science\n2012 – 2015",
+        "Education\n2012 – 2015\tBSc in Computer Science, Alpha University",
+        "Education\nBSc Alpha University, Computer Science, class of 2015",
+        "Education\nAlpha University, Reno, NV\nBSc: Computer Science (09/2012 - 06/2015)",
+        "Education: BSc in Computer Science, Alpha University, '15",
+    ],
+)
+def test_one_course_in_many_ways(text: str) -> None:
+    assert _courses(text) == [("BACHELOR", "Computer Science", "Alpha University", 2015, False)]
+
+
+def test_what_goes_on_is_in_progress() -> None:
+    texts = ["BSc, expected 2028", "BSc, 2024 - present", "BSc candidate", "BSc, 2015 (candidate for a prize)"]
+    assert [_courses(f"Education\n{text}")[0][4] for text in texts] == [True, True, True, False]
+
+
+def test_what_was_left_unfinished_is_no_degree() -> None:
+    (course,) = facts_of("Education\nBSc at Alpha University, dropped out 2015").education
+    assert (course.level, course.confidence) == (None, 0.5)
+
+
+def test_a_degree_in_a_summary_counts_when_there_is_no_section() -> None:
+    text = "Summary\nBaker with a Master's degree in Mathematics from Alpha University. Worked since 2010."
+    assert _courses(text) == [("MASTER", "Mathematics", "Alpha University", None, False)]
+
+
+def test_a_ship_master_holds_no_degree() -> None:
+    assert facts_of("Experience\nScrum Master, Alpha Ltd, 2015 - 2017\n• Mastered much").education == ()
+
+
+def test_places_of_learning_are_known() -> None:
+    assert [is_institution(text) for text in ("TU Wien", "Alpha College", "Alpha Ltd")] == [True, True, False]
+    assert [is_schooling(text) for text in ("BSc in Physics", "Baker")] == [True, False]
+
+
+def test_no_education_is_none() -> None:
+    courses: tuple[Education, ...] = facts_of("Skills\nPython").education
+    assert (courses, facts_of("").today) == ((), date(2026, 11, 20))

@@ -1,0 +1,71 @@
+from tests.documents.facts.plain import rows
+from tracker.documents.facts.dates import find_periods
+from tracker.documents.facts.entries import entries_of, opens
+
+
+def _entries(text: str) -> list[tuple[list[str], list[str]]]:
+    entries = entries_of(rows(text), find_periods(text))
+    return [([row.text for row in entry.header], [row.text for row in entry.body]) for entry in entries]
+
+
+def test_a_date_beside_the_title_opens_an_entry() -> None:
+    text = "Clerk | Alpha | 2010 - 2012\n• Filed\nCook | Beta | 2008 - 2010\n• Cooked"
+    assert _entries(text) == [
+        (["Clerk | Alpha | 2010 - 2012"], ["Filed"]),
+        (["Cook | Beta | 2008 - 2010"], ["Cooked"]),
+    ]
+
+
+def test_a_date_below_title_and_firm_takes_the_rows_above() -> None:
+    text = "Clerk\nAlpha Ltd\n2010 - 2012\n• Filed\nCook\nBeta Ltd\n2008 - 2010\n• Cooked"
+    assert _entries(text) == [
+        (["Clerk", "Alpha Ltd", "2010 - 2012"], ["Filed"]),
+        (["Cook", "Beta Ltd", "2008 - 2010"], ["Cooked"]),
+    ]
+
+
+def test_a_date_above_takes_the_rows_below() -> None:
+    text = "2010 - 2012\nClerk, Alpha Ltd\n• Filed\n2008 - 2010\nCook, Beta Ltd\n• Cooked"
+    assert _entries(text) == [
+        (["2010 - 2012", "Clerk, Alpha Ltd"], ["Filed"]),
+        (["2008 - 2010", "Cook, Beta Ltd"], ["Cooked"]),
+    ]
+
+
+def test_bullets_with_dates_are_entries_when_nothing_else_is() -> None:
+    text = "- Clerk (2010 - 2012) at Alpha\n- Cook (2008 - 2010) at Beta"
+    assert [header for header, _ in _entries(text)] == [
+        ["Clerk (2010 - 2012) at Alpha"],
+        ["Cook (2008 - 2010) at Beta"],
+    ]
+
+
+def test_a_date_inside_a_bullet_opens_nothing_below_a_real_entry() -> None:
+    text = "Clerk, Alpha Ltd, 2010 - 2014\n• Led the move of 2011 - 2012\n• Filed"
+    assert _entries(text) == [(["Clerk, Alpha Ltd, 2010 - 2014"], ["Led the move of 2011 - 2012", "Filed"])]
+
+
+def test_an_occupation_between_bullets_opens_an_undated_entry() -> None:
+    text = "Clerk, Alpha Ltd, 2010 - 2014\n• Filed\n• Sorted\n• Counted\n• Wrote\nCook at Beta\n• Cooked"
+    entries = entries_of(rows(text), find_periods(text))
+    assert [(entry.header[0].text, entry.period is None) for entry in entries] == [
+        ("Clerk, Alpha Ltd, 2010 - 2014", False),
+        ("Cook at Beta", True),
+    ]
+
+
+def test_a_paragraph_of_several_jobs_is_cut() -> None:
+    text = (
+        "I was a clerk at Alpha (2010 - 2012) and learnt what there is to learn about paper. "
+        "After that I was a cook at Beta (2012 - 2015) where I ran the cold kitchen."
+    )
+    assert len(_entries(text)) == 2
+
+
+def test_no_rows_make_no_entries() -> None:
+    assert entries_of([], []) == []
+
+
+def test_a_header_is_short_and_no_sentence() -> None:
+    looks = ["Senior Clerk", "iOS developer", "Managed the filing of everything", "filed papers", "It was a good time."]
+    assert [opens(rows(look)[0]) for look in looks] == [True, True, False, False, False]

@@ -1,0 +1,22 @@
+from tests.documents.facts.plain import TERMS
+from tracker.documents import Span
+from tracker.documents.facts.found import Found
+from tracker.vocabulary import Kind
+
+TEXT = "Python and SQL, Python and Mathematics"
+
+
+def test_matches_are_asked_for_by_place() -> None:
+    assert [match.term for match in Found(TEXT, TERMS).within(Span(5, 25))] == ["sql", "python"]
+
+
+def test_terms_of_a_kind_come_once_in_order() -> None:
+    found = Found(TEXT, TERMS)
+    assert (found.terms_in(Span(0, 40), Kind.LANGUAGE), found.terms_in(Span(0, 40), Kind.FIELD)) == (
+        ("python", "sql"),
+        ("mathematics",),
+    )
+
+
+def test_a_term_found_has_its_kind() -> None:
+    assert (Found(TEXT, TERMS).kind("python"), Found(TEXT, TERMS).kind("java")) == (Kind.LANGUAGE, None)

@@ -1,0 +1,69 @@
+import pytest
+
+from tests.documents.facts.plain import facts_of
+from tracker.documents import Use
+
+
+def _uses(text: str) -> dict[str, Use]:
+    return {mention.term: mention.use for mention in facts_of(text).mentions}
+
+
+JOB = "Experience\nClerk, Alpha Ltd, 2015 - 2017\n• "
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        (JOB + "Wrote Java", Use.USED),
+        (JOB + "Not only Java but more", Use.USED),
+        (JOB + "Migrated away from Java", Use.USED),
+        (JOB + "Replaced Java", Use.USED),
+        (JOB + "Moved data with no downtime in Java", Use.USED),
+        (JOB + "No experience needed; wrote Java", Use.USED),
+        (JOB + "Worked with the Java team", Use.OTHERS),
+        (JOB + "Collaborated with the Java developers", Use.OTHERS),
+        (JOB + "Recruited Java engineers", Use.OTHERS),
+        (JOB + "Worked with the Java compiler", Use.USED),
+        ("Skills\nJava", Use.LISTED),
+        ("Summary\nKnows Java", Use.LISTED),
+        ("Summary\nNo experience with Java", Use.NEGATED),
+        ("Summary\nI have not used Java", Use.NEGATED),
+        ("Summary\nHas never worked with Java.", Use.NEGATED),
+        ("Summary\nUnfamiliar with Scripting or Java", Use.NEGATED),
+        ("Summary\nNo fear, but Java", Use.LISTED),
+        ("Kenntnisse\nKeine Erfahrung mit Java", Use.NEGATED),
+        ("Summary\nEager to learn Java", Use.WISHED),
+        ("Summary\nCurrently learning Java.", Use.WISHED),
+        ("Summary\nInterested in Java", Use.WISHED),
+        ("Summary\nSeeking a role with Java", Use.WISHED),
+        ("Summary\nCompleted a bootcamp in Java", Use.STUDIED),
+        ("Skills\nCoursework in Java", Use.STUDIED),
+        ("Education\nBSc, 2015. Course for learning Java", Use.STUDIED),
+        ("Certifications\nJava licence", Use.STUDIED),
+    ],
+)
+def test_words_before_a_mention_say_how_it_counts(text: str, use: Use) -> None:
+    assert _uses(text)["java"] is use
+
+
+def test_a_cue_ends_with_its_clause() -> None:
+    assert _uses("Summary\nNo experience with Scala. Java and SQL daily.\nEager to learn Rust\n\nPython") == {
+        "scala": Use.NEGATED,
+        "java": Use.LISTED,
+        "sql": Use.LISTED,
+        "rust": Use.WISHED,
+        "python": Use.LISTED,
+    }
+
+
+def test_machine_learning_is_no_wish() -> None:
+    assert _uses("Summary\nMachine learning with Python") == {"machine-learning": Use.LISTED, "python": Use.LISTED}
+
+
+def test_a_mention_knows_its_section_and_position() -> None:
+    text = "Skills\nPython\nExperience\nClerk, Alpha Ltd, 2015 - 2017\n• SQL\nCook, Beta Ltd, 2013 - 2015\n• Rust"
+    assert [(mention.term, mention.section, mention.position) for mention in facts_of(text).mentions] == [
+        ("python", "skills", None),
+        ("sql", "experience", 0),
+        ("rust", "experience", 1),
+    ]

@@ -1,0 +1,74 @@
+import pytest
+
+from tests.documents.facts.plain import rows, words
+from tracker.documents import Span
+from tracker.documents.facts.dates import find_periods
+from tracker.documents.facts.pieces import is_furniture, is_organisation, is_place, is_title, read_header, read_sentence
+
+
+def _dates(text: str) -> list[Span]:
+    return [Span(period.start, period.end) for period in find_periods(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation"),
+    [
+        ("Clerk | Alpha Group | Reno, NV | 2010 - 2012", "Clerk", "Alpha Group"),
+        ("Alpha Ltd, Senior Clerk (2010-2012)", "Senior Clerk", "Alpha Ltd"),
+        ("Senior Clerk at Alpha, 2010 - 2012", "Senior Clerk", "Alpha"),
+        ("2010 - 2012: Clerk\nAlpha, Vienna, Austria", "Clerk", "Alpha"),
+        ("Alpha\tVienna, Austria\nClerk\t2010 – 2012", "Clerk", "Alpha"),
+        ("Clerk\nReno, NV\nAlpha\n2010 – 2012", "Clerk", "Alpha"),
+        (".NET Developer (2016 - 2017)", ".NET Developer", None),
+        ("Setters, operators, and tenders (2006 - 2011)", "Setters, operators, and tenders", None),
+        ("Site Engineer Acme Ltd 2010 - 2012", "Site Engineer", "Acme Ltd"),
+        ("Role: Clerk\nCompany: Alpha\n2010 - 2012", "Clerk", "Alpha"),
+        ("Bank Teller, First Bank, 2010 - 2012", "Bank Teller", "First Bank"),
+        ("2010 - 2012", None, None),
+    ],
+)
+def test_title_and_organisation_are_told_apart(text: str, title: str | None, organisation: str | None) -> None:
+    header = read_header(rows(text), _dates(text))
+    assert (words(text, header.title), words(text, header.organisation)) == (title, organisation)
+
+
+def test_without_any_sign_the_first_piece_is_the_title_and_hardly_sure() -> None:
+    text = "Investments, Alpha, 2010 - 2012"
+    header = read_header(rows(text), _dates(text))
+    assert (words(text, header.title), words(text, header.organisation), header.sure) == ("Investments", "Alpha", 0.4)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation"),
+    [
+        ("Worked as a carpenter at Holz AG from 2016 to 2018, building stairs", "carpenter", "Holz AG"),
+        ("Served as head nurse for Linden Clinic between 2015 and 2020", "head nurse", "Linden Clinic"),
+        ("From 2016 to 2018 I had the role of shift supervisor", "shift supervisor", None),
+    ],
+)
+def test_a_sentence_names_title_and_organisation(text: str, title: str, organisation: str | None) -> None:
+    header = read_sentence(rows(text)[0], _dates(text))
+    assert header is not None
+    assert (words(text, header.title), words(text, header.organisation)) == (title, organisation)
+
+
+def test_a_sentence_without_an_occupation_says_nothing() -> None:
+    assert read_sentence(rows("Improved the throughput of the whole line, known as the mill")[0], []) is None
+
+
+def test_words_are_sorted_by_what_they_mark() -> None:
+    assert [is_title(text) for text in ("Registered Nurses", "Co-Founder & CTO", "Investments")] == [True, True, False]
+    assert [is_organisation(text) for text in ("Muster GmbH", "First Bank", "Clerk")] == [True, True, False]
+    assert [is_place(text) for text in ("NV", "QA", "Germany", "Greater London Area", "Acme")] == [
+        True,
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert [is_furniture(text) for text in ("4 months", "full-time", "Remote, Spain", "Clerk")] == [
+        True,
+        True,
+        True,
+        False,
+    ]

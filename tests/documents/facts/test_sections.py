@@ -1,0 +1,64 @@
+import pytest
+
+from tests.documents.facts.plain import rows
+from tracker.documents.facts.rows import Row
+from tracker.documents.facts.sections import heading_name, row_heading, row_label, sections_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Experience", "experience"),
+        ("WORK EXPERIENCE:", "experience"),
+        ("E X P E R I E N C E", "experience"),
+        ("Relevant Professional Experience (continued)", "experience"),
+        ("## Education", "education"),
+        ("Technical Skills / Core Competencies", "skills"),
+        ("Awards & Honors", "awards"),
+        ("Volunteer Experience", "experience/volunteer"),
+        ("Internships", "experience/internship"),
+        ("Berufserfahrung", "experience"),
+        ("Formación académica", "education"),
+        ("EXPERIENCE SKILLS", "experience"),
+        ("Selected Projects", "projects"),
+        ("Sprachkenntnisse", "languages"),
+        ("Experienced baker", None),
+        ("Acme Education Services GmbH", None),
+    ],
+)
+def test_headings_are_known_by_their_words(heading: str, name: str | None) -> None:
+    assert heading_name(heading) == name
+
+
+def test_sections_hold_every_row_in_order() -> None:
+    found = sections_of(rows("Ann\n\nSkills\nPython\nSQL\n\nEducation\nBSc"))
+    assert [(section.name, [row.text for row in section.rows]) for section in found] == [
+        ("other", ["Ann"]),
+        ("skills", ["Python", "SQL"]),
+        ("education", ["BSc"]),
+    ]
+
+
+def test_a_text_without_headings_is_one_untitled_section() -> None:
+    (section,) = sections_of(rows("Baker at Brot AG\n2010 - 2012"))
+    assert (section.name, section.titled) == ("other", False)
+
+
+def test_no_rows_make_no_sections() -> None:
+    assert sections_of([]) == []
+
+
+def test_a_bullet_is_no_heading() -> None:
+    assert row_heading(rows("• Education")[0]) is None
+
+
+def test_a_label_names_the_section_of_its_row() -> None:
+    labels = [row_label(row) for row in rows("Languages: German\nLANGUAGES Dutch, English\nTools: saw\nPython: good")]
+    assert labels == [("languages", 11), ("languages", 10), ("skills", 7), None]
+
+
+def test_unknown_words_set_like_the_known_headings_open_a_section() -> None:
+    large = ["Experience", "Education", "Honours list"]
+    texts = ["Experience", "Baker, 2010", "Oven", "Dough", "Education", "BSc", "MSc", "Honours list", "Prize"]
+    found = sections_of([Row(0, 1, text, size=14.0 if text in large else 10.0) for text in texts])
+    assert [section.name for section in found] == ["experience", "education", "other"]
