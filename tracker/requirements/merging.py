@@ -30,7 +30,12 @@ def merged(found: list[Asked]) -> list[Merged]:
     groups: dict[tuple[object, ...], list[Asked]] = {}
     for one in found:
         groups.setdefault(_sameness(one), []).append(one)
-    return _absorbed([_join(places) for places in groups.values()])
+    named: dict[tuple[str, object], list[Asked]] = {}
+    for places in groups.values():
+        joined = _join(places)
+        level = joined.judged.importance if joined.wanted.kind == "experience" else None
+        named.setdefault((joined.wanted.label.casefold(), level), []).extend(places)
+    return _absorbed([_join(places) for places in named.values()])
 
 
 def settled(found: list[Merged]) -> list[Merged]:

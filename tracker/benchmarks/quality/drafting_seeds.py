@@ -1,6 +1,6 @@
 """The five seed documents: which of their facts does a draft hold, and is what it holds a fact?
 
-``seeds/*.tsv`` list the facts of each document by hand, in our own words, written down before the draft was tuned. A row
+``seeds/*.tsv`` list the facts of each document by hand, in our own words, from before the draft was tuned. A row
 marked optional may be drafted but need not be. Every fact counts once: a criterion with five terms is five. A fact is
 found when a drafted one holds all words of one of its alternatives (``|``; ``+`` joins parts that must all be there),
 by vocabulary id or by the first six letters of each word.
@@ -84,7 +84,9 @@ def _drafted(draft: requirements.Draft) -> Iterator[Drafted]:
 def _asked(kind: str, params: dict[str, object]) -> Iterator[Drafted]:
     terms = params.get("terms")
     names = [str(term) for term in terms] if isinstance(terms, list) else []
-    if kind == "experience":
+    if kind == "experience" and not params["years"]:
+        yield Drafted("title", " ".join(map(_name, names)))
+    elif kind == "experience":
         high = f"-{params['years_max']}" if params.get("years_max") else ""
         yield Drafted("years", f"{params['years']}{high}: {' '.join(map(_name, names))}")
     elif kind == "education":

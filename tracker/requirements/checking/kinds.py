@@ -12,7 +12,7 @@ from tracker.requirements.tables import any_of
 from tracker.requirements.types import DraftWarning, WarningKind
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FIELD = re.compile(r"(?im)^[\s*#•-]*(?:job title|position(?: title)?|vacancy)\s*[:-]\s*[^\n]{3,80}$")
+_FIELD = re.compile(r"(?im)^[ *#•-]*(?:job title|position(?: title)?|vacancy)\s*[:-]\s*[^\n]{3,80}$")
 _ENOUGH_WORDS = 12
 
 

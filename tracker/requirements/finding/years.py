@@ -123,6 +123,8 @@ def _words_before(before: str) -> str:
 
 
 def _plain(words: str) -> str:
+    if any_of("years", "degree").search(words):
+        return ""
     words = any_of("years", "filler").sub(" ", words)
     return noun_phrase(words, longest=6).lower()
 

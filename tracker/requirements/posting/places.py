@@ -29,7 +29,7 @@ def _labelled(plain: str) -> list[tuple[int, int]]:
     """ "Location: Cambridge, MA or Morristown, NJ"; the place may stand in the next line."""
     spans = []
     for found in re.finditer(
-        r"(?im)^[\s*#•-]*(?:job |work |office )?locations?\s*(?::|-|\n)\s*(?P<what>[^\n]{2,120})", plain
+        r"(?im)^[ *#•-]*(?:job |work |office )?locations?\s*(?::|-|\n)\s*(?P<what>[^\n]{2,120})", plain
     ):
         spans.extend(_divided(plain, found.start("what"), found.end("what")))
     return spans
@@ -73,7 +73,6 @@ def _in_head(plain: str) -> list[tuple[int, int]]:
 def _named() -> re.Pattern[str]:
     place = "|".join(column("places", "place"))
     state = "|".join(column("places", "state"))
-    return re.compile(
-        rf"(?<![\w-])(?:(?:{place})(?:, (?:{state}|{place})(?!\w))*|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:{state}|{place}))(?![\w-])"
-        rf"(?:, (?:{place})(?!\w))?"
-    )
+    known = rf"(?:{place})(?:, (?:{state}|{place})(?!\w))*"
+    other_town = rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:{state}|{place})"
+    return re.compile(rf"\b(?=[A-ZÀ-Ž])(?<!-)(?:{known}|{other_town})(?![\w-])(?:, (?:{place})(?!\w))?")

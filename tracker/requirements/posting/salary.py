@@ -118,9 +118,8 @@ def _is_pay(plain: str, one: Amount, pay_lines: list[tuple[int, int]]) -> bool:
 def _period(plain: str, one: Amount) -> str:
     """As stated behind the amount, else before it or in the table's head, else what the size of it can only mean."""
     line = plain.rfind("\n", 0, one.start)
-    stated = _stated_period(plain[one.end : one.end + 28].split("\n", maxsplit=1)[0]) or _stated_period(
-        plain[line + 1 : one.start]
-    )
+    behind = plain[one.end : one.end + 28].split("\n", maxsplit=1)[0]
+    stated = _stated_period(behind) or _stated_period(plain[line + 1 : one.start])
     if stated:
         return stated
     if one.high >= _YEAR_FROM:

@@ -28,7 +28,7 @@ def seniority(ad: Ad, title: tuple[int, int] | None) -> Proposed | None:
         if in_title is not None:
             return in_title
     stated = re.search(
-        r"(?im)^[\s*•-]*(?:experience level|seniority|job level|level)(?: level)?\s*[:-]\s*([^\n]{2,40})", ad.plain
+        r"(?im)^[ *•-]*(?:experience level|seniority|job level|level)(?: level)?\s*[:-]\s*([^\n]{2,40})", ad.plain
     )
     if stated:
         return next(iter(_all(ad, "seniority", stated.span(1))), None)
