@@ -9,6 +9,8 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.pieces import is_place
@@ -24,6 +26,8 @@ _FIELD = re.compile(
     r"(?P<field>[A-Z][^,;|()\n\t–—]{2,70}?)(?=\s*(?:[,;|()\n\t–—]|\s-\s|\bfrom\b|\bat\b|\bwith\b|\b(?:19|20)\d\d\b|$|\.))"
 )
 _IN_PASSING = re.compile(r"(?i)bachelor|master(?:'|’|s\b|\s+(?:of|degree|in)\b)|\bdegree\b|\bph\.?\s?d\b|doctorate|diplom|licence|b\.?tech\b|\bmba\b")
+_BLANKS = str.maketrans(dict.fromkeys("\t,.;:()[]/|•\"“”*_", " ") | {"’": "'"})
+_TAIL = re.compile(r"(?:'?s|')?(?!\w)")
 _CUT = re.compile(r"[,;|\t\n()]|\s[-–—]\s|\s{3,}|\b(?:from|at)\b")
 
 
@@ -38,9 +42,11 @@ _Named: TypeAlias = tuple[Row, list[_Degree]]  # a row and the degrees it names
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    levels = "|".join(f"(?P<{level}>{alternatives(names)})" for level, names in reversed(table("degrees").items()))
-    return re.compile(rf"(?i)(?<![\w-])(?:{levels})(?:['’]?s)?(?!\w)")
+def _names() -> tuple[AhoCorasick, tuple[tuple[int, DegreeLevel], ...]]:
+    """An automaton over the degrees' names, each behind a blank, and the length and level of each."""
+    levels = {" " + name: _LEVELS[level] for level, names in table("degrees").items() for name in names}
+    automaton = AhoCorasick(list(levels), matchkind=MatchKind.LeftmostLongest)
+    return automaton, tuple((len(name), level) for name, level in levels.items())
 
 
 @cache
@@ -60,13 +66,25 @@ def _dotted(name: str) -> str:
 
 def degrees_in(row: Row) -> list[_Degree]:
     """The degrees that a row names, in order, none overlapping."""
-    found: list[_Degree] = []
-    for pattern in (_names(), _abbreviations()):
-        for match in pattern.finditer(row.text):
-            degree = _Degree(row.start + match.start(), row.start + match.end(), _LEVELS[match.lastgroup or ""])
-            if all(degree.end <= other.start or other.end <= degree.start for other in found):
-                found.append(degree)
+    found = _named_degrees(row)
+    for match in _abbreviations().finditer(row.text):
+        degree = _Degree(row.start + match.start(), row.start + match.end(), _LEVELS[match.lastgroup or ""])
+        if all(degree.end <= other.start or other.end <= degree.start for other in found):
+            found.append(degree)
     return sorted(found, key=lambda degree: degree.start)
+
+
+def _named_degrees(row: Row) -> list[_Degree]:
+    """The degrees written out: "Bachelor's", "Licence"; a plural or possessive belongs to the name."""
+    automaton, names = _names()
+    lower = row.text.lower()
+    plain = " " + (lower if len(lower) == len(row.text) else row.text).translate(_BLANKS)
+    found: list[_Degree] = []
+    for number, start, end in automaton.find_matches_as_indexes(plain):
+        tail = _TAIL.match(plain, end)
+        if tail:
+            found.append(_Degree(row.start + start, row.start + tail.end() - 1, names[number][1]))
+    return found
 
 
 def is_institution(text: str) -> bool:

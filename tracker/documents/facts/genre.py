@@ -12,7 +12,7 @@ AD = "looks like a job advertisement, not a résumé: no facts were taken from i
 FOREIGN = "not written in English: read only in part"
 _AD_PHRASES = 4
 _NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
-_SAMPLE = 4000  # characters that show the language
+_SAMPLE = 2000  # characters that show the language
 
 
 @cache

@@ -24,6 +24,7 @@ _BAR = re.compile(r"\s*[|·•;\t]\s*")
 _SEPARATOR = re.compile(r"\s*[|•·;\t◦]\s*|\s{3,}|\s[-–—]\s")
 _LABEL = re.compile(r"([^\W\d][^:–]{1,28}?)\s*(?::|\s[-–—])")
 _TOP_ROWS = 14
+_NEAR = 60  # characters around a part of the name in which the rest of it may stand
 
 
 def blanked(text: str, contact: Contact, rows: Sequence[Row], vocabulary: Vocabulary) -> str:
@@ -50,7 +51,15 @@ def _named(text: str, contact: Contact, vocabulary: Vocabulary) -> Iterator[Span
         rf"(?i)\b{first}\s+(?:[\w'’-]+\.?\s+)?{last}\b|\b{last},?\s+{first}\b|\b{first[0]}\.\s?(?:\w\.\s?)?{last}\b"
         rf"|\b(?:{alternatives(said['honorific'])})\.?\s+{last}\b|\b{first}(?=(?:['’]s)?\s+(?:{alternatives(said['verb'])})\b|['’]s\b)"
     )
-    yield from (Span(match.start(), match.end()) for match in pattern.finditer(text))
+    lower = text.lower()
+    seen: set[tuple[int, int]] = set()
+    for part in {parts[0].lower(): None, parts[-1].lower(): None}:
+        at = lower.find(part)
+        while at >= 0:
+            around = pattern.finditer(text, max(0, at - _NEAR), at + _NEAR)
+            seen.update(match.span() for match in around)
+            at = lower.find(part, at + len(part))
+    yield from (Span(start, end) for start, end in sorted(seen))
 
 
 def _worded(text: str) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from tracker.documents.facts.rows import Row
 from tracker.documents.facts.words import key_of, table
 
 _LETTER_SPACED = re.compile(r"(?:\w ){3,}\w(?:  +(?:\w ){2,}\w)*")
+_FIRST_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _TRIM = re.compile(r"^[\W\d_]+|[\W_]+$")
 _BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
 _JOINTS = re.compile(r"\s*(?:[/|,&+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
@@ -86,9 +87,11 @@ def _named(row: Row) -> str | None:
     return heading_name(text)
 
 
-@cache
 def heading_name(text: str) -> str | None:
     """``section`` or ``section/kind`` when the words are a known heading, else None."""
+    first = _FIRST_WORD.search(text)
+    if first is None or (len(first[0]) > 1 and first[0].lower() not in _heading_words()):
+        return None
     if _LETTER_SPACED.fullmatch(text.strip(" :")):
         text = re.sub(r"(?<=\w) (?=\w)", "", text)
     plain = _TRIM.sub("", _BRACKETED.sub("", text).lower().replace("’", "'"))
@@ -110,15 +113,21 @@ def _known(plain: str) -> str | None:
     headings = key_of("headings")
     if plain in headings:
         return headings[plain]
-    for modifier in table("modifiers")["before"]:
-        if plain.startswith(modifier + " "):
-            found = _known(plain[len(modifier) + 1 :])
+    before, after = _modifiers()
+    if plain.startswith(before):
+        for modifier in before:
+            found = _known(plain.removeprefix(modifier)) if plain.startswith(modifier) else None
             if found:
                 return found
-    for modifier in table("modifiers")["after"]:
-        if plain.endswith(" " + modifier):
-            return headings.get(plain[: -len(modifier) - 1])
+    if plain.endswith(after):
+        return next((headings[rest] for end in after if (rest := plain.removesuffix(end)) in headings), None)
     return None
+
+
+@cache
+def _modifiers() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    said = table("modifiers")
+    return tuple(f"{word} " for word in said["before"]), tuple(f" {word}" for word in said["after"])
 
 
 def _joined(plain: str) -> str | None:
