@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from tracker.scoring.combine import total_tenths
 
 _LANES = (("I", 4), ("Q", 8))  # array codes and their bytes; the first that holds the largest sum is used
-_TABLE = 1_000_000  # sums up to here get their total from a table made once
 
 
 def pool_totals(columns: Sequence[bytes], weights: Sequence[int]) -> list[int]:
@@ -44,7 +43,7 @@ def _lanes(column: bytes, width: int) -> int:
 
 
 def _totals(sums: array[int], weights: int) -> list[int]:
-    if 100 * weights > _TABLE:
+    if 100 * weights > len(sums):
         return [total_tenths(each, weights) for each in sums]
     table = [total_tenths(each, weights) for each in range(100 * weights + 1)]
     return [table[each] for each in sums]

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from tracker.documents import Month, Position
 from tracker.scoring.quoting import quote
 from tracker.scoring.reading import Occurrence, Place, Reading
+from tracker.scoring.standing import Standing, Tie
 from tracker.scoring.types import Evidence
+from tracker.scoring.wording import shortened
 
 MOST_QUOTES = 3
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -22,18 +24,27 @@ _NOTES = {
 }
 
 
-def evidence_of(reading: Reading, occurrences: Iterable[Occurrence]) -> tuple[Evidence, ...]:
-    """At most three quotes, in the order given, no two of which overlap."""
+def evidence_of(reading: Reading, occurrences: Iterable[Occurrence], note: str = "") -> tuple[Evidence, ...]:
+    """At most three quotes, in the order given, no two of which overlap; ``note`` replaces how each counts."""
     found: list[Evidence] = []
     for one in occurrences:
         if any(one.start < each.end and each.start < one.end for each in found):
             continue
-        piece = quote(reading, one.start, one.end, note_of(reading, one))
+        piece = quote(reading, one.start, one.end, note or note_of(reading, one))
         if not any(piece.start < each.end and each.start < piece.end for each in found):
             found.append(piece)
         if len(found) == MOST_QUOTES:
             break
     return tuple(found)
+
+
+def near_sentence(one: Standing) -> str:
+    """What stands in for the term asked for, and that it counts in part."""
+    name = shortened(one.label)
+    if one.tie is Tie.PART:
+        return f"We found some of the words of “{name}”. That counts in part."
+    how = "is close to" if one.tie is Tie.CLOSE else "is broader than"
+    return f"We found {shortened(one.via)}, which {how} {name}. That counts in part."
 
 
 def note_of(reading: Reading, one: Occurrence) -> str:

@@ -50,8 +50,12 @@ def _regular(word: str) -> str:
 @lru_cache(maxsize=1)
 def irregular() -> dict[str, str]:
     """Words of ``data/irregular.txt``, each with the stem of its line."""
-    lines = [line.split() for line in lines_of("irregular.txt")]
-    return {word: _regular(line[0]) for line in lines for word in line}
+    found: dict[str, str] = {}
+    for line in lines_of("irregular.txt"):
+        first, *others = line.split()
+        whole = first.startswith("=")
+        found |= dict.fromkeys((first, *others), first[1:] if whole else _regular(first))
+    return found
 
 
 def lines_of(name: str) -> list[str]:

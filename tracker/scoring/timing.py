@@ -18,7 +18,10 @@ _A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """``months`` is the union over ``positions`` (dated ones, as indices); ``occurrences`` are uses without a date."""
+    """``months`` is the union over ``positions`` (dated ones, as indices); ``occurrences`` are uses without a date.
+
+    ``names`` says in words what was found to take that time.
+    """
 
     months: int = 0
     positions: tuple[int, ...] = ()
@@ -35,12 +38,13 @@ def own_time(reading: Reading, terms: tuple[str, ...]) -> Time:
         claimed, claim = _longest(reading.resume.claims)
         undated = () if dated else _undated(reading)
         return Time(reading.resume.total_months, dated, claimed, claim, undated)
-    uses = [one for term in terms for one in _uses(reading, term)]
-    titled = _titled(reading, _covered(reading, terms))
-    dated = _dated(reading, [one.position for one in uses if one.position is not None] + titled)
+    uses = {term: _uses(reading, term) for term in terms}
+    places = {term: _dated(reading, _held(reading, term, uses[term])) for term in terms}
+    dated = tuple(sorted({at for positions in places.values() for at in positions}))
     claimed, claim = _longest(_claims(reading, terms))
-    undated = tuple(one for one in uses if one.place is Place.UNDATED)
-    return Time(months_over(reading, dated), dated, claimed, claim, undated)
+    undated = tuple(one for found in uses.values() for one in found if one.place is Place.UNDATED)
+    names = joined([named(reading.vocabulary, term) for term in terms if places[term]], "and")
+    return Time(months_over(reading, dated), dated, claimed, claim, undated, names)
 
 
 def near_time(reading: Reading, terms: tuple[str, ...]) -> Time:
@@ -76,6 +80,12 @@ def _uses(reading: Reading, term: str) -> list[Occurrence]:
         return [one for one in occurrences_of(reading, term) if one.place >= Place.UNDATED]
     mentions = [one for each in sorted(family.covers & reading.mentions.keys()) for one in reading.mentions[each]]
     return [reading.occurrence(one) for one in mentions if one.use is Use.USED]
+
+
+def _held(reading: Reading, term: str, uses: list[Occurrence]) -> list[int]:
+    """The positions that use a term or are titled by it."""
+    used = [one.position for one in uses if one.position is not None]
+    return used + _titled(reading, _covered(reading, (term,)))
 
 
 def _of_id(reading: Reading, term: str) -> list[int]:

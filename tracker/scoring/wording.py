@@ -17,6 +17,13 @@ def in_words(months: int) -> str:
     return counted(years, "year") if not rest else f"{counted(years, 'year')} and {counted(rest, 'month')}"
 
 
+def between(least: int, most: int) -> str:
+    """A range of months: "2 to 5 years", "6 months to 1 year"."""
+    if least % _A_YEAR == 0 and most % _A_YEAR == 0:
+        return f"{least // _A_YEAR} to {counted(most // _A_YEAR, 'year')}"
+    return f"{in_words(least)} to {in_words(most)}"
+
+
 def counted(number: int, thing: str) -> str:
     """A number and its thing: "1 month", "2 months"."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -9,7 +9,7 @@ from tracker.scoring.asked import choice_problems, term_problems
 from tracker.scoring.kinds import Found, Kind, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Occurrence, Place, Reading
-from tracker.scoring.showing import evidence_of
+from tracker.scoring.showing import evidence_of, near_sentence
 from tracker.scoring.standing import Tie, family_of, named, standing
 from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import joined, shortened
@@ -17,6 +17,7 @@ from tracker.vocabulary import Vocabulary
 
 _NAMED = 80  # named outside a list of certificates
 _CLOSE = 40
+_LISTED = "named as a certificate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class _Held:
     level: int
     sentence: str
     occurrences: tuple[Occurrence, ...] = ()
+    note: str = ""
 
 
 def find(params: Params, reading: Reading) -> Found:
@@ -53,13 +55,13 @@ def _all(reading: Reading, held: list[_Held], question: str) -> Found:
         Status.MET if whole else Status.PARTLY,
         level,
         sentence,
-        evidence_of(reading, firsts),
+        evidence_of(reading, firsts, _LISTED),
         "" if whole else question,
     )
 
 
 def _as_found(reading: Reading, held: _Held, level: int, question: str) -> Found:
-    evidence = evidence_of(reading, held.occurrences)
+    evidence = evidence_of(reading, held.occurrences, held.note)
     if level >= _NAMED:
         return Found(Status.MET, level, held.sentence, evidence)
     return Found(Status.PARTLY, level, held.sentence, evidence, question)
@@ -72,12 +74,12 @@ def _held(reading: Reading, term: str) -> _Held:
     if family is not None:
         listed = _listed(reading, family.covers)
         if listed:
-            return _Held(100, f"Your résumé lists {name}.", listed)
+            return _Held(100, f"Your résumé lists {name}.", listed, _LISTED)
     one = standing(reading, term)
     if not one.shown:
         return _Held(0, f"Your résumé does not name {name}.")
     if one.tie is not Tie.SELF:
-        return _Held(_CLOSE, f"We found {shortened(one.via)}, which is close to {name}.", one.occurrences)
+        return _Held(_CLOSE, near_sentence(one), one.occurrences)
     among = one.place is Place.STUDIED and _in_certificates(reading, one.occurrences[0])
     return _Held(100 if among else _NAMED, f"Your résumé names {name}.", one.occurrences)
 
@@ -100,7 +102,7 @@ def _any_at_all(reading: Reading) -> Found:
     if not certificates:
         return unanswered("Your résumé does not name a certificate.", "Which certificates do you hold?")
     found = [Occurrence(one.span.start, one.span.end, Place.LISTED) for one in certificates]
-    return Found(Status.MET, 100, "Your résumé lists a certificate.", evidence_of(reading, found))
+    return Found(Status.MET, 100, "Your résumé lists a certificate.", evidence_of(reading, found, _LISTED))
 
 
 def check(params: Params, vocabulary: Vocabulary) -> Iterator[str]:

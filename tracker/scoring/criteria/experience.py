@@ -13,7 +13,7 @@ from tracker.scoring.showing import MOST_QUOTES, dates_of, evidence_of, period_o
 from tracker.scoring.standing import named
 from tracker.scoring.timing import Time, near_time, own_time
 from tracker.scoring.types import Evidence, Level, Status
-from tracker.scoring.wording import in_words, joined
+from tracker.scoring.wording import between, in_words, joined
 from tracker.vocabulary import Vocabulary
 
 _CLAIMED = 80  # years that are stated but not dated
@@ -52,9 +52,7 @@ def _ask(params: Params, terms: tuple[str, ...], vocabulary: Vocabulary) -> _Ask
     names = joined([named(vocabulary, term) for term in terms], "or")
     where = f" in {names}" if names else ""
     if most and most > months:
-        asked = (
-            f" We ask for {in_words(months)} to {in_words(most)}." if months else f" We ask for up to {in_words(most)}."
-        )
+        asked = f" We ask for {between(months, most)}." if months else f" We ask for up to {in_words(most)}."
     else:
         asked = f" We ask for {in_words(months)}." if months else ""
     question = f"How many years have you worked{where}?"
@@ -62,7 +60,8 @@ def _ask(params: Params, terms: tuple[str, ...], vocabulary: Vocabulary) -> _Ask
 
 
 def _counted(reading: Reading, time: Time, ask: _Ask, status: Status, level: int) -> Found:
-    sentence = f"We count {in_words(time.months)} of work{ask.where}.{ask.asked}"
+    where = f" in {time.names}" if time.names else ""
+    sentence = f"We count {in_words(time.months)} of work{where}.{ask.asked}"
     return Found(status, level, sentence, _periods(reading, time))
 
 

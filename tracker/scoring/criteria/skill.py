@@ -9,14 +9,14 @@ from tracker.scoring.asked import choice_problems, term_problems, year_problems
 from tracker.scoring.kinds import Found, Kind, partial_status, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Occurrence, Place, Reading
-from tracker.scoring.showing import MOST_QUOTES, evidence_of
+from tracker.scoring.showing import MOST_QUOTES, evidence_of, near_sentence
 from tracker.scoring.standing import Standing, Tie, named, standing
 from tracker.scoring.types import Evidence, Level, Status
 from tracker.scoring.wording import counted, in_words, joined, shortened
 from tracker.vocabulary import Vocabulary
 
 _WORTH = {  # hundredths by what is needed: a dated role outweighs a list, a list outweighs nothing
-    "named": {Place.DATED: 100, Place.UNDATED: 90, Place.LISTED: 80, Place.STUDIED: 40},
+    "named": {Place.DATED: 100, Place.UNDATED: 95, Place.LISTED: 85, Place.STUDIED: 45},
     "used": {Place.DATED: 100, Place.UNDATED: 85, Place.LISTED: 50, Place.STUDIED: 30},
 }
 _CLAIMED = 80  # years that are stated but not dated
@@ -124,12 +124,7 @@ def _not_shown(one: Standing, name: str, ask: _Ask) -> _Rated:
 
 def _near(one: Standing, name: str, ask: _Ask) -> _Rated:
     level = stepped(_WORTH[ask.need][one.place] * one.tie.value // 100)
-    if one.tie is Tie.PART:
-        sentence = f"We found some of the words of “{name}”. That counts in part."
-    else:
-        how = "is close to" if one.tie is Tie.CLOSE else "is broader than"
-        sentence = f"We found {shortened(one.via)}, which {how} {name}. That counts in part."
-    return _Rated(Status.PARTLY, level, sentence, _question(name, ask), one.occurrences)
+    return _Rated(Status.PARTLY, level, near_sentence(one), _question(name, ask), one.occurrences)
 
 
 def _timed(reading: Reading, one: Standing, name: str, ask: _Ask) -> _Rated:

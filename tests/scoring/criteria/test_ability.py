@@ -1,0 +1,70 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tracker.documents import Mention, Position, Resume, Span, Use
+from tracker.scoring import Criterion, Finding, Importance, Status, find
+from tracker.vocabulary import STANDARD
+
+Found = Callable[..., Finding]
+PAIRS = Path(__file__).parents[1] / "ability_pairs.tsv"
+
+
+def pairs() -> list[tuple[bool, str, str]]:
+    lines = [line for line in PAIRS.read_text("utf-8").splitlines() if not line.startswith("#")]
+    parts = [line.split("\t") for line in lines]
+    return [(label == "1", statement, bullet) for label, statement, bullet in parts]
+
+
+def shown(today: object, statement: str, bullet: str) -> bool:
+    """Whether a dated role of one bullet shows the statement."""
+    span = Span(0, len(bullet))
+    mentions = tuple(
+        Mention(one.term, Span(one.start, one.end), "experience", Use.USED, 0) for one in STANDARD.find(bullet)
+    )
+    resume = Resume(
+        text=bullet,
+        today=today,
+        sections=(("experience", span),),
+        positions=(Position(span, months=(24000, 24010), bullets=(span,)),),
+        mentions=mentions,
+    )
+    wanted = Criterion("wanted", "ability", "", Importance.MUST, 1, {"statement": statement})
+    return find(resume, wanted, today=today).level > 0
+
+
+def test_there_are_two_hundred_pairs_half_of_them_shown() -> None:
+    assert [sum(label for label, _, _ in pairs()), len(pairs())] == [100, 200]
+
+
+def test_precision_and_recall_on_the_pairs_labelled_by_hand(today: object) -> None:
+    outcomes = [(label, shown(today, statement, bullet)) for label, statement, bullet in pairs()]
+    right = outcomes.count((True, True))
+    precision = right / (right + outcomes.count((False, True)))
+    recall = right / (right + outcomes.count((True, False)))
+    assert (precision >= 0.85, recall >= 0.6) == (True, True), (precision, recall)
+
+
+def test_a_bullet_of_a_dated_role_shows_an_ability(found: Found, career: str) -> None:
+    finding = found(career, "ability", statement="builds batch pipelines")
+    assert (finding.status, finding.sentence) == (Status.MET, "A role in your résumé shows this.")
+    assert finding.evidence[0].quote.startswith("Built nightly batch pipelines")
+
+
+def test_a_summary_names_it_without_showing_it(found: Found) -> None:
+    finding = found("Summary\nBuilds batch pipelines.", "ability", statement="builds batch pipelines")
+    assert finding.status is Status.PARTLY
+    assert finding.sentence == "Your résumé names this. We did not find a role that shows it."
+
+
+@pytest.mark.parametrize(
+    "line", ["Eager to learn how one builds batch pipelines", "No experience building batch pipelines"]
+)
+def test_what_is_wished_or_denied_is_not_shown(found: Found, line: str) -> None:
+    assert found(f"Summary\n{line}", "ability", statement="builds batch pipelines").status is Status.NO_EVIDENCE
+
+
+def test_another_action_on_the_same_thing_is_not_it(found: Found) -> None:
+    text = "Experience\nWriter, Tarn\n2019 – 2021\n• Sold batch pipelines to growers\n"
+    assert found(text, "ability", statement="builds batch pipelines").level == 0

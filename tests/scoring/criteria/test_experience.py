@@ -1,0 +1,61 @@
+from collections.abc import Callable
+
+import pytest
+
+from tracker.scoring import Finding, Status
+
+Found = Callable[..., Finding]
+
+TWO_YEARS = """\
+Experience
+Data Engineer, Marlowe Grocers
+January 2020 – December 2021
+• Wrote services in Python
+"""
+
+
+def said(finding: Finding) -> tuple[Status, int, str]:
+    return finding.status, finding.level, finding.sentence
+
+
+@pytest.mark.parametrize(
+    ("years", "status", "level"), [(2, Status.MET, 100), (3, Status.PARTLY, 65), (7, Status.NOT_MET, 25)]
+)
+def test_time_is_what_the_dates_say(found: Found, years: int, status: Status, level: int) -> None:
+    finding = found(TWO_YEARS, "experience", years=years)
+    assert said(finding) == (status, level, f"We count 2 years of work. We ask for {years} years.")
+    assert [one.quote for one in finding.evidence] == ["January 2020 – December 2021"]
+
+
+def test_time_in_something_counts_the_roles_that_use_it(found: Found) -> None:
+    finding = found(TWO_YEARS, "experience", years=1, terms=["python"])
+    assert finding.sentence == "We count 2 years of work in Python. We ask for 1 year."
+
+
+def test_a_range_is_said_as_one(found: Found) -> None:
+    finding = found(TWO_YEARS, "experience", years=1, years_max=5)
+    assert finding.sentence == "We count 2 years of work. We ask for 1 to 5 years."
+
+
+def test_neighbouring_work_counts_half(found: Found) -> None:
+    finding = found(TWO_YEARS, "experience", years=2, terms=["data-analyst"])
+    sentence = "We count 2 years in data engineer, which is close. That counts in part. We ask for 2 years."
+    assert said(finding) == (Status.PARTLY, 50, sentence)
+
+
+def test_a_claim_without_dates_is_marked(found: Found) -> None:
+    finding = found("Summary\nOver 8 years of experience.", "experience", years=5)
+    assert (finding.status, finding.level) == (Status.MET, 80)
+    assert "which we count as a claim" in finding.sentence
+
+
+def test_work_without_dates_leaves_the_time_open(found: Found) -> None:
+    text = "Experience\nData Engineer, Marlowe Grocers\n• Wrote services in Python\n"
+    finding = found(text, "experience", years=2, terms=["python"])
+    assert (finding.status, finding.question) == (Status.PARTLY, "How many years have you worked in Python?")
+
+
+def test_nothing_stated_is_a_question(found: Found) -> None:
+    finding = found("Skills\nPython", "experience", years=2)
+    assert said(finding)[:2] == (Status.NO_EVIDENCE, 0)
+    assert finding.question == "How many years have you worked?"

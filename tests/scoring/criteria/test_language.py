@@ -1,0 +1,34 @@
+from collections.abc import Callable
+
+import pytest
+
+from tracker.scoring import Finding, Status
+
+Found = Callable[..., Finding]
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "status", "worth"),
+    [
+        ("German (C1)", "B2", Status.MET, 100),
+        ("German (B1)", "B2", Status.PARTLY, 60),
+        ("German (A2)", "B2", Status.PARTLY, 30),
+        ("German (A1)", "C2", Status.NOT_MET, 0),
+        ("German", "B2", Status.PARTLY, 70),
+        ("German", None, Status.MET, 100),
+        ("French (C1)", "B2", Status.NO_EVIDENCE, 0),
+    ],
+)
+def test_the_level_is_compared_on_the_european_scale(
+    found: Found, line: str, level: str | None, status: Status, worth: int
+) -> None:
+    finding = found(f"Languages\n{line}\n", "language", term="german", level=level)
+    assert (finding.status, finding.level) == (status, worth)
+
+
+def test_what_is_missing_is_asked(found: Found) -> None:
+    finding = found("Skills\nPython", "language", term="german", level="B2")
+    assert (finding.sentence, finding.question) == (
+        "Your résumé does not name German. We ask for B2.",
+        "How well do you speak German?",
+    )

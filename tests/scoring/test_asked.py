@@ -1,0 +1,39 @@
+import pytest
+
+from tracker.scoring.asked import choice_problems, term_problems, unknown_terms, year_problems
+from tracker.scoring.params import Params
+from tracker.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("terms", "sentences"),
+    [
+        (["python"], []),
+        ([], ["Name at least one entry under “terms”."]),
+        (None, ["Name at least one entry under “terms”."]),
+        ("python", ["“terms” must be a list of names."]),
+        (["python", 3], ["“terms” must be a list of names."]),
+        (["python", " "], ["“terms” holds an empty name."]),
+        (["a"] * 61, ["“terms” holds 61 entries. Keep it to 60."]),
+    ],
+)
+def test_a_list_of_names_is_checked(terms: object, sentences: list[str]) -> None:
+    assert list(term_problems(Params({"terms": terms}), "terms")) == sentences
+
+
+def test_an_optional_list_may_be_empty() -> None:
+    assert list(term_problems(Params({}), "terms", optional=True)) == []
+
+
+def test_names_outside_the_vocabulary_are_pointed_out(vocabulary: Vocabulary) -> None:
+    params = Params({"terms": ["python", "PySpark", "kilns"]})
+    assert list(unknown_terms(params, "terms", vocabulary)) == [
+        "“kilns” is not in the vocabulary. It is matched by its own words only."
+    ]
+
+
+def test_years_and_choices_are_checked_when_given() -> None:
+    params = Params({"years": 99, "mode": "both"})
+    assert list(year_problems(params, "years")) == ["“years” must be a number of years from 0 to 60."]
+    assert list(choice_problems(params, "mode", ("any", "all"))) == ["“mode” must be one of any, all."]
+    assert list(year_problems(Params({}), "years")) == []

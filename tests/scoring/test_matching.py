@@ -1,0 +1,66 @@
+from collections.abc import Callable
+
+import pytest
+
+from tracker.scoring.matching import Concept, actions, alike_to, concepts_of, fits, place_of, stems_of
+from tracker.scoring.reading import Place, Reading
+from tracker.scoring.text import stem
+from tracker.vocabulary import Vocabulary
+
+Read = Callable[[str], Reading]
+
+
+def asked(vocabulary: Vocabulary, statement: str) -> list[tuple[str, ...]]:
+    return [concept.stems for concept in concepts_of(statement, vocabulary) if concept.action]
+
+
+@pytest.mark.parametrize(
+    ("statement", "verbs"),
+    [
+        ("designs and maintains kilns", ["design", "maintain"]),
+        ("design, build and maintain kilns", ["design", "build", "maintain"]),
+        ("writes automated tests", ["write"]),
+        ("experience in writing tests", ["write"]),
+        ("kilns and wheels", []),
+    ],
+)
+def test_the_verbs_that_open_a_statement_are_what_is_asked(
+    vocabulary: Vocabulary, statement: str, verbs: list[str]
+) -> None:
+    assert asked(vocabulary, statement) == [(stem(verb),) for verb in verbs]
+
+
+def test_a_term_of_several_words_is_one_concept(vocabulary: Vocabulary) -> None:
+    concept = concepts_of("machine learning", vocabulary)[0]
+    assert (concept.stems, concept.covers, concept.weight) == (("machin", "learn"), ("machine-learning",), 4)
+
+
+def test_words_that_say_nothing_make_no_concept(vocabulary: Vocabulary) -> None:
+    assert concepts_of("the ability to do all this", vocabulary) == ()
+
+
+def test_a_fit_is_the_share_of_the_weight(reading_of: Read, vocabulary: Vocabulary) -> None:
+    reading = reading_of("Experience\nPotter, Tarn\n2019 – 2021\n• Fired kilns\n")
+    best = fits(reading, (Concept(("fir",), 3, action=True), Concept(("kiln",), 3), Concept(("glaz",), 2)))[0]
+    assert (best.covered, best.heavy, best.done) == (75, 100, True)
+
+
+def test_a_class_mate_counts_nearly_as_much(reading_of: Read, vocabulary: Vocabulary) -> None:
+    reading = reading_of("Experience\nBuyer, Tarn\n2019 – 2021\n• Visited vendors\n")
+    assert fits(reading, concepts_of("suppliers", vocabulary))[0].covered == 75
+
+
+def test_a_statement_with_a_cue_is_taken_back(reading_of: Read) -> None:
+    reading = reading_of("Summary\nEager to learn about kilns\n")
+    numbers = reading.statements_with["kiln"]
+    assert [place_of(reading, number) for number in numbers] == [Place.WISHED]
+
+
+def test_verbs_of_a_line_stand_for_one_another() -> None:
+    assert stem("develop") in alike_to(stem("build"))
+    assert alike_to(stem("kiln")) == ()
+
+
+def test_words_of_watching_are_actions_of_their_own_list() -> None:
+    assert stem("attend") in stems_of("aloof.txt")
+    assert stem("build") in actions()

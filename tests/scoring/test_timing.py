@@ -1,0 +1,57 @@
+from collections.abc import Callable
+
+from tracker.scoring.reading import Reading
+from tracker.scoring.timing import months_over, near_time, own_time
+
+Read = Callable[[str], Reading]
+
+OVERLAP = """\
+Experience
+Data Engineer, Marlowe Grocers
+January 2020 – December 2021
+• Built pipelines in Python
+
+Consultant, Tarn Software
+July 2021 – June 2022
+• Wrote Python services
+"""
+
+
+def test_overlapping_roles_count_once(reading_of: Read) -> None:
+    assert own_time(reading_of(OVERLAP), ("python",)).months == 30
+
+
+def test_work_of_any_kind_is_the_total(reading_of: Read) -> None:
+    time = own_time(reading_of(OVERLAP), ())
+    assert (time.months, time.positions) == (30, (0, 1))
+
+
+def test_a_role_counts_by_its_title(reading_of: Read) -> None:
+    assert own_time(reading_of(OVERLAP), ("data-engineer",)).months == 24
+
+
+def test_neighbouring_work_is_apart_and_named(reading_of: Read) -> None:
+    time = near_time(reading_of(OVERLAP), ("data-analyst",))
+    assert (time.months, time.names) == (24, "data engineer")
+
+
+def test_a_claim_keeps_its_place(reading_of: Read) -> None:
+    reading = reading_of("Summary\n6 years of Python experience.\n")
+    time = own_time(reading, ("python",))
+    assert (time.claimed, time.months) == (72, 0)
+    assert time.claim is not None
+    assert reading.resume.text[time.claim.start :].startswith("6 years")
+
+
+def test_a_claim_about_unknown_words_is_found_by_them(reading_of: Read) -> None:
+    time = own_time(reading_of("Summary\nOver 4 years of experience in kiln firing.\n"), ("kiln firing",))
+    assert time.claimed == 48
+
+
+def test_projects_are_not_work(reading_of: Read) -> None:
+    text = "Projects\nKiln planner, January 2020 – December 2020\n• Wrote it in Python\n"
+    assert own_time(reading_of(text), ("python",)).months == 0
+
+
+def test_no_positions_are_no_months(reading_of: Read) -> None:
+    assert months_over(reading_of(OVERLAP), ()) == 0

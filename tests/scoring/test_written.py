@@ -1,0 +1,47 @@
+from collections.abc import Callable
+
+import pytest
+
+from tracker.scoring.reading import Place, Reading
+from tracker.scoring.written import occurrences_of, partial_occurrences_of, stems_asked, weights
+
+Read = Callable[[str], Reading]
+
+
+def quoted(reading: Reading, asked: str) -> list[str]:
+    return [reading.resume.text[one.start : one.end] for one in occurrences_of(reading, asked)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "words"),
+    [
+        ("Skills\nHydraulic presses", "hydraulic press", ["Hydraulic presses"]),
+        ("Skills\nPresses of the hydraulic kind", "hydraulic press", ["Presses of the hydraulic"]),
+        ("Skills\nHydraulic pumps\nPrinting presses", "hydraulic press", []),
+        ("Skills\nExpress delivery", "press", []),
+    ],
+)
+def test_a_phrase_is_found_where_its_words_stand_together(
+    reading_of: Read, text: str, asked: str, words: list[str]
+) -> None:
+    assert quoted(reading_of(text), asked) == words
+
+
+def test_a_wish_in_front_takes_the_phrase_back(reading_of: Read) -> None:
+    found = occurrences_of(reading_of("Summary\nEager to learn hydraulic presses."), "hydraulic press")
+    assert [one.place for one in found] == [Place.WISHED]
+
+
+def test_most_of_a_long_phrase_is_a_part(reading_of: Read) -> None:
+    reading = reading_of("Skills\nHydraulic press operation")
+    assert len(partial_occurrences_of(reading, "hydraulic press welding")) == 1
+    assert partial_occurrences_of(reading, "pneumatic drill welding") == []
+
+
+def test_words_that_say_nothing_are_not_asked_for() -> None:
+    assert stems_asked("experience with the kiln") == ("kiln",)
+    assert stems_asked("experience") == ("exper",)
+
+
+def test_everyday_words_weigh_less() -> None:
+    assert (weights()["team"], weights()["the"], "kiln" in weights()) == (1, 0, False)
