@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from tracker.postings import careers
 from tracker.postings.models import Posting
 from tracker.rubrics.models import RubricVersion
+from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
 
 PAGE = 25

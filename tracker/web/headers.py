@@ -38,7 +38,7 @@ def _set_headers(response: Response) -> Response:
     if settings().secure_cookies:
         headers.setdefault("Strict-Transport-Security", f"max-age={YEAR_SECONDS}; includeSubDomains")
     if _is_private(response):
-        headers["Cache-Control"] = "no-store"
+        headers.setdefault("Cache-Control", "no-store")
     return response
 
 

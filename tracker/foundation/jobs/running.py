@@ -38,11 +38,11 @@ class Claim:
     revision: int
 
 
-class LeaseLost(Exception):  # noqa: N818 - it is no error of ours
+class LeaseLost(Exception):
     """Someone else has the request now; whatever was computed is dropped."""
 
 
-class NotYet(Exception):  # noqa: N818
+class NotYet(Exception):
     """The work cannot be done now through no fault of its own; try again in ``seconds``, no attempt consumed."""
 
     def __init__(self, seconds: float, reason: str) -> None:
@@ -50,7 +50,7 @@ class NotYet(Exception):  # noqa: N818
         self.seconds = seconds
 
 
-class GiveUp(Exception):  # noqa: N818
+class GiveUp(Exception):
     """Trying again cannot help: a dead letter at once, with the sentence as its reason."""
 
 

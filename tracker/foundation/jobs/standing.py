@@ -47,3 +47,8 @@ def dead(*, limit: int = 100) -> list[JobRequest]:
     """Dead letters, newest first."""
     query = select(JobRequest).filter_by(status=JobStatus.DEAD).order_by(JobRequest.finished_at.desc()).limit(limit)
     return list(db.session().scalars(query))
+
+
+def dead_by_id(request_id: int) -> JobRequest | None:
+    """The dead letter of this number; None when it is none, or no longer one."""
+    return db.session().scalars(select(JobRequest).filter_by(id=request_id, status=JobStatus.DEAD)).one_or_none()

@@ -18,7 +18,7 @@ FILES_PER_CHILD = 200  # a child is replaced after so many, whatever it leaked
 ROOT = Path(__file__).resolve().parents[3]
 
 
-class ParserFault(Exception):  # noqa: N818 - the front door's word
+class ParserFault(Exception):
     """The child died or ran out of time on this file. Says which; worth another attempt."""
 
 

@@ -1,0 +1,80 @@
+"""Moving and rejecting. Only a person does either; a rejection has a reason, and a letter unless they say otherwise."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tracker import audit
+from tracker.access import Actor
+from tracker.applications.commands import change_stage
+from tracker.applications.models import Application
+from tracker.foundation.database import db
+from tracker.messages.commands import write_letter
+from tracker.messages.models import Letter
+from tracker.postings.lifecycle import StageKind
+from tracker.postings.models import Stage
+from tracker.review.letters import decision_draft, is_news
+from tracker.web.errors import Conflict, DomainError
+
+PERSONS_OWN = "Only the candidate can withdraw. Choose another stage."
+ALREADY_THERE = "Not moved: this application is in that stage already."
+
+
+def move_application(
+    application: Application, to: Stage, *, revision: int, actor: Actor, now: datetime
+) -> Letter | None:
+    """Move to a stage of the opening; mails nobody. Conflict when someone else moved it since ``revision``.
+
+    Going on to a later stage drafts a letter, held for a look.
+    """
+    _claim(application, to, revision)
+    if to.kind is StageKind.REJECTED:
+        raise DomainError("A rejection needs a reason. Use Reject.")
+    change_stage(application, to, actor=actor.public_id, now=now)
+    _record("application.move", application, actor, now, {"stage": to.key})
+    if not is_news(application):
+        return None
+    return write_letter(decision_draft(application, "advance", actor=actor), now=now, held=True)
+
+
+def reject_application(
+    application: Application,
+    to: Stage,
+    *,
+    reason: str,
+    letter_body: str | None,
+    revision: int,
+    actor: Actor,
+    now: datetime,
+) -> Letter | None:
+    """Move to the rejected stage with a reason, and hold a letter for a look; ``letter_body`` None means no letter."""
+    _claim(application, to, revision)
+    change_stage(application, to, actor=actor.public_id, now=now, reason=reason)
+    _record("application.reject", application, actor, now, {"reason": reason, "letter": str(letter_body is not None)})
+    if letter_body is None:
+        return None
+    draft = decision_draft(application, "reject", actor=actor, body=letter_body)
+    return write_letter(draft, now=now, held=True)
+
+
+def _claim(application: Application, to: Stage, revision: int) -> None:
+    """Hold the row; nobody else moves it meanwhile, and nobody moved it since the page was read."""
+    db.session().refresh(application, with_for_update=True)
+    if application.version != revision:
+        stage = application.stage.name
+        raise Conflict(f"Not moved: someone else moved this person to {stage} meanwhile. Load the page again.")
+    if to.kind is StageKind.WITHDRAWN:
+        raise DomainError(PERSONS_OWN)
+    if to.id == application.stage_id:
+        raise DomainError(ALREADY_THERE)
+
+
+def _record(action: str, application: Application, actor: Actor, now: datetime, detail: dict[str, str]) -> None:
+    audit.record(
+        action,
+        object_kind="application",
+        object_id=application.public_id,
+        actor=actor.public_id,
+        at=now,
+        detail=detail,
+    )

@@ -1,0 +1,64 @@
+"""The ranked list as its page shows it, gathered for the template."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import url_for
+
+from tracker.foundation import tallies
+from tracker.postings.models import Posting
+from tracker.review.listing import outside, rail, rows
+from tracker.review.listing.asked import List, filters_in, open_list
+from tracker.review.listing.incoming import incoming
+from tracker.review.listing.reasons import musts, parts
+from tracker.review.queries import ranked, unranked
+
+__all__ = ["List", "context", "empty", "filters_in", "musts", "open_list", "parts"]
+
+
+def context(listed: List, page: ranked.Page) -> dict[str, Any]:
+    """What ``review/ranked.html`` needs besides the opening's head."""
+    posting_counts = tallies.read(f"posting:{listed.posting.id}")
+    people = posting_counts.get("all", 0)
+    scored, unreadable = listed.facets.get("outcome:scored", 0), listed.facets.get("outcome:unreadable", 0)
+    matching = ranked.count(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else scored
+    first = ranked.first(listed.key) if scored else None
+    return {
+        "review_href": url_for("review.person", application=first) if first else None,
+        "version": listed.version.number,
+        "incoming": incoming(listed.posting),
+        "q": listed.filters.q,
+        "views": rail.views(listed, people, posting_counts.get("unopened", 0)),
+        "criteria": rail.criteria_filter(listed),
+        "stages": rail.stage_filter(listed, posting_counts),
+        "chosen": rail.chosen(listed),
+        "people": people,
+        "matching": matching,
+        "groups": rows.groups(listed, page.rows),
+        "pages": rows.pages(listed, page),
+        "waiting": outside.waiting(listed, people - scored - unreadable),
+        "unreadable": outside.unreadable(listed, unreadable),
+    }
+
+
+def empty(posting: Posting) -> dict[str, Any]:
+    """The context before the first rubric is published: everybody waits."""
+    people = tallies.read(f"posting:{posting.id}", "all").get("all", 0)
+    rows_waiting = [outside.unranked_row(row) for row in unranked.waiting(posting.id, None)]
+    return {
+        "review_href": None,
+        "version": None,
+        "incoming": None,
+        "q": "",
+        "views": [],
+        "criteria": [],
+        "stages": [],
+        "chosen": [],
+        "people": people,
+        "matching": 0,
+        "groups": [],
+        "pages": {"previous": None, "next": None, "summary": "", "next_text": ""},
+        "waiting": {"people": people, "rows": rows_waiting, "more_href": None},
+        "unreadable": {"people": 0, "rows": [], "more_href": None},
+    }

@@ -1,0 +1,76 @@
+"""Which list, and what its address asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+from sqlalchemy.orm import selectinload
+from werkzeug.datastructures import MultiDict
+
+from tracker.foundation.database import db
+from tracker.postings.models import Posting
+from tracker.review.queries import ranked
+from tracker.review.queries.filters import ListFilters
+from tracker.review.queries.ranked import ListKey, Standings
+from tracker.rubrics.models import RubricVersion
+from tracker.scoring import Status
+
+STATUSES = (Status.MET, Status.PARTLY, Status.NOT_MET, Status.NO_EVIDENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One list with what the address asks of it."""
+
+    posting: Posting
+    key: ListKey
+    version: RubricVersion
+    filters: ListFilters
+    facets: Mapping[str, int]
+
+    @property
+    def standings(self) -> Standings:
+        """Ranks, from the counts."""
+        return Standings(self.facets)
+
+    @property
+    def stage_ids(self) -> dict[str, int]:
+        """Stage key to row id."""
+        return {stage.key: stage.id for stage in self.posting.stages}
+
+
+def open_list(posting: Posting, key: ListKey, filters: ListFilters) -> List:
+    """The list of an opening, with its rubric version and every count."""
+    version = db.session().get_one(RubricVersion, key.version_id, options=[selectinload(RubricVersion.criteria)])
+    return List(posting, key, version, filters, ranked.facets(key))
+
+
+def filters_in(arguments: MultiDict[str, str]) -> ListFilters:
+    """The filters an address asks for; what it asks for nonsense is left out."""
+    findings: dict[str, set[Status]] = {}
+    for value in arguments.getlist("finding"):
+        key, _colon, code = value.rpartition(":")
+        if key and code in {status.value for status in STATUSES}:
+            findings.setdefault(key, set()).add(Status(code))
+    return ListFilters(
+        findings={key: frozenset(found) for key, found in findings.items()},
+        stages=frozenset(arguments.getlist("stage")),
+        q=arguments.get("q", "").strip()[:200],
+        unopened=arguments.get("view") == "unopened",
+    )
+
+
+def address(listed_posting: Posting, filters: ListFilters, at: str | None = None) -> str:
+    """The address of the list with these filters."""
+    findings = [
+        f"{key}:{status.value}"
+        for key in sorted(filters.findings)
+        for status in STATUSES
+        if status in filters.findings[key]
+    ]
+    parameters: dict[str, Any] = {"finding": findings, "stage": sorted(filters.stages), "q": filters.q or None}
+    parameters |= {"view": "unopened" if filters.unopened else None, "at": at}
+    return url_for("review.ranked_list", opening=listed_posting.public_id, **parameters)

@@ -1,0 +1,100 @@
+"""The filters beside the list, each with its count, and what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from tracker.review.listing.asked import STATUSES, List, address
+from tracker.review.queries import ranked
+from tracker.review.queries.filters import ListFilters
+from tracker.scoring import Status
+from tracker.web.wording.translation import gettext as _
+
+
+def views(listed: List, people: int, unopened: int) -> list[dict[str, Any]]:
+    everyone = ListFilters()
+    never = ListFilters(unopened=True)
+    return [
+        {
+            "text": _("Everyone"),
+            "href": address(listed.posting, everyone),
+            "count": people,
+            "current": not listed.filters.any(),
+            "dot": False,
+        },
+        {
+            "text": _("Never opened"),
+            "href": address(listed.posting, never),
+            "count": unopened,
+            "current": listed.filters == never,
+            "dot": True,
+        },
+    ]
+
+
+def criteria_filter(listed: List) -> list[dict[str, Any]]:
+    """Counts of a row ignore the row's own choice; without any filter they are the tallies."""
+    chosen = listed.filters.findings
+    under_all = ranked.counts_by_status(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else {}
+    rows = []
+    for one in listed.version.criteria:
+        counts = under_all
+        if one.key in chosen:
+            counts = ranked.counts_by_status(listed.key, listed.filters.without_criterion(one.key), listed.stage_ids)
+        rows.append(
+            {
+                "key": one.key,
+                "label": one.label,
+                "counts": [_status_count(listed, one.key, status, counts) for status in STATUSES],
+            }
+        )
+    return rows
+
+
+def stage_filter(listed: List, posting_counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    if listed.filters.without_stages().any():
+        counts = ranked.counts_by_stage(listed.key, listed.filters, listed.stage_ids)
+    else:
+        counts = {stage.id: posting_counts.get(f"stage:{stage.id}", 0) for stage in listed.posting.stages}
+    return [
+        {
+            "key": stage.key,
+            "name": stage.name,
+            "people": counts.get(stage.id, 0),
+            "checked": stage.key in listed.filters.stages,
+        }
+        for stage in listed.posting.stages
+    ]
+
+
+def chosen(listed: List) -> list[dict[str, str]]:
+    filters, labels = listed.filters, {one.key: one.label for one in listed.version.criteria}
+    names = {stage.key: stage.name for stage in listed.posting.stages}
+    found = []
+    for key in sorted(filters.findings):
+        words = ", ".join(status.value.replace("_", " ") for status in STATUSES if status in filters.findings[key])
+        found.append(
+            {
+                "text": f"{labels.get(key, key)}: {words}",
+                "without": address(listed.posting, filters.without_criterion(key)),
+            }
+        )
+    for stage in sorted(filters.stages):
+        rest = replace(filters, stages=filters.stages - {stage})
+        found.append({"text": names.get(stage, stage), "without": address(listed.posting, rest)})
+    if filters.q:
+        found.append({"text": f"“{filters.q}”", "without": address(listed.posting, replace(filters, q=""))})
+    if filters.unopened:
+        found.append({"text": _("Never opened"), "without": address(listed.posting, replace(filters, unopened=False))})
+    return found
+
+
+def _status_count(
+    listed: List, key: str, status: Status, counts: Mapping[tuple[str, Any], int]
+) -> tuple[Status, int, bool]:
+    people = (
+        counts.get((key, status), 0) if listed.filters.any() else listed.facets.get(f"status:{key}:{status.value}", 0)
+    )
+    return status, people, status in listed.filters.findings.get(key, frozenset())

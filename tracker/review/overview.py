@@ -1,0 +1,113 @@
+"""The openings page, and the head that every page of one opening shares."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from flask import url_for
+
+from tracker.access import Actor, Permission, may
+from tracker.postings.careers import place_phrase
+from tracker.postings.lifecycle import PostingStatus, StageKind
+from tracker.review.queries.openings import OpeningCounts, openings
+from tracker.web.wording.translation import gettext as _
+from tracker.web.wording.translation import ngettext
+
+SHOWN_KINDS = (StageKind.APPLIED, StageKind.ACTIVE, StageKind.OFFER)
+VIEWS = (
+    ("open", "Open", PostingStatus.OPEN),
+    ("draft", "Drafts", PostingStatus.DRAFT),
+    ("closed", "Closed", PostingStatus.CLOSED),
+)
+PAGE = 50
+
+
+def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]:
+    """What ``review/openings.html`` needs."""
+    everything = openings(actor)
+    by_status = {code: [one for one in everything if one.posting.status is status] for code, _name, status in VIEWS}
+    shown = by_status.get(view, by_status["open"])
+    shown = [one for one in shown if q.casefold() in f"{one.posting.title} {one.posting.team}".casefold()]
+    return {
+        "totals": _totals(by_status["open"]),
+        "views": [
+            {
+                "text": _(name),
+                "href": url_for("review.openings", view=code),
+                "count": len(by_status[code]),
+                "current": view == code,
+                "dot": False,
+            }
+            for code, name, _status in VIEWS
+        ],
+        "q": q,
+        "attention": _attention(by_status["open"], now),
+        "stage_names": _stage_names(shown),
+        "openings": [_opening(one, now) for one in shown],
+        "new_href": url_for("postings.new") if may(actor, Permission.EDIT_POSTINGS) else None,
+        "previous": None,
+        "next": None,
+    }
+
+
+def _totals(shown: list[OpeningCounts]) -> dict[str, int]:
+    return {
+        "open": len(shown),
+        "people": sum(one.people for one in shown),
+        "unopened": sum(one.unopened for one in shown),
+    }
+
+
+def _attention(shown: list[OpeningCounts], now: datetime) -> list[dict[str, Any]]:
+    """The alarms: broken promises, people who cannot be ranked, unreadable files. At 0 they are not there."""
+    late = [one for one in shown if one.oldest_promise and one.oldest_promise < now]
+    unscored = sum(one.unscored for one in shown)
+    unreadable = sum(one.unreadable for one in shown)
+    cells = []
+    if late:
+        words = ngettext("opening is late with an answer", "openings are late with an answer", len(late))
+        cells.append(("notmet", "clock", len(late), words, _most(late, "people")))
+    if unscored:
+        words = ngettext("person waits to be scored", "people wait to be scored", unscored)
+        cells.append(("noev", "hourglass", unscored, words, _most(shown, "unscored")))
+    if unreadable:
+        words = ngettext("file could not be read", "files could not be read", unreadable)
+        cells.append(("partly", "file-off", unreadable, words, _most(shown, "unreadable")))
+    return [
+        {"css": css, "icon": icon, "figure": n, "words": words, "href": href} for css, icon, n, words, href in cells
+    ]
+
+
+def _most(shown: list[OpeningCounts], figure: str) -> str:
+    """Where most of them are."""
+    worst = max(shown, key=lambda one: int(getattr(one, figure)))
+    return url_for("review.ranked_list", opening=worst.posting.public_id)
+
+
+def _stage_names(shown: list[OpeningCounts]) -> list[str]:
+    if not shown:
+        return []
+    return [stage.name for stage, _people in shown[0].stages if stage.kind in SHOWN_KINDS]
+
+
+def _opening(one: OpeningCounts, now: datetime) -> dict[str, Any]:
+    posting = one.posting
+    href = url_for("review.ranked_list", opening=posting.public_id)
+    opened = posting.opened_at or now
+    return {
+        "title": posting.title,
+        "place": place_phrase(posting),
+        "href": href,
+        "people": one.people,
+        "unopened": one.unopened,
+        "unopened_href": f"{href}?view=unopened",
+        "unscored": one.unscored,
+        "unscored_href": f"{href}#waiting",
+        "stages": [(stage.name, people) for stage, people in one.stages if stage.kind in SHOWN_KINDS],
+        "age_days": (now - opened).days,
+        "answer_by": one.oldest_promise,
+        "overdue": bool(one.oldest_promise and one.oldest_promise < now),
+        "owner": posting.team,
+        "note": None,
+    }

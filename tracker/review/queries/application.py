@@ -1,0 +1,105 @@
+"""Everything one review page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from tracker.applications.models import Application, ApplicationFile, StageMove
+from tracker.documents import Document
+from tracker.documents.version import READER_VERSION
+from tracker.foundation.database import db
+from tracker.people.models import User
+from tracker.postings.models import Stage
+from tracker.review.models import Note
+from tracker.review.queries.ranked import ListKey
+from tracker.rubrics.models import RubricVersion
+from tracker.rubrics.translation import rubric_of
+from tracker.scoring import Assessment, Rubric, from_json
+from tracker.screening.commands.read import document_of
+from tracker.screening.models import AssessmentRow, Outcome, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The assessment that the list shows for somebody, with the rubric it was made with."""
+
+    row: AssessmentRow
+    version: RubricVersion
+    rubric: Rubric
+    assessment: Assessment | None  # None when no file could be read
+
+
+def scored(application: Application, key: ListKey | None) -> Scored | None:
+    """The assessment on the list; None while there is none."""
+    if key is None:
+        return None
+    session = db.session()
+    query = select(AssessmentRow).filter_by(application_id=application.id, version_id=key.version_id, scorer=key.scorer)
+    row = session.scalars(query).one_or_none()
+    version = session.get(RubricVersion, key.version_id)
+    if row is None or version is None:
+        return None
+    assessment = from_json(Assessment, row.body) if row.outcome is Outcome.SCORED else None
+    return Scored(row, version, rubric_of(version), assessment)
+
+
+def resume_file(application: Application) -> ApplicationFile | None:
+    """The newest résumé."""
+    resumes = [file for file in application.files if file.purpose == "resume"]
+    return resumes[-1] if resumes else None
+
+
+def reading_of(file: ApplicationFile | None) -> Reading | None:
+    """What the reader made of a file; None while it waits."""
+    if file is None:
+        return None
+    query = select(Reading).filter_by(sha256=file.sha256, reader_version=READER_VERSION)
+    return db.session().scalars(query).one_or_none()
+
+
+def document_in(reading: Reading | None) -> Document | None:
+    """The text that was read, or None."""
+    return document_of(reading) if reading is not None and reading.document is not None else None
+
+
+def notes_on(application: Application) -> list[tuple[Note, str]]:
+    """(note, author's name), newest first."""
+    query = (
+        select(Note, User.name)
+        .join(User, User.id == Note.author_id)
+        .where(Note.application_id == application.id)
+        .order_by(Note.id.desc())
+    )
+    return list(db.session().execute(query).tuples())
+
+
+def moves_of(application: Application) -> list[tuple[StageMove, str]]:
+    """(move, name of the stage it went to), newest first."""
+    query = (
+        select(StageMove, Stage.name)
+        .join(Stage, Stage.id == StageMove.to_stage_id)
+        .where(StageMove.application_id == application.id)
+        .order_by(StageMove.id.desc())
+    )
+    return list(db.session().execute(query).tuples())
+
+
+def names_of(public_ids: set[str]) -> dict[str, str]:
+    """Public id to name, for members of staff."""
+    query = select(User.public_id, User.name).where(User.public_id.in_(sorted(public_ids)))
+    return dict(db.session().execute(query).tuples())
+
+
+def same_email(application: Application) -> list[Application]:
+    """Other applications that gave the same address, newest first; a person decides whether it is one person."""
+    mine = application.candidate
+    query = (
+        select(Application)
+        .join(Application.candidate)
+        .where(Application.candidate.has(email_key=mine.email_key), Application.id != application.id)
+        .order_by(Application.id.desc())
+        .limit(5)
+    )
+    return list(db.session().scalars(query))

@@ -1,0 +1,45 @@
+"""Openings, and the ranked list of one."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from tracker.access import Permission, allow, current_actor
+from tracker.foundation import clock
+from tracker.postings.head import head
+from tracker.postings.queries import opening_for
+from tracker.review import listing, overview
+from tracker.review.queries import ranked
+from tracker.review.routes.blueprint import blueprint
+from tracker.web.paging import place_of
+
+
+@blueprint.get("/staff")
+@allow(Permission.SEE_OPENINGS)
+def home() -> ResponseReturnValue:
+    """Staff begin at the openings."""
+    return redirect(url_for("review.openings"))
+
+
+@blueprint.get("/openings")
+@allow(Permission.SEE_OPENINGS)
+def openings() -> ResponseReturnValue:
+    """Which opening needs me now?"""
+    view, q = request.args.get("view", "open"), request.args.get("q", "").strip()[:100]
+    return render_template("review/openings.html", **overview.context(current_actor(), view=view, q=q, now=clock.now()))
+
+
+@blueprint.get("/openings/<opening>")
+@allow(Permission.SEE_OPENINGS)
+def ranked_list(opening: str) -> ResponseReturnValue:
+    """Who next, and why?"""
+    posting = opening_for(current_actor(), opening)
+    top = head(posting)
+    key = ranked.list_key(posting)
+    if key is None:
+        return render_template("review/ranked.html", **top, **listing.empty(posting))
+    listed = listing.open_list(posting, key, listing.filters_in(request.args))
+    place = place_of(request.args.get("at"))
+    page = ranked.page(key, listed.filters, listed.stage_ids, listed.standings, place=place)
+    return render_template("review/ranked.html", **top, **listing.context(listed, page))

@@ -1,0 +1,139 @@
+"""The draft's form: fields for every criterion, made from the criteria, read back into criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from wtforms import Field, HiddenField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from tracker.rubrics.editing.parameters import FIELDS, Parameter, params_from, shown
+from tracker.rubrics.models import CriterionRow
+from tracker.rubrics.translation import criterion_of
+from tracker.scoring import Criterion, Importance, Level
+from tracker.scoring.types import Json
+from tracker.web.forms import Form
+
+IMPORTANCE = ((Importance.MUST.value, "Must"), (Importance.PLUS.value, "Plus"))
+LONGEST_WEIGHT = 4
+
+
+class DraftForm(Form):
+    """``edits`` is the revision the page was made from: a save over someone else's is a conflict."""
+
+    edits = HiddenField(validators=[InputRequired("Load the page again")])
+    problems_found: tuple[str, ...] = ()
+
+
+class PublishForm(Form):
+    """Why this change: kept in the history for ever."""
+
+    note = TextAreaField(
+        "Why this change? Kept in the history",
+        [InputRequired("Write why the rubric changes: it stays in the history"), Length(max=1000)],
+    )
+
+
+def draft_form(rows: Sequence[CriterionRow], edits: int) -> DraftForm:
+    """A bound form with fields for each criterion; on GET they show the draft as it is saved."""
+    fields: dict[str, Field] = {}
+    values: dict[str, Any] = {"edits": str(edits)}
+    for row in rows:
+        for name, field, value in _fields(row):
+            fields[f"{row.key}-{name}"] = field
+            values[f"{row.key}-{name}"] = value
+    form: DraftForm = type("CriteriaForm", (DraftForm,), fields)(data=values)
+    return form
+
+
+def field_groups(form: DraftForm, row: CriterionRow) -> dict[str, Any]:
+    """{label, importance, weight, more} of one criterion: bound fields."""
+    more = [form[f"{row.key}-p-{parameter.name}"] for parameter in FIELDS[row.kind]]
+    return {
+        "label": form[f"{row.key}-label"],
+        "importance": form[f"{row.key}-importance"],
+        "weight": form[f"{row.key}-weight"],
+        "more": [*more, form[f"{row.key}-reason"]],
+    }
+
+
+def level_fields(form: DraftForm, row: CriterionRow) -> list[dict[str, Any]]:
+    """[{at, sentence}] of one criterion: bound fields."""
+    return [{"at": form[f"{row.key}-at-{n}"], "sentence": form[f"{row.key}-says-{n}"]} for n in range(len(row.levels))]
+
+
+def criteria_in(form: DraftForm, rows: Sequence[CriterionRow]) -> tuple[list[Criterion], list[str]]:
+    """(the criteria as typed, sentences about what could not be understood: those parts stay as they were)."""
+    criteria, problems = [], []
+    for row in rows:
+        try:
+            criteria.append(_criterion(form, row))
+        except ValueError as error:
+            problems.append(f"{row.label}: {error}")
+            criteria.append(criterion_of(row))
+    return criteria, problems
+
+
+def reasons_in(form: DraftForm, rows: Sequence[CriterionRow]) -> dict[str, str]:
+    """Criterion key to the written reason for a proxy."""
+    return {row.key: form[f"{row.key}-reason"].data or "" for row in rows}
+
+
+def _fields(row: CriterionRow) -> list[tuple[str, Field, Any]]:
+    found = [
+        ("label", StringField("Name", [InputRequired("Name the criterion"), Length(max=200)]), row.label),
+        ("importance", SelectField("Importance", choices=list(IMPORTANCE)), row.importance.value),
+        ("weight", StringField("Weight", [Length(max=LONGEST_WEIGHT)]), str(row.weight)),
+        (
+            "reason",
+            StringField("Reason, if it stands for something else", [Optional(), Length(max=500)]),
+            row.proxy_reason,
+        ),
+    ]
+    for parameter in FIELDS[row.kind]:
+        found.append((f"p-{parameter.name}", _field(parameter), shown(parameter, row.params)))
+    for n, level in enumerate(row.levels):
+        found.append((f"at-{n}", StringField("Level, 0 to 100", [Length(max=3)]), str(level["at"])))
+        found.append((f"says-{n}", StringField("What it means", [Length(max=300)]), level["sentence"]))
+    return found
+
+
+def _field(parameter: Parameter) -> Field:
+    if parameter.shape == "choice":
+        return SelectField(parameter.label, choices=list(parameter.choices))
+    return StringField(parameter.label, [Optional(), Length(max=1000)])
+
+
+def _criterion(form: DraftForm, row: CriterionRow) -> Criterion:
+    typed = {parameter.name: form[f"{row.key}-p-{parameter.name}"].data for parameter in FIELDS[row.kind]}
+    params: dict[str, Json] = params_from(row.kind, typed)
+    if row.kind == "language" and not params.get("level"):
+        params["level"] = None
+    saved = criterion_of(row)
+    return Criterion(
+        key=row.key,
+        kind=row.kind,
+        label=form[f"{row.key}-label"].data or row.label,
+        importance=Importance(form[f"{row.key}-importance"].data),
+        weight=_weight(form[f"{row.key}-weight"].data),
+        params=params,
+        levels=_levels(form, row),
+        source=saved.source,
+        why=saved.why,
+    )
+
+
+def _levels(form: DraftForm, row: CriterionRow) -> tuple[Level, ...]:
+    levels = [
+        Level(_weight(form[f"{row.key}-at-{n}"].data, "a level from 0 to 100"), form[f"{row.key}-says-{n}"].data or "")
+        for n in range(len(row.levels))
+    ]
+    return tuple(sorted(levels, key=lambda level: level.at))
+
+
+def _weight(text: str | None, what: str = "a weight, a whole number") -> int:
+    try:
+        return int((text or "").strip())
+    except ValueError:
+        raise ValueError(f"enter {what}") from None

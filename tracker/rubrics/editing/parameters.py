@@ -1,0 +1,128 @@
+"""The parameters of each kind of criterion, as a person edits them. A new kind is one new entry in ``FIELDS``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.scoring.types import Json
+from tracker.vocabulary import STANDARD
+
+MODES = (("any", "Any one of them"), ("all", "All of them"))
+NEEDS = (("named", "Named anywhere"), ("used", "Used in a role"))
+DEGREES = (
+    ("secondary", "School leaving certificate"),
+    ("certificate", "Certificate or vocational training"),
+    ("associate", "Associate degree"),
+    ("bachelor", "Bachelor's degree"),
+    ("master", "Master's degree"),
+    ("doctorate", "Doctorate"),
+)
+LEVELS = (("", "Any level"), *((level, level) for level in ("A1", "A2", "B1", "B2", "C1", "C2")))
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter. ``shape``: terms (ids, typed as words), values (texts), text, number, or choice."""
+
+    name: str
+    label: str
+    shape: str
+    choices: tuple[tuple[str, str], ...] = ()
+    absent: Json = None  # what an empty field means
+
+
+FIELDS: dict[str, tuple[Parameter, ...]] = {
+    "skill": (
+        Parameter("terms", "Skills, parted by commas", "terms"),
+        Parameter("mode", "Which of them", "choice", MODES),
+        Parameter("need", "Shown how", "choice", NEEDS),
+        Parameter("years", "For how many years", "number", absent=0),
+        Parameter("within_years", "Within the last years", "number"),
+    ),
+    "experience": (
+        Parameter("years", "Years asked for", "number", absent=0),
+        Parameter("years_max", "Up to years", "number"),
+        Parameter("terms", "In what, parted by commas (empty: any work)", "terms"),
+    ),
+    "education": (
+        Parameter("level", "Level", "choice", DEGREES),
+        Parameter("fields", "Fields, parted by commas (empty: any field)", "terms"),
+        Parameter("or_experience_years", "Or years of experience instead", "number"),
+    ),
+    "certification": (
+        Parameter("terms", "Certificates, parted by commas (empty: any)", "terms"),
+        Parameter("mode", "Which of them", "choice", MODES),
+    ),
+    "language": (
+        Parameter("term", "Language", "term"),
+        Parameter("level", "Level (CEFR)", "choice", LEVELS),
+    ),
+    "ability": (Parameter("statement", "What was done, as a statement", "text", absent=""),),
+    "answer": (
+        Parameter("question", "Question of the form, its key", "text", absent=""),
+        Parameter("accept", "Accepted answers, parted by commas", "values"),
+        Parameter("at_least", "Or a number of at least", "number"),
+        Parameter("at_most", "Or a number of at most", "number"),
+    ),
+}
+OPTIONAL_WHEN_EMPTY = frozenset({"accept", "at_least", "at_most", "years_max", "within_years", "or_experience_years"})
+
+
+def shown(parameter: Parameter, params: dict[str, Any]) -> str:
+    """The value of a parameter as a form shows it."""
+    value = params.get(parameter.name, parameter.absent)
+    if parameter.shape == "terms":
+        return ", ".join(_label(one) for one in value or ())
+    if parameter.shape == "term":
+        return _label(value) if value else ""
+    if parameter.shape == "values":
+        return ", ".join(value or ())
+    return "" if value is None else str(value)
+
+
+def params_from(kind: str, typed: dict[str, str]) -> dict[str, Json]:
+    """The params of a criterion from what was typed. ValueError with a sentence for what is no number."""
+    found: dict[str, Json] = {}
+    for parameter in FIELDS[kind]:
+        text = (typed.get(parameter.name) or "").strip()
+        value = _value(parameter, text)
+        if value in (None, []) and parameter.name in OPTIONAL_WHEN_EMPTY:
+            continue
+        found[parameter.name] = value
+    return found
+
+
+def _value(parameter: Parameter, text: str) -> Json:
+    if parameter.shape == "terms":
+        return [_id(word) for word in _parts(text)]
+    if parameter.shape == "values":
+        return list(_parts(text))
+    if parameter.shape == "term":
+        return _id(text)
+    if not text:
+        return parameter.absent
+    if parameter.shape == "number":
+        return _number(parameter, text)
+    return text
+
+
+def _number(parameter: Parameter, text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise ValueError(f"{parameter.label}: enter a whole number, for example 3") from None
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in (" ".join(piece.split()) for piece in text.split(",")) if part]
+
+
+def _id(word: str) -> str:
+    """The vocabulary's id for what was typed; free words stay, and are matched as written."""
+    return STANDARD.lookup(word) or word
+
+
+def _label(term_id: str) -> str:
+    term = STANDARD.term(term_id)
+    return term.label if term else term_id

@@ -1,0 +1,13 @@
+"""The screens of screening: the rubric of an opening with its publication, and the work that failed."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from tracker.screening.routes import dead_letters, rubric
+
+
+def register(app: Flask) -> None:
+    """Add the screens of screening."""
+    app.register_blueprint(rubric.blueprint)
+    app.register_blueprint(dead_letters.blueprint)
