@@ -28,7 +28,14 @@ def test_claims_are_read_with_what_they_are_about(text: str, years: float, terms
 
 @pytest.mark.parametrize(
     "text",
-    ["34 years old", "two years ago", "a 3 year plan", "Over the last 5 years sales rose", "within 2 years", "2020 years of"],
+    [
+        "34 years old",
+        "two years ago",
+        "a 3 year plan",
+        "Over the last 5 years sales rose",
+        "within 2 years",
+        "2020 years of",
+    ],
 )
 def test_other_years_are_no_claims(text: str) -> None:
     assert _claims(text) == []

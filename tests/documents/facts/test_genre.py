@@ -28,7 +28,7 @@ def test_a_resume_is_no_advertisement() -> None:
     "text",
     [
         "Entwicklung der Software mit Java und Python für die Kunden im Team und mit den Kollegen von der Abteilung",
-        "Développement du logiciel pour les clients avec une équipe dans le service et par la direction sur les projets",
+        "Développement du logiciel pour les clients avec une équipe dans le service et sur les projets par étapes",
         "李伟是一名软件工程师负责数据平台的设计与实现微服务架构持续集成团队合作项目管理和后端服务开发经验",
     ],
 )

@@ -4,14 +4,14 @@ from tests.documents.facts.plain import TERMS, rows, words
 from tracker.documents import Contact, Span
 from tracker.documents.facts.identity import blanked
 
-NAME = "Rosa Quill"
+ROSA = Contact(name="Rosa Quill")
 
 
-def _blank(text: str, contact: Contact = Contact(name=NAME)) -> str:
+def _blank(text: str, contact: Contact = ROSA) -> str:
     return blanked(text, contact, rows(text), TERMS)
 
 
-def _left(text: str, contact: Contact = Contact(name=NAME)) -> str:
+def _left(text: str, contact: Contact = ROSA) -> str:
     return " ".join(_blank(text, contact).split())
 
 

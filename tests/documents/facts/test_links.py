@@ -3,7 +3,9 @@ from tracker.documents.facts.links import links_of
 
 
 def test_addresses_are_found_without_the_signs_around_them() -> None:
-    text = "See https://example.org/me, (www.example.net) or github.com/some-one. Mail me@example.com; also site.github.io"
+    text = (
+        "See https://example.org/me, (www.example.net) or github.com/some-one. Mail me@example.com; also site.github.io"
+    )
     assert [words(text, link) for link in links_of(text)] == [
         "https://example.org/me",
         "www.example.net",

@@ -13,8 +13,11 @@ LAYOUTS = {
     "01/2016 to 12/2017\nCook, Suppe GmbH\n• Cooked",
     "date at the left": "Professional Experience\n2018-01 – 2019-12\tBaker, Brot AG\n• Baked bread\n• Sold bread\n"
     "2016-01 – 2017-12\tCook, Suppe GmbH\n• Cooked",
-    "one bullet a job": "Experience\n• Baker (Jan 2018 - Dec 2019) at Brot AG\n• Cook (Jan 2016 - Dec 2017) at Suppe GmbH",
-    "plain lines": "Experience\nBaker\nJan 2018 to Dec 2019 Brot AG - Reno, NV\nBaked bread for everybody.\nSold bread.\n"
+    "one bullet a job": "Experience\n"
+    "• Baker (Jan 2018 - Dec 2019) at Brot AG\n"
+    "• Cook (Jan 2016 - Dec 2017) at Suppe GmbH",
+    "plain lines": "Experience\n"
+    "Baker\nJan 2018 to Dec 2019 Brot AG - Reno, NV\nBaked bread for everybody.\nSold bread.\n"
     "Cook\nJan 2016 to Dec 2017 Suppe GmbH - Reno, NV\nCooked soups.",
     "sentences": "Experience\n- Worked as a baker at Brot AG from Jan 2018 to Dec 2019, selling bread as well\n"
     "- Worked as a cook at Suppe GmbH from Jan 2016 to Dec 2017, doing soups for everybody",
@@ -71,7 +74,9 @@ def test_an_ongoing_job_is_current() -> None:
 
 
 def test_a_text_without_sections_tells_its_jobs_in_sentences() -> None:
-    text = "Has worked as a baker at Brot Bank from 2010 to 2015. Then served as head cook for Suppe Club from 2015 to 2020."
+    text = (
+        "Worked as a baker at Brot Bank from 2010 to 2015. Then served as head cook for Suppe Club from 2015 to 2020."
+    )
     assert [words(text, one.title) for one in facts_of(text).positions] == ["baker", "head cook"]
 
 

@@ -58,9 +58,7 @@ def resume(document: Document, *, today: date, vocabulary: Vocabulary = STANDARD
     text = blanked(document.text, contact(document), rows, vocabulary)
     sections = sections_of(refreshed(rows, text))
     periods = find_periods(text)
-    reading = _Reading(
-        text, sections, periods, [period.start for period in periods], Found(text, vocabulary), today
-    )
+    reading = _Reading(text, sections, periods, [period.start for period in periods], Found(text, vocabulary), today)
     positions, notes = _positions(reading)
     foreign = [FOREIGN] if is_foreign(text) else []
     named = tuple((section.name, Span(section.start, section.end)) for section in sections)

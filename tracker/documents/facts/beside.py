@@ -1,4 +1,4 @@
-"""Rows put where the eye reads them: a column of dates and places at the right edge belongs to the lines it stands beside."""
+"""Rows put where the eye reads them: a column of dates at the right edge belongs to the lines it stands beside."""
 
 from __future__ import annotations
 

@@ -12,7 +12,9 @@ from tracker.documents.facts.sections import Section, row_label
 from tracker.documents.types import Certification, Mention, Span, Use
 from tracker.vocabulary import Kind
 
-_CERTIFIED = re.compile(r"\b(?:[A-Z][\w.+-]* ){0,3}Certified(?: +(?:[A-Z][\w.+/-]*|in|of|and|for)(?=[\s,.;)(\n]|$)){1,6}")
+_CERTIFIED = re.compile(
+    r"\b(?:[A-Z][\w.+-]* ){0,3}Certified(?: +(?:[A-Z][\w.+/-]*|in|of|and|for)(?=[\s,.;)(\n]|$)){1,6}"
+)
 _DATED = re.compile(r"[\s,(:|–—-]+(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2}[/.])?(?:19|20)\d\d\)?$")
 _LONGEST = 120
 _ITEMS = re.compile(r"\s*[|;•]\s*|\t+")
@@ -69,7 +71,7 @@ def _items(row: Row, start: int) -> list[Span]:
 
 
 def _worded(text: str) -> list[Span]:
-    """"… Certified …" as a proper name, found by its word first."""
+    """ "… Certified …" as a proper name, found by its word first."""
     spans: list[Span] = []
     at = text.find("Certified")
     while at >= 0:

@@ -6,28 +6,33 @@ import re
 from collections.abc import Sequence
 
 from tracker.documents.facts.found import Found
+from tracker.documents.facts.words import alternatives, same_length_lower, table
 from tracker.documents.types import ClaimedYears, Mention, Span, Use
 from tracker.vocabulary import SKILL_KINDS, Kind
 
-_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_VALUES = {word: float(number) for number, word in enumerate(_NUMBERS, 1)} | {"thirty": 30.0, "a": 1.0, "several": 0.0}
+_VALUES = {word: float(number) for number, words in table("numbers").items() for word in words}
 _YEARS = re.compile(r"y(?:ea)?rs?\b['’]?")  # in lower case, a literal first: that is what makes it quick
 _NUMBER = re.compile(
-    rf"(?i)(?<![\w.$-])(?P<number>\d{{1,2}}(?:[.,]\d)?|{'|'.join(_NUMBERS)}|thirty)"
+    rf"(?i)(?<![\w.$-])(?P<number>\d{{1,2}}(?:[.,]\d)?|{alternatives(_VALUES)})"
     r"(?:\s?(?:-|–|to|or)\s?\d{1,2})?(?:\s?\(\w{1,9}\))?\s?(?P<more>\+|plus\b)?[\s-]{0,2}(?:full\s+)?$"
 )
 _ABOUT = re.compile(
     r"(?i)\s*(?:of|in|as|with|working|worked|using|building|developing|designing|writing|managing|leading|teaching|"
-    r"\w*\s*\w*\s*\w*\s*\bexperience\b|\w+\s+\w*ing\b|professional|industry|hands-on|practical|experience|exp\b|programming|coding)"
+    r"professional|industry|hands-on|practical|exp\b|programming|coding|(?:\w+\s+){0,3}experience\b|\w+\s+\w+ing\b)"
 )
-_PERIOD = re.compile(r"(?i)\b(?:over|in|within|during|for)\s+the\s+(?:last|past|next|first)\s*$|\b(?:in|within|after|every|aged?|ages|next)\s+$")
-_NOT_WORK = re.compile(r"(?i)\s*(?:old\b|ago\b|of age\b|warranty|plan\b|contract\b|strategy|roadmap|anniversary|(?:\w+\s+){0,2}(?:degree|program\b|diploma))")
+_PERIOD = re.compile(
+    r"(?i)\b(?:over|in|within|during|for)\s+the\s+(?:last|past|next|first)\s*$"
+    r"|\b(?:in|within|after|every|aged?|ages|next)\s+$"
+)
+_NOT_WORK = re.compile(
+    r"(?i)\s*(?:old\b|ago\b|of age\b|warranty|plan\b|contract\b|strategy|roadmap|anniversary"
+    r"|(?:\w+\s+){0,2}(?:degree|program\b|diploma))"
+)
 _FOR = re.compile(r"(?i)\bfor\s+(?:(?:over|more than|almost|nearly|about|at least|the past|the last)\s+)?$")
 _END = re.compile(r"[.;!?](?:\s|$)|\n\s*(?:•|\n)|\bwith\s+(?:a|an|strong|proven)\b")
-_TOTAL = re.compile(r"(?i)\s*(?:of\s+)?(?:total\s+|overall\s+|professional\s+|work(?:ing)?\s+|industry\s+|relevant\s+|progressive\s+|combined\s+)*(?:work\s+)?experience\b\s*(?:[.,;!\n]|$|and\b|with\b)")
+_TOTAL = re.compile(
+    r"(?i)\s*(?:of\s+)?(?:total\s+|overall\s+|professional\s+|work(?:ing)?\s+|industry\s+|relevant\s+|progressive\s+|combined\s+)*(?:work\s+)?experience\b\s*(?:[.,;!\n]|$|and\b|with\b)"
+)
 _REACH = 100
 _KINDS = SKILL_KINDS | {Kind.TITLE}
 
@@ -36,8 +41,7 @@ def claims_of(text: str, found: Found, mentions: Sequence[Mention]) -> tuple[Cla
     """Each claim with the words that make it, in order. Denied and wished mentions lend no term to a claim."""
     barred = {mention.span for mention in mentions if mention.use in (Use.NEGATED, Use.WISHED)}
     claims: list[ClaimedYears] = []
-    lower = text.lower() if len(text.lower()) == len(text) else text
-    for match in _YEARS.finditer(lower):
+    for match in _YEARS.finditer(same_length_lower(text)):
         number = _NUMBER.search(text, max(0, match.start() - 24), match.start())
         if number is None:
             continue
@@ -69,8 +73,13 @@ def _claim(
 
 
 def _before(text: str, start: int) -> bool:
-    """"Experience: 5 years", "Python (5 years)": the subject stands in front."""
-    return bool(re.search(r"(?i)(?:experience\b[^\n.]{0,20}|[\w+#.]\s?[(:–-]\s?(?:over\s|about\s)?)$", text[max(0, start - 30) : start]))
+    """ "Experience: 5 years", "Python (5 years)": the subject stands in front."""
+    return bool(
+        re.search(
+            r"(?i)(?:experience\b[^\n.]{0,20}|[\w+#.]\s?[(:–-]\s?(?:over\s|about\s)?)$",
+            text[max(0, start - 30) : start],
+        )
+    )
 
 
 def _clause_start(text: str, start: int) -> int:
@@ -92,7 +101,11 @@ def _terms(text: str, scope: Span, found: Found, barred: set[Span]) -> tuple[str
     for match in found.within(scope):
         if found.kind(match.term) not in _KINDS or Span(match.start, match.end) in barred:
             continue
-        if terms and match.start > reached and not re.fullmatch(r"[\s,/&()]*(?:and|or|und|as well as)?[\s,/&()]*", text[reached : match.start]):
+        if (
+            terms
+            and match.start > reached
+            and not re.fullmatch(r"[\s,/&()]*(?:and|or|und|as well as)?[\s,/&()]*", text[reached : match.start])
+        ):
             break
         terms.append(match.term)
         reached = max(reached, match.end)

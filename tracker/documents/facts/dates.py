@@ -78,7 +78,9 @@ def _between() -> dict[str, re.Pattern[str]]:
         "join": re.compile(rf"(?i)[\s,)\]|]{{0,6}}(?:{until})\s*\(?\s*(?:the\s+)?"),
         "and": re.compile(rf"(?i)\s+(?:{alternatives(said['between'])})\s+"),
         "between": re.compile(r"(?i)(?:between|zwischen|entre|tra|tussen)\s+$"),
-        "present": re.compile(rf"(?i)[\s,)\]]{{0,3}}(?:(?:{until})\s*\(?|(?<=\s))(?:{alternatives(said['present'])})(?!\w)"),
+        "present": re.compile(
+            rf"(?i)[\s,)\]]{{0,3}}(?:(?:{until})\s*\(?|(?<=\s))(?:{alternatives(said['present'])})(?!\w)"
+        ),
         "open": re.compile(rf"[ \t]?[{DASH}][ \t]*(?=[\n)\]|,;]|$)"),
         "since": re.compile(rf"(?i)(?<!\w)(?:{alternatives(said['since'])})\s+$"),
         "month": re.compile(rf"(?i)(?<!\w)(?P<name>{month})\.?\s?(?:{until})\s?$"),
@@ -222,8 +224,7 @@ def _joined(text: str, point: Point, following: Point) -> bool:
     if not gap.strip(" \t\xa0"):
         return _side_by_side(text, point, following)
     return bool(
-        patterns["and"].fullmatch(gap)
-        and patterns["between"].search(text[max(0, point.start - _FAR) : point.start])
+        patterns["and"].fullmatch(gap) and patterns["between"].search(text[max(0, point.start - _FAR) : point.start])
     )
 
 
@@ -232,7 +233,7 @@ def _side_by_side(text: str, point: Point, following: Point) -> bool:
     if (point.first is None) != (following.first is None):
         return False
     rising = (point.year, point.first or 0) < (following.year, following.first or 0)
-    begins = text[:point.start].rpartition("\n")[2].strip(" \t•") == "" if point.first is None else True
+    begins = text[: point.start].rpartition("\n")[2].strip(" \t•") == "" if point.first is None else True
     return rising and begins
 
 
@@ -255,7 +256,7 @@ def _lone(text: str, point: Point) -> Period:
 
 
 def _range_in_short(text: str, point: Point) -> Period | None:
-    """"2014–16"; and "2008-09", which looks like a month but stands alone and counts on."""
+    """ "2014–16"; and "2008-09", which looks like a month but stands alone and counts on."""
     pair = _YEAR_AND_NEXT.fullmatch(text, point.start, point.end)
     short = _SHORT_SECOND.match(text, point.end) if point.first is None else None
     last = int(pair[2]) if pair else int(short[1]) if short else 0
@@ -266,7 +267,7 @@ def _range_in_short(text: str, point: Point) -> Period | None:
 
 
 def _months_of_one_year(point: Point, match: re.Match[str], offset: int) -> Period:
-    """"Nov – Feb 2020": the year stands once; a later first month belongs to the year before."""
+    """ "Nov – Feb 2020": the year stands once; a later first month belongs to the year before."""
     first = _months()[match["name"].lower()][0]
     year = point.year - 1 if point.last is not None and first > point.last else point.year
     return Period(offset + match.start(), point.end, Month(year, first), _last(point))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import TypeAlias
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -15,7 +16,7 @@ from tracker.documents.facts.dates import Period
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.pieces import is_place
 from tracker.documents.facts.rows import Row, sentences_of
-from tracker.documents.facts.words import alternatives, table, words
+from tracker.documents.facts.words import alternatives, same_length_lower, table, words
 from tracker.documents.types import DegreeLevel, Education, Span
 from tracker.vocabulary import Kind
 
@@ -25,8 +26,10 @@ _FIELD = re.compile(
     r"\s*(?:\([^)]{0,20}\)\s*)?(?:degree)?\s*(?:,|:|\bin\b|\bof\b|\bmajor(?:ing)?\s+in\b|[-–—|(])?\s*)"
     r"(?P<field>[A-Z][^,;|()\n\t–—]{2,70}?)(?=\s*(?:[,;|()\n\t–—]|\s-\s|\bfrom\b|\bat\b|\bwith\b|\b(?:19|20)\d\d\b|$|\.))"
 )
-_IN_PASSING = re.compile(r"(?i)bachelor|master(?:'|’|s\b|\s+(?:of|degree|in)\b)|\bdegree\b|\bph\.?\s?d\b|doctorate|diplom|licence|b\.?tech\b|\bmba\b")
-_BLANKS = str.maketrans(dict.fromkeys("\t,.;:()[]/|•\"“”*_", " ") | {"’": "'"})
+_IN_PASSING = re.compile(
+    r"(?i)bachelor|master(?:'|’|s\b|\s+(?:of|degree|in)\b)|\bdegree\b|\bph\.?\s?d\b|doctorate|diplom|licence|b\.?tech\b|\bmba\b"
+)
+_BLANKS = str.maketrans(dict.fromkeys('\t,.;:()[]/|•"“”*_', " ") | {"’": "'"})
 _TAIL = re.compile(r"(?:'?s|')?(?!\w)")
 _CUT = re.compile(r"[,;|\t\n()]|\s[-–—]\s|\s{3,}|\b(?:from|at)\b")
 
@@ -60,7 +63,7 @@ def _abbreviations() -> re.Pattern[str]:
 
 
 def _dotted(name: str) -> str:
-    """"PhD" also as "Ph.D" and "Ph. D": a full stop before each capital."""
+    """ "PhD" also as "Ph.D" and "Ph. D": a full stop before each capital."""
     return re.sub(r"(?<=.)([A-Z])", r"\\.?\\s?\1", name)
 
 
@@ -77,8 +80,7 @@ def degrees_in(row: Row) -> list[_Degree]:
 def _named_degrees(row: Row) -> list[_Degree]:
     """The degrees written out: "Bachelor's", "Licence"; a plural or possessive belongs to the name."""
     automaton, names = _names()
-    lower = row.text.lower()
-    plain = " " + (lower if len(lower) == len(row.text) else row.text).translate(_BLANKS)
+    plain = " " + same_length_lower(row.text).translate(_BLANKS)
     found: list[_Degree] = []
     for number, start, end in automaton.find_matches_as_indexes(plain):
         tail = _TAIL.match(plain, end)
@@ -108,7 +110,8 @@ def education_of(rows: Sequence[Row], periods: Sequence[Period], found: Found, t
 def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
     """Degrees that a summary or a text without sections names: "holds a Master's degree in engineering"."""
     courses: list[Education] = []
-    for row in (sentence for row in rows if _IN_PASSING.search(row.text) for sentence in sentences_of(row)):
+    telling = [row for row in rows if _IN_PASSING.search(row.text)]
+    for row in chain.from_iterable(map(sentences_of, telling)):
         for degree in degrees_in(row):
             if degree.level < DegreeLevel.ASSOCIATE:
                 continue
@@ -141,7 +144,10 @@ def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, to
     best = max(named, key=lambda pair: (pair[0].level, -pair[0].start), default=None)
     span = Span(rows[0].start, rows[-1].end)
     dates = [period for period in periods if span.start <= period.start < span.end]
-    field = next((span for degree, row in named if best and degree.level == best[0].level and (span := _field(degree, row))), None)
+    field = next(
+        (place for degree, row in named if best and degree.level == best[0].level and (place := _field(degree, row))),
+        None,
+    )
     fields = found.terms_in(field, Kind.FIELD) if field else ()
     if not fields and best:
         fields = found.terms_in(best[1].span, Kind.FIELD)
@@ -184,7 +190,7 @@ def _in_progress(text: str, dates: Sequence[Period], year: int | None, today: da
 
 
 def _field(degree: _Degree, row: Row) -> Span | None:
-    """What was studied: the words behind the degree, those of an institution skipped ("PhD Some University, Physics")."""
+    """What was studied: the words behind the degree, an institution skipped ("PhD Some University, Physics")."""
     at = degree.end - row.start
     for _ in range(2):
         match = _FIELD.match(row.text, at)
@@ -206,7 +212,8 @@ def _institution(group: Sequence[_Named], dates: Sequence[Period]) -> Span | Non
     for row, degrees in group:
         start = 0
         cuts = [match.span() for match in _CUT.finditer(row.text)]
-        cuts += [(one.start - row.start, one.end - row.start) for one in (*degrees, *dates) if row.start <= one.start < row.end]
+        beside = [(one.start, one.end) for one in degrees] + [(one.start, one.end) for one in dates]
+        cuts += [(first - row.start, last - row.start) for first, last in beside if row.start <= first < row.end]
         for cut, following in [*sorted(cuts), (len(row.text), len(row.text))]:
             piece = row.text[start : max(start, cut)]
             if is_institution(piece):

@@ -18,7 +18,9 @@ from tracker.documents.types import Span
 
 _LONGEST_HEADER = 110  # characters of a row that may open an entry
 _MOST_ABOVE = 3
-_DOING = re.compile(r"[A-Z]?[a-z]+(?:ed|ing)\b(?!\s*(?:[|,–—-]|$))|(?:[Bb]uilt|[Ll]ed|[Rr]an|[Ww]rote|[Mm]ade|[Dd]rove|[Tt]aught|[Ss]et|[Hh]eld)\b")
+_DOING = re.compile(
+    r"[A-Z]?[a-z]+(?:ed|ing)\b(?!\s*(?:[|,–—-]|$))|(?:[Bb]uilt|[Ll]ed|[Rr]an|[Ww]rote|[Mm]ade|[Dd]rove|[Tt]aught|[Ss]et|[Hh]eld)\b"
+)
 _ENDS_SENTENCE = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)(?<!\b[A-Z])[.;]$")
 
 
@@ -112,7 +114,9 @@ def _stands_out(rows: Sequence[Row], index: int, period: Period) -> bool:
     if len(row.text) <= period.end - period.start + 2 and index and opens(rows[index - 1]):
         return is_title(rows[index - 1].text) or is_organisation(rows[index - 1].text)
     before = index == 0 or rows[index - 1].bullet or rows[index - 1].wrapped
-    return is_title(row.text) or (before and opens(row) and (_bullet_at(rows, index + 1) or _bullet_at(rows, index + 2)))
+    return is_title(row.text) or (
+        before and opens(row) and (_bullet_at(rows, index + 1) or _bullet_at(rows, index + 2))
+    )
 
 
 def _leads(row: Row, period: Period) -> bool:

@@ -6,25 +6,29 @@ The facts are read from the blanked text, so that nothing about identity can mov
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tracker.documents.facts.pieces import is_place
 from tracker.documents.facts.rows import Row
 from tracker.documents.facts.sections import row_heading
-from tracker.documents.facts.words import alternatives, table, words
+from tracker.documents.facts.words import alternatives, same_length_lower, table, words
 from tracker.documents.types import Contact, Span
 from tracker.vocabulary import Kind, Vocabulary
 
 _AGE = re.compile(r"(?i)\b(?:aged?\s*:?\s*)?\d{2}[\s-]*(?:years?|yrs?)[\s-]old\b")
-_PRONOUNS = re.compile(r"(?i)\(?\b(?:she|he|they|ze)\s?/\s?(?:her|him|them|they|zir)s?(?:\s?/\s?(?:hers|his|theirs))?\b\)?")
+_PRONOUNS = re.compile(
+    r"(?i)\(?\b(?:she|he|they|ze)\s?/\s?(?:her|him|them|they|zir)s?(?:\s?/\s?(?:hers|his|theirs))?\b\)?"
+)
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4}\s?[A-Z]{2}\b|\b\d{3}\s?\d{3}\b")
 _TOWN_AND_STATE = re.compile(r"[A-ZÀ-Þ][\w.'’ -]+,\s*(?P<state>[\w. ]+?)(?:,\s*[\w. ]+)?\s*")
 _BAR = re.compile(r"\s*[|·•;\t]\s*")
 _SEPARATOR = re.compile(r"\s*[|•·;\t◦]\s*|\s{3,}|\s[-–—]\s")
 _LABEL = re.compile(r"([^\W\d][^:–]{1,28}?)\s*(?::|\s[-–—])")
 _TOP_ROWS = 14
-_NEAR = 60  # characters around a part of the name in which the rest of it may stand
+_NEAR = 24  # characters between first and last name
+_INITIAL = re.compile(r"\b(\w)\.\s?(?:\w\.\s?)?$")
 
 
 def blanked(text: str, contact: Contact, rows: Sequence[Row], vocabulary: Vocabulary) -> str:
@@ -39,32 +43,66 @@ def blanked(text: str, contact: Contact, rows: Sequence[Row], vocabulary: Vocabu
 
 
 def _named(text: str, contact: Contact, vocabulary: Vocabulary) -> Iterator[Span]:
-    """The name wherever it stands: in full, turned round, with an initial, behind Ms or Mr, or before a verb."""
-    parts = (contact.name or "").replace(",", " ").split()
+    """The name wherever it stands: in full, turned round, with an initial, behind Ms or Mr, or before a verb.
+
+    A part of a name alone may be an ordinary word ("Baker"), and stays.
+    """
+    parts = (contact.name or "").replace(",", " ").lower().split()
     term = vocabulary.lookup(contact.name) if contact.name else None
     known = vocabulary.term(term) if term else None
     if len(parts) < 2 or (known is not None and known.kind is Kind.TITLE):
         return
-    said = table("personal")
-    first, last = re.escape(parts[0]), re.escape(parts[-1])
-    pattern = re.compile(
-        rf"(?i)\b{first}\s+(?:[\w'’-]+\.?\s+)?{last}\b|\b{last},?\s+{first}\b|\b{first[0]}\.\s?(?:\w\.\s?)?{last}\b"
-        rf"|\b(?:{alternatives(said['honorific'])})\.?\s+{last}\b|\b{first}(?=(?:['’]s)?\s+(?:{alternatives(said['verb'])})\b|['’]s\b)"
-    )
-    lower = text.lower()
-    seen: set[tuple[int, int]] = set()
-    for part in {parts[0].lower(): None, parts[-1].lower(): None}:
-        at = lower.find(part)
-        while at >= 0:
-            around = pattern.finditer(text, max(0, at - _NEAR), at + _NEAR)
-            seen.update(match.span() for match in around)
-            at = lower.find(part, at + len(part))
-    yield from (Span(start, end) for start, end in sorted(seen))
+    lower = same_length_lower(text)
+    firsts, lasts = list(_occurrences(lower, parts[0])), list(_occurrences(lower, parts[-1]))
+    starts = [last.start for last in lasts]
+    for first in firsts:
+        verb = _verb().match(lower, first.end)
+        if verb:
+            yield first
+        near = lasts[bisect_left(starts, first.start - 3 * _NEAR) : bisect_left(starts, first.end + _NEAR)]
+        yield from (_around(first, last) for last in near if _one_name(lower, first, last))
+    for last in lasts:
+        title = _called().search(lower, max(0, last.start - 14), last.start)
+        initial = _INITIAL.search(lower, max(0, last.start - 8), last.start)
+        if title or (initial and initial[1] == parts[0][0]):
+            found = title or initial
+            yield Span(found.start() if found else last.start, last.end)
+
+
+def _occurrences(lower: str, word: str) -> Iterator[Span]:
+    """Where ``word`` stands as a word of its own."""
+    at = lower.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not lower[at - 1 : at].isalnum() and not lower[end : end + 1].isalnum():
+            yield Span(at, end)
+        at = lower.find(word, end)
+
+
+def _one_name(lower: str, first: Span, last: Span) -> bool:
+    """First and last name beside each other, one middle name or initial between them at most."""
+    if first.end <= last.start <= first.end + _NEAR:
+        return len(lower[first.end : last.start].split()) <= 1
+    return last.end <= first.start and lower[last.end : first.start].strip() in ("", ",")
+
+
+def _around(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s)?\s+(?:{alternatives(table('personal')['verb'])})\b|['’]s\b")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(table('personal')['honorific'])})\.?\s+$")
 
 
 def _worded(text: str) -> Iterator[Span]:
     """Ages and pronouns wherever they stand. The plain search first: most texts hold none."""
-    lower = text.lower()
+    lower = same_length_lower(text)
     if " old" in lower or "-old" in lower:
         yield from (Span(match.start(), match.end()) for match in _AGE.finditer(text))
     if any(mark in lower for mark in ("/her", "/him", "/them", "/zir", "/ her", "/ him", "/ them")):
@@ -103,7 +141,10 @@ def _values() -> re.Pattern[str]:
 @cache
 def _street() -> re.Pattern[str]:
     names = alternatives(table("personal")["street"])
-    return re.compile(rf"(?i)\b\d+\w?,?\s+(?:[\w.'’-]+\s+){{0,4}}(?:{names})\b|(?:\w+(?:straße|strasse|str\.|weg|platz)|\b(?:{names})\.?\s+[\w.'’ -]+)\s+\d+")
+    return re.compile(
+        rf"(?i)\b\d+\w?,?\s+(?:[\w.'’-]+\s+){{0,4}}(?:{names})\b"
+        rf"|(?:\w+(?:straße|strasse|str\.|weg|platz)|\b(?:{names})\.?\s+[\w.'’ -]+)\s+\d+"
+    )
 
 
 def _top(rows: Sequence[Row]) -> Iterator[Span]:

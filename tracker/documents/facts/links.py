@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 
+from tracker.documents.facts.words import same_length_lower
 from tracker.documents.types import Span
 
 _MARKS = ("://", "www.", ".com/", ".org/", ".net/", ".io", ".dev")  # an address holds one; found faster than a pattern
 _TOKEN_START = re.compile(r"[^\s<>\"'|,;()]*$")
 _TOKEN = re.compile(r"[^\s<>\"'|,;()]+")
-_LINK = re.compile(r"(?i)https?://\S+|www\.\S+|(?:[a-z\d-]+\.)+(?:com|org|net|io|dev)/\S+|[a-z\d-]+\.github\.io|[a-z\d-]{3,}\.(?:io|dev)")
+_LINK = re.compile(
+    r"(?i)https?://\S+|www\.\S+|(?:[a-z\d-]+\.)+(?:com|org|net|io|dev)/\S+|[a-z\d-]+\.github\.io|[a-z\d-]{3,}\.(?:io|dev)"
+)
 _LONGEST = 200
 
 
 def links_of(text: str) -> tuple[Span, ...]:
     """The spans of web addresses, in order; e-mail addresses are none."""
-    lower = text.lower()
+    lower = same_length_lower(text)
     spans: set[tuple[int, int]] = set()
     for mark in _MARKS:
         at = lower.find(mark)

@@ -1,4 +1,4 @@
-"""Every vocabulary match with its place, and how it counts: used, listed, studied, wished for, denied, somebody else's."""
+"""Every vocabulary match with its place, and how it counts: used, listed, studied, wished, denied, another's."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.sections import Section
-from tracker.documents.facts.words import alternatives, table
+from tracker.documents.facts.words import alternatives, same_length_lower, table
 from tracker.documents.types import Mention, Position, Span, Use
 from tracker.vocabulary import SKILL_KINDS, Kind
 
@@ -75,7 +75,7 @@ def _lowered(text: str, start: int, end: int, scopes: Sequence[_Scope], use: Use
 
 @cache
 def _cues() -> tuple[AhoCorasick, tuple[tuple[int, Use | None], ...]]:
-    """An automaton over all cues, each behind a blank, and the length and use of each; phrases that disarm have none."""
+    """An automaton over all cues, each behind a blank, and the length and use of each; those that disarm have none."""
     said = table("cues")
     uses: dict[str, Use | None] = {" " + cue: None for cue in said["used"]}
     for use in (Use.NEGATED, Use.WISHED, Use.STUDIED, Use.OTHERS):
@@ -101,8 +101,7 @@ def _scopes(text: str) -> list[_Scope]:
     """The stretches behind the cues in which a mention is lowered."""
     automaton, cues = _cues()
     scopes: list[_Scope] = []
-    lower = text.lower()
-    plain = " " + (lower if len(lower) == len(text) else text)
+    plain = " " + same_length_lower(text)
     for sign in "\n\t(":
         plain = plain.replace(sign, " ")
     plain = plain.replace("’", "'")

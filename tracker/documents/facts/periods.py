@@ -1,8 +1,8 @@
 """From written dates to month indices, and unions of them.
 
 A bare year leaves its months open. The convention is mid-year to mid-year: a range begins in July of a bare first year
-and ends in June of a bare last year, so that "2015 to 2017" is 24 months, as most people mean it, and back-to-back ranges
-neither overlap nor leave a gap. A single bare year counts its middle six months.
+and ends in June of a bare last year, so that "2015 to 2017" is 24 months, as most people mean it, and back-to-back
+ranges neither overlap nor leave a gap. A single bare year counts its middle six months.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def _bounds(period: Period, now: int) -> tuple[int, int]:
 
 
 def _within_year(first: Month, last: Month) -> tuple[int, int]:
-    """"Sep 2019 – 2019": the bare year stretches to hold the month, December or January at most."""
+    """ "Sep 2019 – 2019": the bare year stretches to hold the month, December or January at most."""
     if last.month is None:
         return month_index(first.year, first.month or 1), month_index(last.year, 12)
     if first.month is None:

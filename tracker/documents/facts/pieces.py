@@ -13,7 +13,10 @@ from tracker.documents.facts.rows import Row
 from tracker.documents.facts.words import words
 from tracker.documents.types import Span
 
-_STRONG = re.compile(rf"\s*[|·•‖¦]\s*|\t+|\s{{3,}}|\s+[{DASH}]+\s*|(?<=\w)[{DASH}]{{1,2}}\s+|\s+@\s*|\s*[()\[\]]\s*|\s*;\s+|:\s+|\n|(?<=[a-z]{4})\.\s+(?=[A-Z])")
+_STRONG = re.compile(
+    rf"\s*[|·•‖¦]\s*|\t+|\s{{3,}}|\s+[{DASH}]+\s*|(?<=\w)[{DASH}]{{1,2}}\s+|\s+@\s*|\s*[()\[\]]\s*"
+    r"|\s*;\s+|:\s+|\n|(?<=[a-z]{4})\.\s+(?=[A-Z])"
+)
 _AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
 _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
 _WORD = re.compile(r"[^\W\d_][\w'’.&+#-]*")
@@ -21,15 +24,20 @@ _LOWER_WORD = re.compile(r"[^\W\d_][\w-]*")
 _STATE_CODE = re.compile(r"([A-Z]{2,3})(?:\s+\d{5})?")
 _FURNITURE = re.compile(
     r"(?i)[\W\d_]*(?:(?:\d+|an?)\s+(?:years?|yrs?|months?|mos?|weeks?)[\W\d_]*)*|"
-    r"(?:full|part)[- ]time|contract|permanent|from|since|dates?|duration|period|location|worked|(?:job )?title|position|role|designation|company|employer|organi[sz]ation|client|serving|serv(?:ed|es) as"
+    r"(?:full|part)[- ]time|contract|permanent|from|since|dates?|duration|period|location|worked|serving|"
+    r"serv(?:ed|es) as|(?:job )?title|position|role|designation|company|employer|organi[sz]ation|client"
 )
 _LONGEST = 90  # characters of a title or a name
 _EDGE = re.compile(r"^(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z])|(?:at|bei|for|with)\s(?=[A-Z]))+")
 _AS = re.compile(
-    r"\b(?:[Aa]s|[Bb]ecame|(?:[Rr]ole|[Pp]osition|[Tt]itle) of|[Rr]ole|[Pp]osition)\s+(?:an?\s+|the\s+)?(?P<title>[^,.;:()\n]{3,70}?)"
+    r"\b(?:[Aa]s|[Bb]ecame|(?:[Rr]ole|[Pp]osition|[Tt]itle) of|[Rr]ole|[Pp]osition)\s+"
+    r"(?:an?\s+|the\s+)?(?P<title>[^,.;:()\n]{3,70}?)"
     r"(?=\s+(?:at|for|with|in|from|between|during|since|where|on|to)\b|[,.;:(\n]|$)"
 )
-_WITH = re.compile(r"\b(?:at|for|with)\s+(?:the\s+)?(?P<org>[A-Z][\w&.'’ -]{1,50}?)(?=\s+(?:as|from|in|since|between|where|to)\b|[,.;(\n]|$)")
+_WITH = re.compile(
+    r"\b(?:at|for|with)\s+(?:the\s+)?(?P<org>[A-Z][\w&.'’ -]{1,50}?)"
+    r"(?=\s+(?:as|from|in|since|between|where|to)\b|[,.;(\n]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,7 @@ def read_header(rows: Iterable[Row], dates: Sequence[Span]) -> Header:
 
 
 def read_sentence(row: Row, dates: Sequence[Span]) -> Header | None:
-    """"Worked as a carpenter at Holz AG from 2016 to 2018": title and organisation, or None."""
+    """ "Worked as a carpenter at Holz AG from 2016 to 2018": title and organisation, or None."""
     match = _AS.search(row.text)
     if match is None or not (is_title(match["title"]) or match.start() < 40):
         return None
@@ -151,11 +159,15 @@ def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
 
 
 def _title_and_firm(row: Row, piece: _Piece) -> list[_Piece]:
-    """"Site Engineer Acme Ltd" in two, behind the occupation; other pieces as they are."""
+    """ "Site Engineer Acme Ltd" in two, behind the occupation; other pieces as they are."""
     if not (_is_firm(piece.text) and is_title(piece.text)):
         return [piece]
     nouns = [match for match in _WORD.finditer(piece.text) if is_title(match[0]) and not is_organisation(match[0])]
-    if not nouns or is_organisation(piece.text[: nouns[-1].end()]) or piece.text[nouns[-1].end() :].startswith((" of ", "s of ")):
+    if (
+        not nouns
+        or is_organisation(piece.text[: nouns[-1].end()])
+        or piece.text[nouns[-1].end() :].startswith((" of ", "s of "))
+    ):
         return [piece]
     cut = piece.start + nouns[-1].end()
     return [part for part in (_trimmed(row, piece.start, cut), _trimmed(row, cut, piece.end)) if part]
@@ -167,7 +179,7 @@ def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
     kept: list[_Piece] = []
     for index, part in enumerate(parts):
         behind = [is_place(other.text) for other in parts[index + 1 : index + 3]]
-        town = behind == [True] or behind == [True, False]
+        town = behind[:1] == [True] and True not in behind[1:]
         kept.append(part._replace(town=town and not is_title(part.text) and not _is_firm(part.text)))
     return kept
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from tracker.documents.facts.dates import Period
 from tracker.documents.facts.entries import Entry, entries_of
 from tracker.documents.facts.found import Found
-from tracker.documents.facts.pieces import Header, is_furniture, is_organisation, is_title, read_header, read_sentence
 from tracker.documents.facts.periods import months_of
+from tracker.documents.facts.pieces import Header, is_furniture, is_organisation, is_title, read_header, read_sentence
 from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.facts.sections import Section
 from tracker.documents.facts.words import alternatives, key_of
@@ -39,9 +40,8 @@ def positions_of(
         else:
             organisation = None
         months, remark = months_of(entry.period, today) if entry.period else (None, None)
-        if remark:
-            notes.append(remark)
-        positions.append(_position(section, entry, header, body, months, found))
+        notes += [remark] if remark else []
+        positions.append(_position(section, entry, header, body, found=found, months=months))
     return positions, notes
 
 
@@ -50,8 +50,9 @@ def _position(
     entry: Entry,
     header: Header,
     body: Sequence[Row],
-    months: tuple[int, int] | None,
+    *,
     found: Found,
+    months: tuple[int, int] | None,
 ) -> Position:
     period = entry.period
     title = header.title
@@ -132,7 +133,7 @@ def _wraps(previous: Row, row: Row) -> bool:
 def told_in_sentences(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Position]:
     """Positions of a text without sections: each sentence or line that names an occupation beside a range of dates."""
     positions: list[Position] = []
-    for row in (sentence for row in rows for sentence in sentences_of(row)):
+    for row in chain.from_iterable(map(sentences_of, rows)):
         inside = [period for period in periods if row.start <= period.start < row.end and not period.alone]
         if not inside or not is_title(row.text):
             continue
@@ -143,5 +144,5 @@ def told_in_sentences(rows: Sequence[Row], periods: Sequence[Period], found: Fou
         entry = Entry((row,), (), inside[0])
         section = Section("other", "", row.start, row.end, (row,), titled=False)
         months = months_of(inside[0], today)[0]
-        positions.append(_position(section, entry, header, (row,), months, found))
+        positions.append(_position(section, entry, header, (row,), found=found, months=months))
     return positions

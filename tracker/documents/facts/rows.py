@@ -11,7 +11,9 @@ from tracker.documents.types import Box, Document, Line, Span
 _GLYPHS = "•●▪■◦○‣⁃∙·➢➤►▶▸✓✔❖⚫◆◇♦★☆»\uf000-\uf0ff\u2043\u25cf"
 _BULLET = re.compile(rf"(?:[{_GLYPHS}]+\s*|(?:[-–—*+>o§]|\d{{1,2}}[.)])\s+)(?=\S)")
 _NOTHING = re.compile(r"[\s#*_=~|•·\-–—]*(?:(?i:page\s)?\s*\d{1,2}\s?(?:/|of)\s?\d{1,2})?\s*")  # rules, page numbers
-_SENTENCE = re.compile(r"(?<=\w{3}[.;!?])\s+(?=[A-Z])|(?<=\)[.;!?])\s+(?=[A-Z])|,\s+(?=(?:and )?then\b|followed by\b|before that\b)")
+_SENTENCE = re.compile(
+    r"(?<=\w{3}[.;!?])\s+(?=[A-Z])|(?<=\)[.;!?])\s+(?=[A-Z])|,\s+(?=(?:and )?then\b|followed by\b|before that\b)"
+)
 _LONG = 240  # characters; a longer line is a paragraph, or a whole page that lost its line breaks
 _INNER_BREAK = re.compile(rf"(?<=\s)(?=[{_GLYPHS}]\s)|(?<=[.;:)])\s+(?=[-*]\s+[A-Z])|\s{{4,}}")
 

@@ -96,7 +96,9 @@ def heading_name(text: str) -> str | None:
         text = re.sub(r"(?<=\w) (?=\w)", "", text)
     plain = _TRIM.sub("", _BRACKETED.sub("", text).lower().replace("’", "'"))
     plain = " ".join(plain.replace("&", " and ").split())
-    if not plain or not _heading_words().issuperset(plain.replace("/", " ").replace("|", " ").replace(",", " ").split()):
+    if not plain or not _heading_words().issuperset(
+        plain.replace("/", " ").replace("|", " ").replace(",", " ").split()
+    ):
         return None
     return _known(plain) or _joined(plain)
 
@@ -131,7 +133,7 @@ def _modifiers() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _joined(plain: str) -> str | None:
-    """"Skills / Tools", "Education and Honors": every part a heading; the first names the section."""
+    """ "Skills / Tools", "Education and Honors": every part a heading; the first names the section."""
     parts = [part for part in _JOINTS.split(plain) if part]
     if len(parts) == 1:
         first, _, second = plain.partition(" ")  # "EXPERIENCE SKILLS": the headings of two columns on one line

@@ -42,3 +42,9 @@ def alternatives(phrases: Iterable[str]) -> str:
     """A regular expression that matches any of the phrases, the longest first, a space matching any blanks."""
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+
+
+def same_length_lower(text: str) -> str:
+    """``text`` in lower case, so that offsets fit both; as it is when a letter would change its length (a dotted İ)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
