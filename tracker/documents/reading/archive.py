@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -18,8 +19,12 @@ BOMB = "The file unpacks to far more than a résumé holds. Please save it again
 class Package:
     """The parts of an office file, read only after the central directory was found harmless."""
 
-    def __init__(self, data: bytes) -> None:
-        """Raises :class:`UnreadableDocument` for a damaged, locked or oversized archive."""
+    def __init__(self, data: bytes, namespaces: Mapping[bytes, bytes] | None = None) -> None:
+        """``namespaces``: those to be read as others, for a format has variants.
+
+        Raises :class:`UnreadableDocument` for a damaged, locked or oversized archive.
+        """
+        self._namespaces = namespaces or {}
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except Exception as error:
@@ -34,7 +39,10 @@ class Package:
 
     def xml(self, name: str) -> etree._Element:
         """The root of a part; raises :class:`UnreadableDocument` when it is missing, damaged or declares entities."""
-        return parse_xml(self._bytes(name))
+        content = self._bytes(name)
+        for variant, usual in self._namespaces.items():
+            content = content.replace(variant, usual)
+        return parse_xml(content)
 
     def _bytes(self, name: str) -> bytes:
         try:

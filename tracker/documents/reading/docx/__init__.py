@@ -6,7 +6,7 @@ from lxml import etree
 
 from tracker.documents.reading.archive import Package
 from tracker.documents.reading.docx.body import Body
-from tracker.documents.reading.docx.names import R, W
+from tracker.documents.reading.docx.names import STRICT, R, W
 from tracker.documents.reading.docx.numbering import Numbering
 from tracker.documents.reading.docx.styles import Styles
 from tracker.documents.reading.metadata import office_metadata
@@ -18,7 +18,7 @@ _RELATIONS = "word/_rels/document.xml.rels"
 
 def read_docx(data: bytes) -> Reading:
     """Every visible paragraph and table row in reading order; raises :class:`UnreadableDocument`."""
-    package = Package(data)
+    package = Package(data, STRICT)
     document = package.xml(_PART)
     reading = Reading("docx")
     body = Body(

@@ -12,7 +12,7 @@ from itertools import groupby
 import pypdfium2 as pdfium
 
 from tracker.documents.limits import MAX_OCR_PAGES
-from tracker.documents.reading.pdf.visibility import has_ink
+from tracker.documents.reading.pdf.visibility import has_ink, is_pictured
 from tracker.documents.reading.pieces import Piece, Reading
 from tracker.documents.types import Box, Unreadable, UnreadableDocument
 
@@ -31,8 +31,7 @@ def read_scans(document: pdfium.PdfDocument, reading: Reading) -> None:
     letters = [0] * len(document)
     for piece in reading.pieces:
         letters[piece.box.page if piece.box else 0] += len(piece.text)
-    bare = [number for number, count in enumerate(letters) if count < FEW_LETTERS]
-    pictured = [number for number in bare if has_ink(document, number)]
+    pictured = [number for number, count in enumerate(letters) if _is_picture(document, number, count)]
     if not pictured:
         return
     program = shutil.which("tesseract")
@@ -46,6 +45,13 @@ def read_scans(document: pdfium.PdfDocument, reading: Reading) -> None:
         raise UnreadableDocument(Unreadable.SCAN, _SCAN)
     if not program or len(pictured) > MAX_OCR_PAGES:
         reading.flags.append("truncated")
+
+
+def _is_picture(document: pdfium.PdfDocument, number: int, letters: int) -> bool:
+    """No letters but something to see (text drawn as curves, too), or hardly any beside a page-size picture."""
+    if letters >= FEW_LETTERS:
+        return False
+    return has_ink(document, number) if letters == 0 else is_pictured(document[number])
 
 
 def _recognised(program: str, document: pdfium.PdfDocument, number: int) -> list[Piece]:

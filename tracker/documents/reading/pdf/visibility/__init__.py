@@ -7,5 +7,6 @@ dark banner are innocent, and so is every other honest use of a suspect attribut
 
 from tracker.documents.reading.pdf.visibility.check import Verdict, without_hidden
 from tracker.documents.reading.pdf.visibility.drawing import has_ink
+from tracker.documents.reading.pdf.visibility.objects import is_pictured
 
-__all__ = ["Verdict", "has_ink", "without_hidden"]
+__all__ = ["Verdict", "has_ink", "is_pictured", "without_hidden"]

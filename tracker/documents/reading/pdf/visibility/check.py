@@ -18,7 +18,6 @@ _WORD = re.compile(r"\S+")
 _TINY = 2.9  # font height in points; a 2.5-point font, which nobody reads
 _SQUASHED = 0.06  # width of a letter to its height
 _OCR_REASONS = frozenset({"invisible", "covered", "transparent"})
-_PICTURE_SHARE = 0.6  # of the page, to call it a scan
 _STAMP_SHARE = 0.15  # visible letters that a scan may carry (page numbers, a scanner's stamp)
 
 
@@ -98,13 +97,7 @@ def _is_scan(page: pdfium.PdfPage, words: list[_Word], painting: Painting) -> bo
     """A page-size picture, and hardly any text beside the doubted."""
     seen = sum(word.end - word.start for word in words if word.reason is None)
     every = sum(word.end - word.start for word in words)
-    width, height = page.get_size()
-    pictures = sum(_area(cover.edges) for cover in painting.covers if cover.picture)
-    return seen <= _STAMP_SHARE * every and pictures >= _PICTURE_SHARE * width * height
-
-
-def _area(edges: tuple[float, float, float, float]) -> float:
-    return (edges[2] - edges[0]) * (edges[3] - edges[1])
+    return seen <= _STAMP_SHARE * every and painting.pictured(*page.get_size())
 
 
 def _blanked(characters: Characters, words: list[_Word]) -> Characters:

@@ -11,6 +11,7 @@ from pypdfium2 import raw
 from tracker.documents.reading.pdf import bulk
 
 _MAX_DEPTH = 6
+_PICTURE_SHARE = 0.6  # of the page, to call it a scan
 Edges = tuple[float, float, float, float]  # left, bottom, right, top in PDF coordinates
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -41,6 +42,19 @@ class Painting:
         if not self.placing:
             return edges
         return [_placed(own, self.placing.get(text, _IDENTITY)) for own, text in zip(edges, texts, strict=True)]
+
+    def pictured(self, width: float, height: float) -> bool:
+        """Whether pictures cover most of a page of that size."""
+        areas = [(edges[2] - edges[0]) * (edges[3] - edges[1]) for edges in self._pictures()]
+        return sum(areas) >= _PICTURE_SHARE * width * height
+
+    def _pictures(self) -> list[Edges]:
+        return [cover.edges for cover in self.covers if cover.picture]
+
+
+def is_pictured(page: pdfium.PdfPage) -> bool:
+    """Whether pictures cover most of the page."""
+    return painting_of(page).pictured(*page.get_size())
 
 
 def painting_of(page: pdfium.PdfPage) -> Painting:

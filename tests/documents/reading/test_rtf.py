@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.documents.files import lines_of
+from tracker.documents import HiddenSpan, read
+
+
+def rtf(body: str) -> bytes:
+    colours = r"{\colortbl;\red255\green255\blue255;\red0\green0\blue0;\red250\green250\blue250;\red20\green20\blue60;}"
+    return (r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}" + colours + body + "}").encode("latin-1")
+
+
+def test_paragraphs_tabs_and_letters_are_read() -> None:
+    body = r"\pard Zo\'eb \u197?ngstr\u246?m\par Harbour Foods\tab 2016\endash 2021\par \bullet  Counted\par"
+    assert lines_of(rtf(body), "cv.rtf") == ["Zoë Ångström", "Harbour Foods\t2016–2021", "• Counted"]
+
+
+def test_cells_of_a_row_are_parted_by_a_tab() -> None:
+    body = r"\trowd\cellx2000\cellx4000 Harbour\intbl\cell 2016\intbl\cell\row\pard End\par"
+    assert lines_of(rtf(body), "cv.rtf") == ["Harbour\t2016", "End"]
+
+
+def test_headers_and_text_boxes_are_read() -> None:
+    box = r"{\shp{\*\shpinst\shpleft0{\sp{\sn fFilled}{\sv 0}}{\shptxt \pard Skills\par}}}"
+    assert lines_of(rtf(r"{\header \pard Ewa Nowak\par}" + box + r"\pard Clerk\par"), "cv.rtf") == [
+        "Ewa Nowak", "Skills", "Clerk",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("control", "reason"),
+    [
+        (r"\v", "vanished"),
+        (r"\deleted", "deleted"),
+        (r"\fs2", "tiny"),
+        (r"\cf1", "white"),
+        (r"\cf3", "near_white"),
+        (r"\cf1\highlight4", None),
+        (r"\v0", None),
+    ],
+)
+def test_hidden_runs_are_kept_apart(control: str, reason: str | None) -> None:
+    document = read(rtf(rf"Ewa {{{control} Kafka}}Nowak\par"), "cv.rtf")
+    assert document.hidden == ((HiddenSpan("Kafka", reason),) if reason else ())
+    assert document.text == ("Ewa Nowak" if reason else "Ewa KafkaNowak")
+
+
+def test_keywords_in_the_description_are_kept_apart() -> None:
+    assert read(rtf(r"{\info{\keywords Kafka}{\author Ewa}}Ewa\par"), "cv.rtf").hidden == (
+        HiddenSpan("Kafka", "metadata"),
+    )
