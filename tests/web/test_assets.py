@@ -65,3 +65,11 @@ def test_a_stylesheet_comes_as_it_is_to_others(app: Flask) -> None:
 
 def test_an_unknown_file_is_not_found(app: Flask) -> None:
     assert app.test_client().get("/static/nowhere.css").status_code == 404
+
+
+def test_an_icon_is_a_symbol_of_the_sprite_hidden_from_screen_readers(app: Flask) -> None:
+    with app.test_request_context():
+        address = assets.asset("icons.svg")
+        assert assets.sprite_icon("met", "me-2") == (
+            f'<svg class="icon me-2" aria-hidden="true" focusable="false"><use href="{address}#met"/></svg>'
+        )

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tracker.web.bars import Segment, segments
+from tracker.web.bars import Segment, legend, segments
 
 
 def test_parts_stand_end_to_end_with_a_gap() -> None:
@@ -26,3 +26,8 @@ def test_the_eighth_part_has_the_first_hue_again() -> None:
 def test_nothing_to_draw_is_no_segment() -> None:
     assert segments([], 0) == ()
     assert segments([3], 0) == ()
+
+
+def test_a_legend_names_every_part_with_its_points() -> None:
+    parts = [("Python", 20, 20), ("Deploys models", 11.25, 15)]
+    assert legend(parts) == [(1, "Python", "20 / 20"), (2, "Deploys models", "11.25 / 15")]

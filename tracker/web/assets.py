@@ -8,14 +8,16 @@ from hashlib import sha256
 from pathlib import Path
 
 from flask import Flask, Response, current_app, has_request_context, request, url_for
+from markupsafe import Markup
 
 _A_YEAR = 365 * 24 * 3600
 _SQUEEZABLE = {"text/css", "text/javascript", "application/javascript", "image/svg+xml"}
 
 
 def register(app: Flask) -> None:
-    """Give templates ``asset(name)``; let static files be squeezed, and kept for a year when their hash is given."""
+    """Give templates ``asset`` and ``sprite_icon``; squeeze static files, and let those with their hash be kept."""
     app.jinja_env.globals["asset"] = asset
+    app.jinja_env.globals["sprite_icon"] = sprite_icon
     app.after_request(_finish_static)
 
 
@@ -24,17 +26,30 @@ def asset(name: str) -> str:
 
     Raises LookupError when there is no such file: a wrong name in a template is a bug, not a 404 for the visitor.
     """
-    return _address(_folder(), request.script_root if has_request_context() else "", name)
+    return _address(*_site(), name)
 
 
-def _folder() -> Path:
-    return Path(current_app.static_folder or "")
+def sprite_icon(name: str, css: str = "") -> Markup:
+    """A symbol of icons.svg, hidden from screen readers. No macro: a list draws three hundred, each made once."""
+    return _drawn(*_site(), name, css)
+
+
+def _site() -> tuple[str, str]:
+    """Where static files lie, and the prefix the application is mounted at."""
+    return current_app.static_folder or "", request.script_root if has_request_context() else ""
 
 
 @cache
-def _address(folder: Path, script_root: str, name: str) -> str:
+def _drawn(folder: str, script_root: str, name: str, css: str) -> Markup:
+    return Markup('<svg class="icon{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>').format(
+        f" {css}" if css else "", _address(folder, script_root, "icons.svg"), name
+    )
+
+
+@cache
+def _address(folder: str, script_root: str, name: str) -> str:
     # script_root is part of the key only: url_for reads it from the request
-    return url_for("static", filename=name, v=_fingerprint(folder / name))
+    return url_for("static", filename=name, v=_fingerprint(Path(folder) / name))
 
 
 @cache
@@ -52,7 +67,7 @@ def _squeezed(path: Path) -> bytes:
 def _finish_static(response: Response) -> Response:
     if request.endpoint != "static" or response.status_code != 200:
         return response
-    path = _folder() / str((request.view_args or {}).get("filename", ""))
+    path = Path(current_app.static_folder or "") / str((request.view_args or {}).get("filename", ""))
     if request.args.get("v") == _fingerprint(path):
         response.headers["Cache-Control"] = f"public, max-age={_A_YEAR}, immutable"
     if response.mimetype in _SQUEEZABLE:

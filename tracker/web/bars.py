@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from tracker.web.wording.numbers import number
 
 _GAP = 0.8  # of 100: keeps neighbours apart for eyes that do not tell the hues
 
@@ -32,3 +34,11 @@ def segments(values: Iterable[float], whole: float) -> tuple[Segment, ...]:
         placed.append(Segment(position % 7 + 1, round(start, 2), round(max(width - _GAP, 0.5), 2)))
         start += width
     return tuple(placed)
+
+
+def legend(parts: Sequence[tuple[str, float, float]]) -> list[tuple[int, str, str]]:
+    """(hue, label, ``11.25 / 15``) of each part of a total. A part is (label, earned, of) in weight points."""
+    return [
+        (position % 7 + 1, label, f"{number(earned)} / {number(of)}")
+        for position, (label, earned, of) in enumerate(parts)
+    ]

@@ -37,6 +37,7 @@ def register(app: Flask) -> None:
             "status_look": statuses.status_look,
             "tier_look": statuses.tier_look,
             "segments": bars.segments,
+            "legend": bars.legend,
             "word": work.word,
             "code": codes.code,
         }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 
 from tracker.web.wording.translation import gettext, locale, ngettext
 
@@ -70,9 +71,14 @@ def full_time(moment: datetime) -> str:
 
 def clock_time(moment: datetime) -> str:
     """``14:41``."""
-    return format_datetime(moment.replace(tzinfo=None), "HH:mm", locale=locale())
+    return f"{moment:%H:%M}"
 
 
 def _formatted(value: date, pattern: str) -> str:
     plain = value.date() if isinstance(value, datetime) else value
-    return format_date(plain, pattern, locale=locale())
+    return _written(plain, pattern, locale())
+
+
+@lru_cache(maxsize=4096)
+def _written(value: date, pattern: str, language: str) -> str:
+    return format_date(value, pattern, locale=language)

@@ -1,8 +1,10 @@
-"""Figures: counts, scores, sizes."""
+"""Figures: counts, scores, sizes. A ranked list writes a thousand of them, so each is made once."""
 
 from __future__ import annotations
 
-from babel.numbers import format_decimal
+from functools import lru_cache
+
+from babel import Locale
 
 from tracker.web.wording.translation import gettext, locale
 
@@ -11,12 +13,12 @@ _KILO = 1000
 
 def number(value: float) -> str:
     """``1,436``; at most two decimals: ``11.25``."""
-    return format_decimal(value, "#,##0.##", locale=locale())
+    return _written(value, 2, True, locale())
 
 
 def tenths(value: int) -> str:
     """A score kept in tenths, always with its one decimal: 813 is ``81.3``, 900 is ``90.0``."""
-    return format_decimal(value / 10, "#,##0.0", locale=locale())
+    return _written(value / 10, 1, False, locale())
 
 
 def count_word(value: int) -> str:
@@ -44,3 +46,19 @@ def file_size(size: int) -> str:
     if size < _KILO**2:
         return f"{number(round(size / _KILO))} kB"
     return f"{number(round(size / _KILO**2, 1))} MB"
+
+
+@lru_cache(maxsize=4096)
+def _written(value: float, decimals: int, shorten: bool, language: str) -> str:
+    """``value`` rounded to ``decimals``, with the language's separators; ``shorten`` drops zeros at the end."""
+    text = f"{value:,.{decimals}f}"
+    if shorten:
+        text = text.rstrip("0").rstrip(".")
+    group, point = _separators(language)
+    return text.replace(",", "\0").replace(".", point).replace("\0", group)
+
+
+@lru_cache
+def _separators(language: str) -> tuple[str, str]:
+    symbols = Locale.parse(language).number_symbols["latn"]
+    return symbols["group"], symbols["decimal"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from tracker.web.wording.codes import code
-from tracker.web.wording.translation import gettext
+from tracker.web.wording.translation import gettext, locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,7 @@ def status_look(status: Enum | str) -> Look:
 
     Raises KeyError for a status that does not exist.
     """
-    return {
-        "met": Look("met", "met", gettext("Met"), gettext("Met")),
-        "partly": Look("partly", "partly", gettext("Partly"), gettext("Partly met")),
-        "not_met": Look("notmet", "notmet", gettext("Not met"), gettext("Not met")),
-        "no_evidence": Look("noev", "noev", gettext("No evidence"), gettext("No evidence")),
-    }[code(status)]
+    return _statuses(locale())[code(status)]
 
 
 def tier_look(tier: Enum | str) -> Look:
@@ -37,8 +33,23 @@ def tier_look(tier: Enum | str) -> Look:
 
     Raises KeyError for a tier that does not exist.
     """
+    return _tiers(locale())[code(tier)]
+
+
+@lru_cache
+def _statuses(_language: str) -> dict[str, Look]:
+    return {
+        "met": Look("met", "met", gettext("Met"), gettext("Met")),
+        "partly": Look("partly", "partly", gettext("Partly"), gettext("Partly met")),
+        "not_met": Look("notmet", "notmet", gettext("Not met"), gettext("Not met")),
+        "no_evidence": Look("noev", "noev", gettext("No evidence"), gettext("No evidence")),
+    }
+
+
+@lru_cache
+def _tiers(_language: str) -> dict[str, Look]:
     return {
         "met": Look("met", "met", gettext("Musts met"), gettext("Every must-have met")),
         "open": Look("partly", "partly", gettext("Musts open"), gettext("A must-have partly shown or not stated")),
         "failed": Look("notmet", "notmet", gettext("Must failed"), gettext("A must-have is not met")),
-    }[code(tier)]
+    }

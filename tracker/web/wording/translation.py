@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 
 import flask_babel
+from flask import g, has_request_context
 
 
 def gettext(text: str, **values: str | int) -> str:
@@ -18,8 +19,13 @@ def ngettext(one: str, many: str, num: int) -> str:
 
 
 def locale() -> str:
-    """The reader's locale, for month names and separators: ``en`` when nobody asks."""
-    return str(flask_babel.get_locale() or "en")
+    """The reader's locale, for month names and separators: ``en`` when nobody asks. Asked for once a request."""
+    if not has_request_context():
+        return str(flask_babel.get_locale() or "en")
+    if "tracker_locale" not in g:
+        g.tracker_locale = str(flask_babel.get_locale() or "en")
+    found: str = g.tracker_locale
+    return found
 
 
 def zone() -> tzinfo:

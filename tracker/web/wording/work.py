@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 
 from tracker.web.wording.codes import code
-from tracker.web.wording.translation import gettext
+from tracker.web.wording.translation import gettext, locale
 
 
 def word(value: Enum | str) -> str:
@@ -13,10 +14,11 @@ def word(value: Enum | str) -> str:
 
     Raises KeyError for a code without a word: a new one must be worded before it is shown.
     """
-    return _words()[code(value)]
+    return _words(locale())[code(value)]
 
 
-def _words() -> dict[str, str]:
+@lru_cache
+def _words(_language: str) -> dict[str, str]:
     return {
         "full_time": gettext("Full-time"),
         "part_time": gettext("Part-time"),
