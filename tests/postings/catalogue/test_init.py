@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tracker.postings.catalogue import CatalogueError, CataloguePosting, documents, load
-from tracker.scoring import Source
+from tracker.scoring import Source, check_rubric
 
 ROOT = Path(__file__).parents[3]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -57,6 +57,12 @@ def test_criteria_follow_the_requirements_one_to_one(posting: CataloguePosting) 
     asked = [(each.key, each.importance, each.source) for each in posting.requirements]
     assert asked == [(each.key, each.importance, each.source) for each in posting.rubric.criteria]
     assert sum(criterion.weight for criterion in posting.rubric.criteria) == 100
+
+
+@each_posting
+def test_a_rubric_can_be_published_as_it_is(posting: CataloguePosting) -> None:
+    """Known kinds, terms of the vocabulary, nothing protected, nothing a résumé cannot show."""
+    assert check_rubric(posting.rubric) == ()
 
 
 @each_posting
