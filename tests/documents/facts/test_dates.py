@@ -1,7 +1,7 @@
 import pytest
 
 from tracker.documents import Month
-from tracker.documents.facts.dates import find_periods
+from tracker.documents.facts.dates import begins_with_month, find_periods
 
 
 def _read(text: str) -> list[tuple[str, tuple[int, int | None], tuple[int, int | None] | str]]:
@@ -93,3 +93,12 @@ def test_two_ranges_on_a_line_stay_two() -> None:
 
 def test_a_day_is_not_mistaken_for_a_year() -> None:
     assert _read("Jan 5th, 2019 to Feb 3, 2020") == [("Jan 5th, 2019 to Feb 3, 2020", (2019, 1), (2020, 2))]
+
+
+def test_a_month_at_the_beginning_is_noticed() -> None:
+    assert [begins_with_month(text) for text in ("May 2010", "Mayor", "Sept.", "Summer school")] == [
+        True,
+        False,
+        True,
+        True,
+    ]

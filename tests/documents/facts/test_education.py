@@ -106,3 +106,18 @@ def test_places_of_learning_are_known() -> None:
 def test_no_education_is_none() -> None:
     courses: tuple[Education, ...] = facts_of("Skills\nPython").education
     assert (courses, facts_of("").today) == ((), date(2026, 11, 20))
+
+
+def test_a_degree_without_a_level_keeps_its_field() -> None:
+    assert _courses("Education\nDegree in Computer Science from somewhere") == [
+        (None, "Computer Science", None, None, False)
+    ]
+
+
+@pytest.mark.parametrize("text", ["Boston, MA", "Baltimore, MD 21201", "Skilled in MS Office", "AS A CLERK", "MIT"])
+def test_states_software_and_ordinary_words_are_no_degrees(text: str) -> None:
+    assert degrees_in(rows(text)[0]) == []
+
+
+def test_a_degree_behind_a_comma_is_one_when_a_field_follows() -> None:
+    assert [degree.level for degree in degrees_in(rows("Alpha College, MA in History")[0])] == [DegreeLevel.MASTER]

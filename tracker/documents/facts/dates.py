@@ -87,6 +87,11 @@ def _between() -> dict[str, re.Pattern[str]]:
     }
 
 
+def begins_with_month(text: str) -> bool:
+    """Whether the first word is the name of a month or a season."""
+    return text.partition(" ")[0].rstrip(".,").lower() in _months()
+
+
 def find_periods(text: str) -> tuple[Period, ...]:
     """Every date range and single date of ``text``, in order, none overlapping."""
     points = _points(text)

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from tracker.documents.facts.dates import Period
+from tracker.documents.facts.dates import Period, begins_with_month
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.pieces import is_place
 from tracker.documents.facts.rows import Row, sentences_of
@@ -31,7 +31,12 @@ _IN_PASSING = re.compile(
 )
 _BLANKS = str.maketrans(dict.fromkeys('\t,.;:()[]/|•"“”*_', " ") | {"’": "'"})
 _TAIL = re.compile(r"(?:'?s|')?(?!\w)")
-_CUT = re.compile(r"[,;|\t\n()]|\s[-–—]\s|\s{3,}|\b(?:from|at)\b")
+_UNNAMED = re.compile(
+    r"\b(?i:degree|graduated?|majored|major)\s+in\s+([A-Z][\w& -]{2,60}?)(?=\s+(?:from|at|with)\b|[,.;|(\n]|$)"
+)
+_TOWN = re.compile(r"[a-z],\s*$")
+_IN_FIELD = re.compile(r"\s+(?:in|of|degree)\b|\s*:")
+_CUT = re.compile(r"[,;:|\t\n()]|\s[-–—]\s|\s{3,}|\b(?:from|at)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +76,23 @@ def degrees_in(row: Row) -> list[_Degree]:
     """The degrees that a row names, in order, none overlapping."""
     found = _named_degrees(row)
     for match in _abbreviations().finditer(row.text):
+        if not _is_degree(match):
+            continue
         degree = _Degree(row.start + match.start(), row.start + match.end(), _LEVELS[match.lastgroup or ""])
         if all(degree.end <= other.start or other.end <= degree.start for other in found):
             found.append(degree)
     return sorted(found, key=lambda degree: degree.start)
+
+
+def _is_degree(match: re.Match[str]) -> bool:
+    """Whether an abbreviation is meant as a degree, not as a state ("Boston, MA"), a word ("AS") or "MS Office"."""
+    name, text = match[0].strip(". "), match.string
+    if name in words("education_words", "state") and _TOWN.search(text, 0, match.start()):
+        return bool(_IN_FIELD.match(text, match.end()))
+    if name in words("education_words", "word") and text.isupper():
+        return False
+    following = text[match.end() :].split(None, 1)
+    return not (name == "MS" and following and following[0].strip(",.;") in words("education_words", "software"))
 
 
 def _named_degrees(row: Row) -> list[_Degree]:
@@ -104,7 +122,7 @@ def education_of(rows: Sequence[Row], periods: Sequence[Period], found: Found, t
     """The courses of study in an education section, in order."""
     named = [(row, degrees_in(row)) for row in rows]
     courses = [_course(group, periods, found, today) for group in _groups(named, periods)]
-    return [course for course in courses if course.level or course.institution]
+    return [course for course in courses if course.level or course.institution or course.field_span]
 
 
 def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
@@ -148,6 +166,7 @@ def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, to
         (place for degree, row in named if best and degree.level == best[0].level and (place := _field(degree, row))),
         None,
     )
+    field = field if best else _unnamed_field(rows)
     fields = found.terms_in(field, Kind.FIELD) if field else ()
     if not fields and best:
         fields = found.terms_in(best[1].span, Kind.FIELD)
@@ -197,9 +216,18 @@ def _field(degree: _Degree, row: Row) -> Span | None:
         if match is None:
             return None
         part = _part(row, match.start("field"), match.end("field"))
-        if not is_institution(part.text) and not degrees_in(part) and not is_place(part.text):
+        if not (is_institution(part.text) or degrees_in(part) or is_place(part.text) or begins_with_month(part.text)):
             return part.span
         at = match.end("field")
+    return None
+
+
+def _unnamed_field(rows: Sequence[Row]) -> Span | None:
+    """ "Degree in Botany": a field whose level is not stated."""
+    for row in rows:
+        match = _UNNAMED.search(row.text)
+        if match:
+            return Span(row.start + match.start(1), row.start + match.end(1))
     return None
 
 
