@@ -4,6 +4,8 @@ Makes ``.venv`` beside the checkout, installs the hashed lock that the command n
 stamp holds the hash of the lock, so that a second start installs nothing.
 """
 
+from __future__ import annotations
+
 import hashlib
 import os
 import shutil
@@ -25,6 +27,8 @@ def main() -> int:
     if sys.version_info < OLDEST:
         found = ".".join(map(str, sys.version_info[:3]))
         return refuse(f"Tracker needs Python 3.11 or newer; this is {found}. Start it with a newer python3.")
+    if os.environ.get("TRACKER_INSTALLED"):  # an image brings the packages itself
+        return hand_over()
     lock = TEST_LOCK if NEEDS_TEST_SET.intersection(sys.argv[1:2]) else RUN_LOCK
     try:
         prepare(lock)
@@ -34,7 +38,12 @@ def main() -> int:
         python = str(venv_python())
         os.chdir(ROOT)
         os.execv(python, [python, "-m", "tracker", *sys.argv[1:]])  # noqa: S606 - our own interpreter, no shell
-    from tracker.cli import run_command
+    return hand_over()
+
+
+def hand_over() -> int:
+    """Run the command; from here on the locked packages are there."""
+    from tracker.cli import run_command  # noqa: PLC0415 - not before the packages are installed
 
     return run_command(sys.argv[1:])
 
@@ -91,7 +100,9 @@ def pip() -> list[str]:
         found = shutil.which(name)
         if found:
             return [found, "--python", str(venv_python())]
-    raise SetUpFailed("There is no pip on this machine. Install your system's python3-pip (or python3-venv), then retry.")
+    raise SetUpFailed(
+        "There is no pip on this machine. Install your system's python3-pip (or python3-venv), then retry."
+    )
 
 
 def inside() -> bool:
@@ -104,9 +115,9 @@ def venv_python() -> Path:
     return VENV / "bin" / "python"
 
 
-def run_quietly(command: list[str]) -> "subprocess.CompletedProcess[str]":
+def run_quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
     """Run a command of our own and keep what it prints."""
-    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed commands
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def say(sentence: str) -> None:

@@ -6,10 +6,10 @@ import argparse
 import sys
 
 from tracker.serve.checks import CannotStart
-from tracker.terminal import admin, benchmark, draft, parse, processes, rank, run, test
+from tracker.terminal import admin, benchmark, draft, lint, parse, processes, rank, run, test
 from tracker.terminal.output import CommandFailed
 
-COMMANDS = (run, test, admin, draft, parse, rank, benchmark, processes)
+COMMANDS = (run, test, lint, admin, draft, parse, rank, benchmark, processes)
 DESCRIPTION = "A self-hosted applicant tracker whose ranking opens onto the words that earned it."
 
 

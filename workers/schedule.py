@@ -12,9 +12,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tracker.app import create_app
 from tracker.applications.commands import sweep_files
+from tracker.config import Settings
 from tracker.foundation import clock
-from tracker.foundation.database import db
+from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import sweeping
+from tracker.screening.commands import flip_ready
 from tracker.web.settings import settings
 
 FILES_EVERY_ROUNDS = 120
@@ -40,12 +42,18 @@ def main() -> int:
 def one_round(app: Flask, owner: str, *, with_files: bool = False) -> None:
     """One sweep, if it is this process's turn. A database that is away is met with patience."""
     with app.app_context():
-        timings = settings(app).timings
         try:
-            if sweeping.take_turn(owner, now=clock.now(), timings=timings):
-                sweeping.sweep(now=clock.now(), timings=timings)
-                if with_files:
-                    sweep_files(now=clock.now(), folder=settings(app).files_dir)
+            _sweep(settings(app), owner, with_files=with_files)
         except SQLAlchemyError as error:
             db.session.rollback()
             log.error("sweep_failed", error=type(error).__name__)
+
+
+def _sweep(config: Settings, owner: str, *, with_files: bool) -> None:
+    if not sweeping.take_turn(owner, now=clock.now(), timings=config.timings):
+        return
+    sweeping.sweep(now=clock.now(), timings=config.timings)
+    with transaction():
+        flip_ready(now=clock.now())
+    if with_files:
+        sweep_files(now=clock.now(), folder=config.files_dir)

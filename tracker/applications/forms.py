@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from email_validator import EmailNotValidError, validate_email
 from flask_wtf.file import FileField
@@ -22,8 +23,10 @@ from wtforms import (
 from wtforms.validators import AnyOf, InputRequired, Length, Optional, StopValidation, ValidationError
 
 from tracker.postings.lifecycle import QuestionKind
-from tracker.postings.models import Question
 from tracker.web.forms import Form
+
+if TYPE_CHECKING:
+    from tracker.postings.models import Question
 
 RADIO_LIMIT = 6  # up to six options are shown as rows, above that as a select
 LIMITS = {QuestionKind.SHORT: 200, QuestionKind.LONG: 1000}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from wtforms import BooleanField, DateTimeLocalField, HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from tracker.postings.lifecycle import StageKind
-from tracker.postings.models import Stage
 from tracker.web.forms import Form
+
+if TYPE_CHECKING:
+    from tracker.postings.models import Stage
 
 # Codes for reports. None of them is about the person; all are about what was asked and what was shown.
 REASONS = (
