@@ -18,6 +18,7 @@ class Actor:
     name: str
     email: str
     role: Role
+    shortcuts: bool = True  # single keys on pages, which people may switch off
 
     @property
     def sees_everything(self) -> bool:

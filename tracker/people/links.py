@@ -43,7 +43,7 @@ def make_link(purpose: Purpose, *, user_id: int | None, now: datetime) -> str:
     token = secrets.token_urlsafe(32)
     session.add(
         OneTimeLink(
-            token_hash=_hash(token),
+            token_hash=fingerprint(token),
             purpose=purpose.value,
             user_id=user_id,
             expires_at=now + VALID_FOR[purpose],
@@ -57,7 +57,7 @@ def make_link(purpose: Purpose, *, user_id: int | None, now: datetime) -> str:
 def find_link(token: str, purpose: Purpose, *, now: datetime) -> OneTimeLink | None:
     """The unused, unexpired link with this token; None for every other token."""
     query = select(OneTimeLink).where(
-        OneTimeLink.token_hash == _hash(token),
+        OneTimeLink.token_hash == fingerprint(token),
         OneTimeLink.purpose == purpose.value,
         OneTimeLink.used_at.is_(None),
         OneTimeLink.expires_at > now,
@@ -76,5 +76,6 @@ def use_link(link: OneTimeLink, *, now: datetime) -> bool:
     return used is not None
 
 
-def _hash(token: str) -> str:
+def fingerprint(token: str) -> str:
+    """The SHA-256 of a token or a session key, in hex: what a table may keep of it."""
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

@@ -1,12 +1,11 @@
-"""Members of staff. A session names the user's ``fs_uniquifier``: changing it ends every session at once."""
+"""Members of staff, where they are signed in, and the links that let them in once."""
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.access import Role
@@ -14,12 +13,8 @@ from tracker.foundation.database import Base, Code, UtcDateTime, json_column
 from tracker.foundation.ids import public_id
 
 
-def _uniquifier() -> str:
-    return secrets.token_hex(32)
-
-
 class User(Base):
-    """An account. Without a password it is an invitation that waits; ``active`` false signs out for good."""
+    """An account. Without a password and a sign-in it is an invitation that waits; ``active`` false shuts it."""
 
     __tablename__ = "user_account"
 
@@ -29,9 +24,8 @@ class User(Base):
     name: Mapped[str] = mapped_column(String(200))
     role: Mapped[Role] = mapped_column(Code(Role))
     active: Mapped[bool] = mapped_column(default=True)
-    password: Mapped[str | None] = mapped_column(String(255))  # argon2id
-    fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True, default=_uniquifier)
-    shortcuts: Mapped[bool] = mapped_column(default=True)
+    password: Mapped[str | None] = mapped_column(String(255))  # argon2id, with its salt and parameters
+    shortcuts: Mapped[bool] = mapped_column(default=True)  # single keys, WCAG 2.1.4
     preferences: Mapped[dict[str, Any]] = mapped_column(json_column(), default=dict)
     # second factor; off until the person turns it on
     totp_secret: Mapped[str | None] = mapped_column(String(255))
@@ -39,6 +33,17 @@ class User(Base):
     invited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     last_sign_in_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class StaffSession(Base):
+    """One browser that is signed in. Its cookie carries the key, the row its hash: without the row the key opens nothing."""
+
+    __tablename__ = "staff_session"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id", ondelete="CASCADE"), index=True)
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class OneTimeLink(Base):

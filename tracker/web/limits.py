@@ -12,8 +12,10 @@ from tracker.web.settings import settings
 limiter = Limiter(key_func=get_remote_address, headers_enabled=True)
 
 STATUS_LINK = "30 per minute"
-SIGN_IN = "10 per 5 minutes"
-RESET = "5 per day"
+SIGN_IN = "10 per 5 minutes"  # failed tries, by visitor and by address
+SIGN_IN_BY_ALL = "1000 per 5 minutes"
+RESET = "5 per hour"  # letters to one address
+RESET_BY_VISITOR = "20 per hour"
 
 
 def apply_limit() -> str:

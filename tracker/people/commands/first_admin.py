@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import exists, select
-
+from tracker import audit
 from tracker.access import Role
 from tracker.foundation.database import db
-from tracker.people.links import Purpose, make_link
-from tracker.people.models import User
+from tracker.people.links import Purpose, make_link, use_link
+from tracker.people.models import OneTimeLink, User
+from tracker.people.queries import has_admin, user_by_email
+from tracker.web.errors import Conflict
 
 
 def first_admin_token(*, now: datetime) -> str | None:
@@ -19,7 +20,15 @@ def first_admin_token(*, now: datetime) -> str | None:
     return make_link(Purpose.FIRST_ADMIN, user_id=None, now=now)
 
 
-def has_admin() -> bool:
-    """True when an active admin with a password exists."""
-    query = select(exists().where(User.role == Role.ADMIN, User.active.is_(True), User.password.is_not(None)))
-    return bool(db.session().scalar(query))
+def make_first_admin(link: OneTimeLink, *, name: str, email: str, password_hash: str, now: datetime) -> User:
+    """The first admin's account. An account with this address becomes it. Conflict when the link was just used."""
+    if not use_link(link, now=now) or has_admin():
+        raise Conflict("This link was used a moment ago. It works once.")
+    user = user_by_email(email)
+    if user is None:
+        user = User(email=email.lower(), created_at=now)
+        db.session().add(user)
+    user.name, user.role, user.active, user.password = name, Role.ADMIN, True, password_hash
+    db.session().flush()
+    audit.record("user.first_admin", object_kind="user", object_id=user.public_id, actor=user.public_id, at=now)
+    return user

@@ -1,0 +1,123 @@
+"""The forms of accounts: shape only; every error says what to do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from email_validator import EmailNotValidError, validate_email
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField, EmailField, Field, PasswordField, RadioField, StringField
+from wtforms.validators import InputRequired, Length, ValidationError
+
+from tracker.access import Role
+from tracker.people import passwords
+from tracker.web.forms import Form
+
+NAME_LIMIT, EMAIL_LIMIT = 200, 254
+ROLES = (
+    (Role.ADMIN.value, _("Admin: everything, with people, rubrics and settings")),
+    (Role.RECRUITER.value, _("Recruiter: all openings and the people in them")),
+    (Role.HIRING_MANAGER.value, _("Hiring manager: the openings whose team they are on")),
+)
+
+
+class SecretField(PasswordField):  # type: ignore[misc]
+    """A password, exactly as it was typed: blanks at its ends belong to it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own shapes
+        super().__init__(*args, **kwargs)
+        self.filters = ()
+
+
+class NewPassword(Form):
+    """A password to keep, typed twice. ``about`` names the person, the address, the organisation: none makes a password."""
+
+    password = SecretField(_("New password"), [InputRequired(_("Choose a password"))])
+    again = SecretField(_("The same once more"), [InputRequired(_("Type the password once more"))])
+    about: tuple[str, ...] = ()
+
+    def validate_password(self, field: Field) -> None:
+        """Long enough, and not among those that are tried first."""
+        if len(field.data) < passwords.SHORTEST:
+            raise ValidationError(_("Use at least %(n)s characters", n=passwords.SHORTEST))
+        if len(field.data) > passwords.LONGEST:
+            raise ValidationError(_("Use at most %(n)s characters", n=passwords.LONGEST))
+        if passwords.is_easy(field.data, about=self.about):
+            raise ValidationError(_("This one is tried first by those who guess. Choose another"))
+
+    def validate_again(self, field: Field) -> None:
+        """The same, so that a slip of the finger shows now."""
+        if field.data != self.password.data:
+            raise ValidationError(_("The two are not the same. Type them once more"))
+
+
+class WithAddress(Form):
+    """A form with an e-mail address that a mail server could take."""
+
+    email = EmailField(
+        _("E-mail"),
+        [InputRequired(_("Enter an e-mail address")), Length(max=EMAIL_LIMIT, message=_("This address is too long"))],
+    )
+
+    def validate_email(self, field: Field) -> None:
+        """Nothing is asked over the network."""
+        try:
+            field.data = validate_email(field.data, check_deliverability=False).normalized
+        except EmailNotValidError:
+            raise ValidationError(_("Enter an e-mail address with an ending, like name@example.org")) from None
+
+
+class WithName(Form):
+    """A form with a person's name."""
+
+    name = StringField(
+        _("Full name"),
+        [InputRequired(_("Enter a name")), Length(max=NAME_LIMIT, message=_("Make the name shorter"))],
+    )
+
+    def validate_name(self, field: Field) -> None:
+        """One line."""
+        field.data = " ".join(field.data.split())
+
+
+class SignInForm(Form):
+    """E-mail and password. An address is not checked for its shape: the answer is the same for every wrong one."""
+
+    email = EmailField(_("E-mail"), [InputRequired(_("Enter your e-mail address")), Length(max=EMAIL_LIMIT)])
+    password = SecretField(_("Password"), [InputRequired(_("Enter your password")), Length(max=passwords.LONGEST)])
+
+
+class FirstAdminForm(WithName, WithAddress, NewPassword):
+    """The account that begins an installation."""
+
+
+class ForgottenForm(WithAddress):
+    """Where to send a link that chooses a new password."""
+
+
+class InviteForm(WithName, WithAddress):
+    """A colleague, and what they may do."""
+
+    role = RadioField(_("Role"), [InputRequired(_("Choose a role"))], choices=ROLES)
+
+
+class RoleForm(Form):
+    """What somebody may do from now on."""
+
+    role = RadioField(_("Role"), [InputRequired(_("Choose a role"))], choices=ROLES)
+
+
+class AccountForm(WithName):
+    """What everybody says about themselves."""
+
+    shortcuts = BooleanField(_("Single keys work as shortcuts"))
+
+
+class ChangePasswordForm(NewPassword):
+    """A new password, allowed by the present one."""
+
+    present = SecretField(_("Present password"), [InputRequired(_("Enter your present password"))])
+
+
+class PressForm(Form):
+    """A button and its token, nothing else."""

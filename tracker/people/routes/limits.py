@@ -1,0 +1,25 @@
+"""What the limits of signing in count by."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from flask import request
+from werkzeug.wrappers import Response
+
+FAILED = 422
+
+
+def typed_address() -> str:
+    """The address that was typed, as a hash: the counter keeps no personal data."""
+    return sha256(request.form.get("email", "").strip().lower().encode()).hexdigest()
+
+
+def everybody() -> str:
+    """One counter for the whole installation."""
+    return "everybody"
+
+
+def has_failed(response: Response) -> bool:
+    """True for a try that did not sign in: only these count, so that a busy office is not shut out."""
+    return response.status_code == FAILED
