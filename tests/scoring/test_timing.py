@@ -55,3 +55,14 @@ def test_projects_are_not_work(reading_of: Read) -> None:
 
 def test_no_positions_are_no_months(reading_of: Read) -> None:
     assert months_over(reading_of(OVERLAP), ()) == 0
+
+
+def test_another_rank_of_the_same_trade_is_near(reading_of: Read) -> None:
+    text = "Experience\nSous Potter, Tarn Pottery\nJanuary 2020 – December 2020\n• Fired kilns\n"
+    time = near_time(reading_of(text), ("executive potter",))
+    assert (time.months, time.names) == (12, "executive potter")
+
+
+def test_the_same_rank_of_another_trade_is_not(reading_of: Read) -> None:
+    text = "Experience\nExecutive Assistant, Tarn Pottery\nJanuary 2020 – December 2020\n• Kept diaries\n"
+    assert near_time(reading_of(text), ("executive potter",)).months == 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.documents import ClaimedYears, Use
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.standing import family_of, named
-from tracker.scoring.text import stem, words
+from tracker.scoring.text import lines_of, stem, stems_in, words
 from tracker.scoring.wording import joined
-from tracker.scoring.written import occurrences_of, stems_asked
+from tracker.scoring.written import occurrences_of, stems_asked, weights
 
 _UNPAID = frozenset({"project", "volunteer"})
 _A_YEAR = 12
@@ -53,7 +54,10 @@ def near_time(reading: Reading, terms: tuple[str, ...]) -> Time:
     near: dict[str, list[int]] = {}
     for term in terms:
         family = family_of(reading.vocabulary, term)
-        for other in (*family.siblings, *family.parents) if family else ():
+        if family is None:
+            near[term] = _of_the_trade(reading, term)
+            continue
+        for other in (*family.siblings, *family.parents):
             if other not in covered:
                 near[other] = _of_id(reading, other) + _titled(reading, frozenset({other}))
     dated = {other: _dated(reading, places) for other, places in near.items()}
@@ -61,6 +65,23 @@ def near_time(reading: Reading, terms: tuple[str, ...]) -> Time:
     positions = tuple(sorted({at for other in found for at in dated[other]}))
     names = joined([named(reading.vocabulary, other) for other in found[:3]], "and")
     return Time(months_over(reading, positions), positions, names=names)
+
+
+def _of_the_trade(reading: Reading, title: str) -> list[int]:
+    """Positions whose title names the trade of a title outside the vocabulary: "sous chef" beside "executive chef".
+
+    The last word that is no rank names the trade.
+    """
+    telling = [each for each in stems_asked(title) if each not in _ranks() and each not in weights()]
+    if not telling:
+        return []
+    spans = ((at, one.title) for at, one in enumerate(reading.resume.positions))
+    return [at for at, span in spans if span and telling[-1] in stems_in(reading.resume.text[span.start : span.end])]
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    return frozenset(stem(word) for line in lines_of("ranks.txt") for word in words(line))
 
 
 def months_over(reading: Reading, positions: Iterable[int]) -> int:
