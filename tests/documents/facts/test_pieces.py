@@ -72,3 +72,9 @@ def test_words_are_sorted_by_what_they_mark() -> None:
         True,
         False,
     ]
+
+
+def test_a_firm_before_the_occupation_is_cut_off_too() -> None:
+    text = "Acme Ltd Site Engineer 2010 - 2012"
+    header = read_header(rows(text), _dates(text))
+    assert (words(text, header.title), words(text, header.organisation)) == ("Site Engineer", "Acme Ltd")

@@ -29,6 +29,7 @@ PAID = frozenset({"work", "internship", "military", "teaching"})
 _LONG_CAREER = 60 * 12
 _CAREER = "more than sixty years of work"
 _WITH_POSITIONS = ("experience", "projects")
+_TOLD = 0.8  # the confidence of "worked as … at …"
 _MAY_HIDE_WORK = ("other", "summary", "skills", "education", "languages")
 _WITHOUT_DEGREES = ("education", "experience", "projects", "references", "interests")
 
@@ -117,9 +118,14 @@ def _scattered(reading: _Reading) -> list[Position]:
         inside = reading.periods_in(section)
         here, _ = positions_of(section, inside, reading.found, reading.today)
         sure = [one for one in here if one.months and one.title and one.confidence == 1.0]
-        jobs = [one for one in sure if not is_schooling(reading.text[one.span.start : one.span.end].partition("\n")[0])]
-        positions += jobs or told_in_sentences(section.rows, inside, reading.found, reading.today)
+        told = [] if sure else told_in_sentences(section.rows, inside, reading.found, reading.today)
+        positions += [one for one in (*sure, *told) if one.confidence == _TOLD or not _is_schooling(reading, one)]
     return positions
+
+
+def _is_schooling(reading: _Reading, position: Position) -> bool:
+    """Whether the position's first line speaks of a course of study."""
+    return is_schooling(reading.text[position.span.start : position.span.end].partition("\n")[0])
 
 
 def _education(reading: _Reading) -> tuple[Education, ...]:

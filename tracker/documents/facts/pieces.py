@@ -19,8 +19,7 @@ _STRONG = re.compile(
 )
 _AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
 _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
-_WORD = re.compile(r"[^\W\d_][\w'’.&+#-]*")
-_LOWER_WORD = re.compile(r"[^\W\d_][\w-]*")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 _STATE_CODE = re.compile(r"([A-Z]{2,3})(?:\s+\d{5})?")
 _FURNITURE = re.compile(
     r"(?i)[\W\d_]*(?:(?:\d+|an?)\s+(?:years?|yrs?|months?|mos?|weeks?)[\W\d_]*)*|"
@@ -62,12 +61,12 @@ class _Piece(NamedTuple):
 
 def is_title(text: str) -> bool:
     """Whether a word of ``text`` heads the name of an occupation ("engineer", "Nurses")."""
-    return not _nouns().isdisjoint(_LOWER_WORD.findall(text.lower()))
+    return not _nouns().isdisjoint(_WORD.findall(text.lower()))
 
 
 def is_organisation(text: str) -> bool:
     """Whether a word of ``text`` marks a firm or an institution ("GmbH", "University")."""
-    return not words("organisations", "word").isdisjoint(_LOWER_WORD.findall(text.lower()))
+    return not words("organisations", "word").isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache
@@ -130,7 +129,7 @@ def _is_firm(text: str) -> bool:
     """A firm's mark in a piece that does not end like an occupation ("Bank Teller" is none)."""
     if not is_organisation(text):
         return False
-    last = _LOWER_WORD.findall(text)[-1]
+    last = _WORD.findall(text)[-1]
     return is_organisation(last) or not is_title(last)
 
 
@@ -159,18 +158,30 @@ def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
 
 
 def _title_and_firm(row: Row, piece: _Piece) -> list[_Piece]:
-    """ "Site Engineer Acme Ltd" in two, behind the occupation; other pieces as they are."""
-    if not (_is_firm(piece.text) and is_title(piece.text)):
+    """ "Site Engineer Acme Ltd" and "Acme Ltd Site Engineer" in two; other pieces as they are."""
+    if not (is_organisation(piece.text) and is_title(piece.text)):
         return [piece]
-    nouns = [match for match in _WORD.finditer(piece.text) if is_title(match[0]) and not is_organisation(match[0])]
-    if (
-        not nouns
-        or is_organisation(piece.text[: nouns[-1].end()])
-        or piece.text[nouns[-1].end() :].startswith((" of ", "s of "))
-    ):
+    cut = _behind_firm(piece.text) or _behind_title(piece.text)
+    if not cut:
         return [piece]
-    cut = piece.start + nouns[-1].end()
-    return [part for part in (_trimmed(row, piece.start, cut), _trimmed(row, cut, piece.end)) if part]
+    parts = (_trimmed(row, piece.start, piece.start + cut), _trimmed(row, piece.start + cut, piece.end))
+    return [part for part in parts if part]
+
+
+def _behind_firm(text: str) -> int:
+    """Where a firm's legal form ends before an occupation; 0 when it does not."""
+    legal = words("organisations", "legal")
+    ends = [match.end() for match in _WORD.finditer(text) if match[0].lower() in legal]
+    return ends[-1] if ends and is_title(text[ends[-1] :]) and not is_title(text[: ends[-1]]) else 0
+
+
+def _behind_title(text: str) -> int:
+    """Where an occupation ends before a firm's name; 0 when it does not."""
+    nouns = [match.end() for match in _WORD.finditer(text) if is_title(match[0]) and not is_organisation(match[0])]
+    if not nouns or not _is_firm(text):
+        return 0
+    rest = text[nouns[-1] :]
+    return 0 if is_organisation(text[: nouns[-1]]) or rest.startswith(" of ") else nouns[-1]
 
 
 def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
