@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.requirements.finding import abilities, certificates, degrees, skills, tongues, years
+from tracker.requirements.finding.phrases import leads, without_praise
 from tracker.requirements.finding.wanted import Wanted
 from tracker.requirements.headings import ASKING, Section
 from tracker.requirements.importance import Judged, emphasis, judged
-from tracker.requirements.statements import Clause, Statement, clauses
+from tracker.requirements.statements import Clause, Statement, clauses, cued
 from tracker.requirements.tables import any_of
 from tracker.requirements.terms import Terms
 from tracker.scoring import Importance
@@ -74,7 +75,7 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
     facts = _without_stand_in(clause, facts)
     taken = [(one.start, one.end) for one in facts]
     found = [*facts, *skills.find(clause, terms, taken), *abilities.soft(clause, terms)]
-    yield from found
+    yield from sorted(found, key=lambda one: (one.start, one.end))
     if found or not strict or _tells(statement):
         return
     other = abilities.find(clause)
@@ -84,8 +85,12 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
 
 def _tells(statement: Statement) -> bool:
     """Running text that explains rather than asks; what it asks for is named by terms of the vocabulary alone."""
+    if cued(statement.text) or leads(without_praise(statement.text)):
+        return False
+    if statement.label and len(statement.text.split()) > _HEAD_WORDS:
+        return True
     head = " ".join(statement.text.split()[:_HEAD_WORDS])
-    return bool(statement.label or not statement.first) and any_of("modality", "tells").search(head) is not None
+    return not statement.first and any_of("modality", "tells").search(head) is not None
 
 
 def _without_stand_in(clause: Clause, facts: list[Wanted]) -> list[Wanted]:

@@ -11,12 +11,12 @@ from tracker.requirements.fallback import unsaid
 from tracker.requirements.grouping import grouped
 from tracker.requirements.merging import merged, settled
 from tracker.requirements.posting import title
-from tracker.requirements.posting.fields import posting
+from tracker.requirements.posting.fields import posting, sources_of
 from tracker.requirements.reading import Reading, read
 from tracker.requirements.rubric import criteria, weighed
 from tracker.requirements.sections import placed
 from tracker.requirements.terms import Terms
-from tracker.requirements.types import Draft, Words
+from tracker.requirements.types import Draft, PostingDraft, Words
 from tracker.scoring import Rubric
 from tracker.vocabulary import STANDARD, Kind, Vocabulary
 
@@ -38,7 +38,13 @@ def draft(text: str, *, vocabulary: Vocabulary = STANDARD) -> Draft:
     made, sources = criteria(ad, found)
     fields = posting(ad, terms, reading, named)
     looked_at = warnings(ad, Drafted(places, fields, found, made, sources), vocabulary)
-    return Draft(fields, Rubric(tuple(made)), unplaced, looked_at, sources)
+    return Draft(fields, Rubric(tuple(made)), _left_over(unplaced, fields), looked_at, sources)
+
+
+def _left_over(unplaced: tuple[Words, ...], fields: PostingDraft) -> tuple[Words, ...]:
+    """Without the words that gave a field of the posting."""
+    used = [one for one in sources_of(fields) if one.end > one.start]
+    return tuple(one for one in unplaced if not any(it.start < one.end and one.start < it.end for it in used))
 
 
 def _asked(ad: Ad, reading: Reading, terms: Terms) -> tuple[list[Asked], tuple[Words, ...]]:

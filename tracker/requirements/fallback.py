@@ -13,6 +13,7 @@ from tracker.requirements.layout import Line
 from tracker.requirements.posting.title import Title
 from tracker.requirements.sections import Placed
 from tracker.requirements.statements import Clause, Statement
+from tracker.requirements.tables import any_of
 from tracker.requirements.wording import capital
 from tracker.scoring import Importance
 from tracker.scoring.types import Json
@@ -39,7 +40,7 @@ def _asks_for_the_job(found: list[Asked], title: Title, term: str | None) -> boo
 
 
 def _experience(title: Title, term: str | None) -> Asked:
-    name = term or title.value.lower()
+    name = term or any_of("bare", "rank").sub("", title.value.lower()).strip() or title.value.lower()
     params: dict[str, Json] = {"years": 0, "years_max": None, "terms": [name]}
     wanted = Wanted("experience", f"Experience as {title.value}", params, title.start, title.end, (name,))
     return _asked(

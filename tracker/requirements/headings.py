@@ -31,6 +31,7 @@ class Section(Enum):
 ASKING = frozenset({Section.MUST, Section.PLUS, Section.ASK})
 DROPPED = frozenset({Section.COMPANY, Section.LEGAL, Section.NOISE})
 _STRONGEST_FIRST = ("noise", "legal", "plus", "must", "pay", "duties", "ask", "benefits", "process")
+_LONGEST = 14  # words
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 _WORD = re.compile(r"[a-z][a-z'-]*|&|/")
 
@@ -41,7 +42,7 @@ def section_of(heading: str, job_names: re.Pattern[str] | None = None) -> Sectio
     ``job_names`` finds the names of jobs, which may stand in any heading and decide nothing.
     """
     words = _EDGES.sub("", heading.lower()).strip()
-    if not words or len(words.split()) > 14:
+    if not words or len(words.split()) > _LONGEST or (":" in words and not words.startswith("step")):
         return None
     bare = _EDGES.sub("", _without(words, job_names)).strip()
     for section, pattern in _phrases():

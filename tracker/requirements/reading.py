@@ -48,7 +48,9 @@ def _sort(statement: Statement, found: Reading) -> None:
     kind = _FIRST.get(statement.section)
     if any_of("noise", "sentence").search(statement.text):
         return
-    if statement.section in ASKING:
+    if any_of("bare", "pay").match(statement.text):
+        found.pay.append(statement)
+    elif statement.section in ASKING:
         found.asking.append(statement)
     elif kind == "duties" and _tells(statement):
         found.telling.append(statement)

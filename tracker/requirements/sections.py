@@ -12,6 +12,8 @@ from tracker.requirements.tables import any_of
 
 _LABEL = re.compile(r"(?:^|(?<=[.!?;] )|(?<=[.!?;]  ))[\"']?([A-Z][A-Za-z'/&+\- ]{2,45}?)\s*(?::|\s-\s)\s*(?=\S)")
 
+_NEVER_FIRST = DROPPED | {Section.OTHER}
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -29,7 +31,7 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
     section, heading, rank = Section.ROLE, "", 0
     for line in lines(plain):
         for part, opens in _split(line, job_names):
-            if opens is None or (not found and heading == "" and opens in DROPPED):  # the first line names the job
+            if opens is None or (not found and heading == "" and opens in _NEVER_FIRST):  # the first line names the job
                 found.append(Placed(part, section, heading, rank))
                 rank += 1
                 continue

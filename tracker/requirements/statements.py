@@ -65,10 +65,14 @@ def _names_competence(label: str, rest: str) -> bool:
     return len(rest.split()) >= _EXPLAINED_FROM and not any_of("label_words", "item").fullmatch(label.lower())
 
 
+def cued(text: str) -> bool:
+    """Whether some word of ``text`` says must or plus."""
+    return any(any_of("importance", side).search(text) is not None for side in ("plus", "must"))
+
+
 def clauses(statement: Statement) -> tuple[Clause, ...]:
     """The clauses of a statement that differ in wording; one clause when no word says must or plus."""
-    cue = any_of("importance", "plus").search(statement.text) or any_of("importance", "must").search(statement.text)
-    if cue is None:
+    if not cued(statement.text):
         return (Clause(statement.start, statement.end, statement.text),)
     found, start = [], 0
     for cut in _CUTS.finditer(statement.text):

@@ -28,6 +28,8 @@ def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
 def find(clause: Clause) -> Wanted | None:
     """What remains of a clause as one statement or free-word skill; None when nothing is left that one could show."""
     text = without_praise(clause.text.strip())
+    if any_of("skills", "negated").search(clause.text):
+        return None
     verb = opening("abilities", "able").match(text)
     if verb:
         return _statement(clause, text[verb.end() :])

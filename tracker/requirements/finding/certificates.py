@@ -43,7 +43,9 @@ def _unknown(clause: Clause) -> Iterator[Wanted]:
         return
     names = [noun_phrase(hit["what"], longest=7) for hit in found]
     names = [name for name in dict.fromkeys(names) if not any_of("certificates", "empty").fullmatch(name.lower())]
-    label = _called(listed(names, "or")) if names else "A relevant certification"
+    licence = all(any_of("certificates", "licence").search(hit[0]) for hit in found)
+    what = "licence" if licence else "certification"
+    label = _called(listed(names, "or"), what) if names else f"A relevant {what}"
     terms = tuple(name.lower() for name in names if name)
     start, end = min(hit.start() for hit in found), max(hit.end() for hit in found)
     params: dict[str, Json] = {"terms": list(terms), "mode": "any"}
@@ -55,6 +57,6 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w-])(?:{words})(?!\w)") for words in column("certificates", "shape"))
 
 
-def _called(label: str) -> str:
+def _called(label: str, what: str = "certification") -> str:
     worded = any_of("certificates", "worded").search(label)
-    return capital(label if worded else f"{label} certification")
+    return capital(label if worded else f"{label} {what}")

@@ -24,6 +24,7 @@ _NAMES = {
     "master": "Master's degree", "doctorate": "Doctorate",
 }  # fmt: skip
 _FIELD = frozenset({Kind.FIELD})
+_NO_FIELD = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
 _SEPARATOR = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|&)\s*")
 
 
@@ -99,10 +100,14 @@ def _fields(clause: Clause, named: list[Degree], terms: Terms) -> tuple[list[Nam
         start = last + (0 if ends_open or opening is None else opening.end())
         cut = any_of("degrees", "field_end").search(clause.text, start)
         end = cut.start() if cut else len(clause.text)
+        tools = terms.within(clause.start + start, clause.start + end, _NO_FIELD)
+        end = tools[0].start - clause.start if tools else end
         known = terms.within(clause.start + start, clause.start + end, _FIELD)
         words = _unknown_fields(clause, start, end, known)
     if not known and not words:
         known = terms.within(clause.start, clause.start + named[0].end, _FIELD)
+        subject = any_of("degrees", "subject").search(clause.text[: named[0].end])
+        words = [subject["what"].lower()] if subject and not known else []
     return known, words, end
 
 
@@ -129,10 +134,9 @@ def _or_experience(text: str, level: str) -> int | None:
     """Years that stand in for the degree: as stated, else by the usual reckoning of two years for one of study."""
     if not any_of("degrees", "or_experience").search(text):
         return None
-    stated = [span.low for span in spans(text)]
-    alternative = re.search(r"\bor\b", text)
-    if stated and alternative and len(stated) > 1:
-        return round(max(stated))
+    for span in spans(text):
+        if any_of("modality", "instead").search(text[: span.start]):
+            return round(span.low)
     return EQUIVALENT_YEARS.get(level)
 
 

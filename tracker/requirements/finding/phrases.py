@@ -6,6 +6,7 @@ import re
 
 from tracker.requirements.tables import column, opening
 
+_EDGES = " .,;:-/\"'()[]"
 _SPACE = re.compile(r"\s+")
 
 
@@ -14,11 +15,11 @@ def noun_phrase(text: str, longest: int = 7) -> str:
     text = without_praise(text)
     tail = opening("phrases", "tail").search(text)
     text = text[: tail.start()] if tail else text
-    words = _SPACE.sub(" ", text).strip(" .,;:-/\"'").split(" ")
+    words = _SPACE.sub(" ", text).strip(_EDGES).split(" ")
     words = words[:longest]
     while words and opening("phrases", "dangling").fullmatch(words[-1]):
         words.pop()
-    return " ".join(words).strip(" .,;:-/\"'")
+    return " ".join(words).strip(_EDGES)
 
 
 def without_praise(text: str) -> str:

@@ -33,7 +33,8 @@ def _numbers() -> dict[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    number = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(_numbers()) + r")(?:\s*\(\s*\d{1,2}\s*\))?"
+    plain = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(_numbers()) + ")"
+    number = rf"{plain}(?:\s*\(\s*{plain}\s*\))?"
     return re.compile(
         rf"(?<![\w.$£€-])(?P<low>{number})\s*(?P<plus>\+|or more|plus)?"
         rf"(?:\s*(?:-|to|or|and)\s*(?P<high>{number}))?\s*(?:\+|or more|plus|full|solid|complete)?[\s-]*"

@@ -6,7 +6,7 @@ from tracker.requirements.ad import Ad
 from tracker.requirements.posting import dates, items, people, places, salary, terms_of_work, title
 from tracker.requirements.reading import Reading
 from tracker.requirements.terms import Terms
-from tracker.requirements.types import PostingDraft, Proposed
+from tracker.requirements.types import PostingDraft, Proposed, Words
 
 
 def posting(ad: Ad, terms: Terms, reading: Reading, named: title.Title | None) -> PostingDraft:
@@ -30,3 +30,11 @@ def posting(ad: Ad, terms: Terms, reading: Reading, named: title.Title | None) -
         process=items.process(ad, reading.process),
         dates=dates.dates(ad),
     )
+
+
+def sources_of(posting: PostingDraft) -> tuple[Words, ...]:
+    """Where the values of all fields come from."""
+    single = (posting.title, posting.seniority, posting.team, posting.reports_to, posting.remote)
+    several = (*posting.locations, *posting.responsibilities, *posting.benefits, *posting.process, *posting.dates)
+    values = [one for one in (*single, posting.employment_type, *several) if one is not None]
+    return (*(one.source for one in values), *(one.source for one in posting.salaries))

@@ -49,7 +49,7 @@ def benefits(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
             words = ad.words(statement.start + hit.start(), statement.start + hit.end())
             found.setdefault(name, Proposed(name, words))
         short = noun_phrase(statement.text, longest=6)
-        if not names and len(short) > 3 and len(statement.text.split()) <= 25:
+        if not names and statement.place.line.bullet and len(short) > 2 and len(statement.text.split()) <= 25:
             found.setdefault(short.lower(), Proposed(capital(short), ad.words(statement.start, statement.end)))
     return tuple(found.values())
 

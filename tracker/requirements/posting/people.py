@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.finding.phrases import noun_phrase
-from tracker.requirements.tables import any_of, column
+from tracker.requirements.tables import any_of, column, opening
 from tracker.requirements.types import Proposed
 from tracker.requirements.wording import capital
 
@@ -17,11 +16,17 @@ def _shape(name: str) -> re.Pattern[str]:
     return re.compile("|".join(column("people", name)), re.IGNORECASE | re.MULTILINE)
 
 
+def _plain(words: str) -> str:
+    """A name or post without what follows it in the sentence."""
+    tail = opening("phrases", "tail").search(words, 2)
+    return " ".join(words[: tail.start() if tail else None].split()[:8]).strip(" .,;:-")
+
+
 def reports_to(ad: Ad) -> Proposed | None:
     """The person or post the job reports to."""
     for found in _shape("reports").finditer(ad.plain):
         name = next(key for key in ("what", "field", "line") if found[key])
-        value = noun_phrase(found[name], longest=8)
+        value = _plain(found[name])
         if len(value) > 2 and not any_of("people", "not_person").match(value):
             return Proposed(capital(value), ad.words(*found.span()))
     return None
@@ -31,7 +36,7 @@ def team(ad: Ad) -> Proposed | None:
     """The team or department."""
     for found in _shape("team").finditer(ad.plain):
         name = "field" if found["field"] else "what"
-        value = noun_phrase(found[name], longest=6)
+        value = _plain(found[name])
         if len(value) > 1 and value.lower() not in ("team", "our", "growing", "dynamic", "fast-growing", "small"):
             return Proposed(capital(value), ad.words(*found.span()))
     return None

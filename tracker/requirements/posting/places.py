@@ -16,7 +16,7 @@ _NOT_PLACE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|h
 
 def locations(ad: Ad) -> tuple[Proposed, ...]:
     """The places of work as named, in order, each once."""
-    spans = _labelled(ad.plain) or _based(ad.plain) or _in_head(ad.plain)
+    spans = _labelled(ad.plain) or _based(ad.plain) or _in_head(ad.plain) or _mentioned(ad.plain)
     found: dict[str, Proposed] = {}
     for start, end in spans:
         value = " ".join(ad.plain[start:end].strip(" .,:-()").split())
@@ -55,6 +55,14 @@ def _based(plain: str) -> list[tuple[int, int]]:
         if any_of("work_place", "before").search(before) or any_of("work_place", "after").match(after.strip()):
             spans.append(found.span())
     return spans
+
+
+def _mentioned(plain: str) -> list[tuple[int, int]]:
+    """The first place that the opening names after "in", when nothing else tells where the work is."""
+    for found in _named().finditer(plain[:_HEAD]):
+        if plain[: found.start()].endswith(" in "):
+            return [found.span()]
+    return []
 
 
 def _in_head(plain: str) -> list[tuple[int, int]]:

@@ -67,13 +67,19 @@ def _candidates(plain: str) -> Iterator[tuple[int, int]]:
             yield line.start, line.end
 
 
+def _cut_off(text: str) -> str:
+    cut = _shape("cut").search(text, 3)
+    return text[: cut.start()] if cut else text
+
+
 def _is_title(line: Line) -> bool:
-    words = line.text.split()
+    text = _cut_off(line.text)
+    words = text.split()
     if line.bullet or not 1 <= len(words) <= 12 or line.text.rstrip().endswith((".", ":", "?", "!", ";")):
         return False
     if section_of(line.text) is not None or any_of("noise", "line").search(line.text):
         return False
-    if any_of("not_title", "word").search(line.text):
+    if any_of("not_title", "word").search(text):
         return False
     return sum(word[0].isupper() for word in words) * 2 >= sum(len(word) > 3 for word in words)
 
@@ -85,8 +91,7 @@ def _cleaned(plain: str, start: int, end: int) -> tuple[str, int, int]:
     text = plain[first:end]
     stripped = without_praise(text)
     first += len(text) - len(stripped)
-    cut = _shape("cut").search(stripped, 3)
-    last = first + (cut.start() if cut else len(stripped))
+    last = first + len(_cut_off(stripped))
     value = " ".join(plain[first:last].strip(" ,.:-*#|\"'").split())
     return (value, first, last) if 2 < len(value) <= 70 and len(value.split()) <= 9 else ("", first, last)
 

@@ -1,0 +1,28 @@
+from collections.abc import Callable
+
+import pytest
+
+from tracker.requirements.finding.certificates import find
+from tracker.requirements.statements import Clause
+from tracker.requirements.terms import Terms
+
+ClauseIn = Callable[[str], tuple[Clause, Terms]]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "terms", "mode"),
+    [
+        ("CKA or CKAD", "CKA or CKAD certification", ["cka", "ckad"], "any"),
+        ("CKA and CKAD", "CKA and CKAD certification", ["cka", "ckad"], "all"),
+        ("Forklift licence", "Forklift licence", ["forklift"], "any"),
+        ("Relevant certification", "A relevant certification", [], "any"),
+        ("Certification in kiln repair", "Kiln repair certification", ["kiln repair"], "any"),
+    ],
+)
+def test_known_and_unknown_certificates(
+    clause_in: ClauseIn, text: str, label: str, terms: list[str], mode: str
+) -> None:
+    clause, found = clause_in(text)
+    assert [(one.label, one.params["terms"], one.params["mode"]) for one in find(clause, found)] == [
+        (label, terms, mode)
+    ]

@@ -1,0 +1,42 @@
+from collections.abc import Callable
+
+import pytest
+
+from tracker.requirements.finding.degrees import find
+from tracker.requirements.statements import Clause
+from tracker.requirements.terms import Terms
+
+ClauseIn = Callable[[str], tuple[Clause, Terms]]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "fields", "instead"),
+    [
+        ("BA/BS degree or equivalent practical experience", "Bachelor's degree", [], 4),
+        ("Master's or PhD in computer science", "Master's degree in computer science", ["computer-science"], None),
+        (
+            "BSc in mathematics or pottery",
+            "Bachelor's degree in mathematics or pottery",
+            ["mathematics", "pottery"],
+            None,
+        ),
+        ("High school diploma or GED", "Secondary school diploma", [], None),
+        ("A degree in glass or a related field", "Bachelor's degree in glass", ["glass"], None),
+        ("Nursing degree", "Bachelor's degree in nursing", ["nursing"], None),
+        ("Ph.D.", "Doctorate", [], None),
+    ],
+)
+def test_level_fields_and_what_may_stand_in(
+    clause_in: ClauseIn, text: str, label: str, fields: list[str], instead: int | None
+) -> None:
+    clause, terms = clause_in(text)
+    found = [(one.label, one.params["fields"], one.params["or_experience_years"]) for one in find(clause, terms)]
+    assert found == [(label, fields, instead)]
+
+
+@pytest.mark.parametrize(
+    "text", ["a high degree of care", "Scrum Master", "MS Office", "a 360-degree view", "A licence"]
+)
+def test_words_that_only_look_like_degrees(clause_in: ClauseIn, text: str) -> None:
+    clause, terms = clause_in(text)
+    assert list(find(clause, terms)) == []

@@ -1,0 +1,34 @@
+from collections.abc import Callable
+
+import pytest
+
+from tracker.requirements.finding.skills import find
+from tracker.requirements.statements import Clause
+from tracker.requirements.terms import Terms
+
+ClauseIn = Callable[[str], tuple[Clause, Terms]]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "mode"),
+    [
+        ("TensorFlow, PyTorch, or scikit-learn", "TensorFlow, PyTorch or scikit-learn", "any"),
+        ("Python and SQL", "Python and SQL", "all"),
+        ("Python or R", "Python or R", "any"),
+        ("cloud platforms such as Spark or Kafka", "Spark or Kafka", "any"),
+        ("Python/SQL", "Python or SQL", "any"),
+    ],
+)
+def test_any_of_and_all_of(clause_in: ClauseIn, text: str, label: str, mode: str) -> None:
+    clause, terms = clause_in(text)
+    assert [(one.label, one.params["mode"]) for one in find(clause, terms, [])] == [(label, mode)]
+
+
+def test_terms_apart_are_apart(clause_in: ClauseIn) -> None:
+    clause, terms = clause_in("Python for pipelines, with jobs that later run on Kafka")
+    assert [one.label for one in find(clause, terms, [])] == ["Python", "Kafka"]
+
+
+def test_what_another_demand_took_is_left_out(clause_in: ClauseIn) -> None:
+    clause, terms = clause_in("Python and SQL")
+    assert [one.label for one in find(clause, terms, [(0, 6)])] == ["SQL"]

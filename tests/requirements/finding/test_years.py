@@ -1,0 +1,48 @@
+from collections.abc import Callable
+
+import pytest
+
+from tracker.requirements.finding.years import find, spans
+from tracker.requirements.statements import Clause
+from tracker.requirements.terms import Terms
+
+ClauseIn = Callable[[str], tuple[Clause, Terms]]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("at least two years of experience", 2, None),
+        ("2–5 years".replace("–", "-"), 2, 5),
+        ("five+ years", 5, None),
+        ("3 (three) years", 3, None),
+        ("one to two years", 1, 2),
+        ("18 months of experience", 1.5, None),
+        ("minimum of 10 yrs", 10, None),
+        ("5 or more years", 5, None),
+    ],
+)
+def test_years_are_read_in_every_form(text: str, low: float, high: float | None) -> None:
+    assert [(span.low, span.high) for span in spans(text)] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    "text", ["a 5 year contract", "18 years old", "over the past 10 years", "a two-year degree", "90 years of age"]
+)
+def test_other_years_are_no_demand(text: str) -> None:
+    assert list(spans(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "terms"),
+    [
+        ("3+ years of experience with machine learning", "3+ years of machine learning", ["machine-learning"]),
+        ("5 years as a baker in a hotel", "5+ years as baker in a hotel", ["baker in a hotel"]),
+        ("2-4 years of progressive accounting experience", "2-4 years of accounting", ["accounting"]),
+        ("4 years of experience", "4+ years of work experience", []),
+        ("Experience in Python (3 years)", "3+ years of Python", ["python"]),
+    ],
+)
+def test_the_subject_of_the_years(clause_in: ClauseIn, text: str, label: str, terms: list[str]) -> None:
+    clause, found = clause_in(text)
+    assert [(one.label, one.params["terms"]) for one in find(clause, found, loose=False)] == [(label, terms)]

@@ -1,0 +1,7 @@
+from tracker.requirements.ad import Ad
+from tracker.requirements.posting.dates import dates
+
+
+def test_dates_with_what_they_are_for() -> None:
+    found = dates(Ad("Start date: 1 May 2027. Apply by March 31, 2027. Founded in 1952."))
+    assert [one.value for one in found] == ["Starts: 1 May 2027", "Apply by: March 31, 2027"]

@@ -1,0 +1,29 @@
+from tracker.requirements.ad import Ad
+from tracker.requirements.posting.items import benefits, offers, process, responsibilities
+from tracker.requirements.sections import placed
+from tracker.requirements.statements import Statement, statements
+
+
+def parts(text: str) -> tuple[Ad, list[Statement]]:
+    ad = Ad(text)
+    return ad, [one for place in placed(ad.plain, None) for one in statements(place)]
+
+
+def test_duties_are_verb_and_object_and_each_once() -> None:
+    ad, found = parts("Duties:\n- Throw tall vases, every day\n- Throw tall vases\n- You will also glaze bowls")
+    assert [one.value for one in responsibilities(ad, found)] == ["Throw tall vases", "Glaze bowls"]
+
+
+def test_benefits_have_their_usual_names() -> None:
+    ad, found = parts("Benefits:\n- 30 days of annual leave\n- Pension and private medical cover\n- A mug")
+    assert [one.value for one in benefits(ad, found)] == ["Paid leave", "Health insurance", "Pension", "Mug"]
+
+
+def test_a_sentence_that_lists_benefits() -> None:
+    _, found = parts("Benefits can include a pension. We throw vases.")
+    assert [offers(one) for one in found] == [True, False]
+
+
+def test_steps_of_the_process() -> None:
+    ad, found = parts("How to apply\n- Send a photo of a vase\n- Visit the kiln")
+    assert [one.value for one in process(ad, found)] == ["Send a photo of a vase", "Visit the kiln"]

@@ -1,0 +1,19 @@
+import pytest
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.posting.places import locations
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Location: Cambridge, MA or Morristown, NJ", ["Cambridge, MA", "Morristown, NJ"]),
+        ("Potter\nLeeds, UK\nThrow vases", ["Leeds, UK"]),
+        ("Guard - Austin, TX", ["Austin, TX"]),
+        ("The role is based in Porto.", ["Porto"]),
+        ("Location: Remote", []),
+        ("We like clay.", []),
+    ],
+)
+def test_places_of_work(text: str, places: list[str]) -> None:
+    assert [one.value for one in locations(Ad(text))] == places

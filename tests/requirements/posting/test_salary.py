@@ -1,0 +1,46 @@
+import pytest
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.posting.salary import salaries
+
+
+def read(text: str) -> list[tuple[int, int, str, str]]:
+    return [(one.low, one.high, one.currency, one.period) for one in salaries(Ad(text), [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$120,000 – $150,000 a year", (120_000, 150_000, "USD", "year")),
+        ("£450 per day", (450, 450, "GBP", "day")),
+        ("190,000 NGN to 590,000 NGN per month", (190_000, 590_000, "NGN", "month")),
+        ("Salary: Rs. 8 lakh", (800_000, 800_000, "INR", "year")),
+        ("€55k–65k p.a.", (55_000, 65_000, "EUR", "year")),
+        ("USD 25.50/hr", (25, 26, "USD", "hour")),
+        ("Pay: 48.000 € per year", (48_000, 48_000, "EUR", "year")),
+        ("CHF 90'000 annually", (90_000, 90_000, "CHF", "year")),
+        ("C$40 - C$45 an hour", (40, 45, "CAD", "hour")),
+        ("Salary range: $100,000.00-110,000.00", (100_000, 110_000, "USD", "year")),
+        ("₹8,00,000 per annum", (800_000, 800_000, "INR", "year")),
+    ],
+)
+def test_amounts_in_every_form(text: str, expected: tuple[int, int, str, str]) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["a market of $96.7 billion", "We raised $5,000,000 in funding.", "a sign-on bonus of $5,000", "401k"]
+)
+def test_other_money_is_no_salary(text: str) -> None:
+    assert read(text) == []
+
+
+def test_several_salaries_carry_their_places() -> None:
+    found = salaries(Ad("In Nigeria, pay is 381,000 NGN per month. In Canada, pay is CAD 52,000 a year."), [])
+    assert [(one.low, one.region) for one in found] == [(381_000, "Nigeria"), (52_000, "Canada")]
+
+
+def test_a_salary_stands_beside_its_words() -> None:
+    text = "Pay – $20 an hour"
+    (one,) = salaries(Ad(text), [])
+    assert text[one.source.start : one.source.end] == "$20"

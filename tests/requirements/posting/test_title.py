@@ -1,0 +1,32 @@
+import pytest
+
+from tracker.requirements.ad import Ad
+from tracker.requirements.posting.title import Title, find, term_of
+from tracker.requirements.terms import Terms
+from tracker.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Job Title: Master Potter\nLocation: Delft", "Master Potter"),
+        ("Junior Sales Clerk (m/f/d) – remote\nMore text here.", "Junior Sales Clerk"),
+        ("Careers\nWe are looking for a night baker who loves rye.", "Night baker"),
+        ("What does a Glass Blower do?\nA glass blower blows.", "Glass Blower"),
+        ("Security Guard - Austin, TX", "Security Guard"),
+    ],
+)
+def test_the_title_wherever_it_stands(vocabulary: Vocabulary, text: str, title: str) -> None:
+    ad = Ad(text)
+    found = find(ad, Terms(ad.plain, vocabulary))
+    assert found is not None
+    assert found.value == title
+
+
+def test_the_normal_form_of_a_title(vocabulary: Vocabulary) -> None:
+    terms = Terms("Senior Data Engineer", vocabulary)
+    assert term_of(Title("Senior Data Engineer", 0, 20), terms) == "data-engineer"
+
+
+def test_no_title_in_an_empty_text(vocabulary: Vocabulary) -> None:
+    assert find(Ad(""), Terms("", vocabulary)) is None

@@ -1,0 +1,36 @@
+import pytest
+
+from tracker.requirements.bare import guessed, is_bare
+from tracker.requirements.headings import Section
+from tracker.requirements.sections import placed
+from tracker.requirements.statements import statements
+
+
+def section(text: str, before: Section | None = None) -> Section:
+    (place,) = placed(text, None)
+    return guessed(next(iter(statements(place))), before).section
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("You will throw vases.", Section.DUTIES),
+        ("Throw vases and plan the week", Section.ROLE),
+        ("Plan the week", Section.DUTIES),
+        ("Knowledge of glazes", Section.ASK),
+        ("Five years of experience", Section.ASK),
+        ("We offer free clay", Section.BENEFITS),
+        ("We are a family of potters.", Section.ROLE),
+    ],
+)
+def test_wording_speaks_for_a_section(text: str, expected: Section) -> None:
+    assert section(text) is expected
+
+
+def test_a_short_line_among_requirements_is_one_of_them() -> None:
+    assert section("Steady hands", Section.ASK) is Section.ASK
+
+
+def test_a_text_is_bare_without_headings_of_requirements() -> None:
+    assert is_bare(placed("Potter\nSteady hands", None))
+    assert not is_bare(placed("Requirements:\nSteady hands", None))

@@ -1,0 +1,54 @@
+import re
+
+import pytest
+
+from tracker.requirements.headings import Section, is_heading, section_of
+from tracker.requirements.layout import lines
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Minimum qualifications:", Section.MUST),
+        ("Must-haves", Section.MUST),
+        ("What you'll need", Section.MUST),
+        ("Nice to have", Section.PLUS),
+        ("You may also bring", Section.PLUS),
+        ("Preferred skills and experience", Section.PLUS),
+        ("Requirements", Section.ASK),
+        ("About you", Section.ASK),
+        ("Key responsibilities", Section.DUTIES),
+        ("What you'll do", Section.DUTIES),
+        ("What we offer", Section.BENEFITS),
+        ("How to apply", Section.PROCESS),
+        ("Salary expectations", Section.PAY),
+        ("About us", Section.COMPANY),
+        ("Leave a Reply", Section.NOISE),
+        ("Equal opportunity employer", Section.LEGAL),
+        ("How to become a potter", Section.PATH),
+    ],
+)
+def test_a_heading_announces_its_section(heading: str, section: Section) -> None:
+    assert section_of(heading) is section
+
+
+def test_the_name_of_the_job_decides_nothing_in_a_heading() -> None:
+    assert section_of("Potter skills and qualifications", re.compile("potter")) is Section.ASK
+    assert section_of("Potter skills and qualifications") is None
+
+
+@pytest.mark.parametrize(
+    "line", ["You need 3 years of Python", "Nice to have: Kafka", "In this role you will lead a team"]
+)
+def test_a_line_that_asks_or_tells_is_no_heading(line: str) -> None:
+    assert section_of(line) is None
+
+
+def test_a_bullet_without_a_colon_is_no_heading() -> None:
+    (line,) = lines("- Skills")
+    assert is_heading(line) is None
+
+
+def test_a_short_line_with_a_colon_is_a_heading_we_do_not_know() -> None:
+    (line,) = lines("Glaze room:")
+    assert is_heading(line) is Section.OTHER

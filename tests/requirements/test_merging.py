@@ -1,0 +1,32 @@
+from collections.abc import Callable
+
+from tracker.requirements import Draft
+
+
+def test_the_same_thing_twice_is_one_criterion_with_both_places(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Requirements:\n- Python\n- Kafka\n\nNice to have:\n- Python")
+    assert [(one.key, one.importance.value) for one in draft.rubric.criteria] == [("python", "must"), ("kafka", "must")]
+    assert [words.quote for words in draft.merged["python"]] == ["Python", "Python"]
+    assert [words.start for words in draft.merged["python"]] == [16, 48]
+
+
+def test_a_single_skill_joins_the_list_that_asks_for_it(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Requirements:\n- Python and SQL\n- Strong SQL")
+    assert [one.label for one in draft.rubric.criteria] == ["Python and SQL"]
+    assert [words.quote for words in draft.merged["python-and-sql"]] == ["Python and SQL", "Strong SQL"]
+
+
+def test_of_two_degrees_only_the_lower_binds(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Requirements:\n- Bachelor's degree\n- Master's degree")
+    assert [(one.label, one.importance.value) for one in draft.rubric.criteria] == [
+        ("Bachelor's degree", "must"),
+        ("Master's degree", "plus"),
+    ]
+
+
+def test_more_years_as_a_plus_stand_beside_fewer_as_a_must(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Minimum:\n- 3 years of Python\n\nPreferred:\n- 5 years of Python")
+    assert [(one.label, one.importance.value) for one in draft.rubric.criteria] == [
+        ("3+ years of Python", "must"),
+        ("5+ years of Python", "plus"),
+    ]

@@ -1,0 +1,17 @@
+from tracker.requirements.ad import Ad
+from tracker.requirements.reading import read
+from tracker.requirements.sections import placed
+
+
+def test_statements_go_where_they_belong_and_company_text_goes_nowhere() -> None:
+    ad = Ad(
+        "Potter\n\nAbout us\nWe fire kilns.\n\nDuties:\n- Throw vases\n\nRequirements:\n- A wheel\n- $20 an hour\n\n"
+        "What we offer\n- Clay\n\nHow to apply\n- Send a vase\n\nLeave a reply\nRequired fields are marked"
+    )
+    found = read(ad, placed(ad.plain, None))
+    assert [one.text for one in found.duties] == ["Throw vases"]
+    assert [one.text for one in found.asking] == ["A wheel"]
+    assert [one.text for one in found.pay] == ["$20 an hour"]
+    assert [one.text for one in found.benefits] == ["Clay"]
+    assert [one.text for one in found.process] == ["Send a vase"]
+    assert [one.text for one in found.telling] == ["Potter"]

@@ -1,0 +1,30 @@
+from tracker.requirements.headings import Section
+from tracker.requirements.sections import placed
+
+
+def test_lines_stand_under_the_heading_above_them() -> None:
+    found = placed("Potter\n\nRequirements:\n- A wheel\n- Clay\n\nNice to have\nA kiln", None)
+    assert [(one.line.text, one.section, one.rank) for one in found] == [
+        ("Potter", Section.ROLE, 0),
+        ("A wheel", Section.ASK, 0),
+        ("Clay", Section.ASK, 1),
+        ("A kiln", Section.PLUS, 0),
+    ]
+
+
+def test_headings_inside_a_running_text_open_sections() -> None:
+    found = placed("REQUIREMENTS: A wheel. NICE TO HAVE: A kiln.", None)
+    assert [(one.line.text, one.section) for one in found] == [
+        ("A wheel.", Section.ASK),
+        ("A kiln.", Section.PLUS),
+    ]
+
+
+def test_an_unknown_heading_divides_the_section_it_stands_in() -> None:
+    found = placed("Requirements:\n- A wheel\n\nGlaze room:\n- Brushes", None)
+    assert [one.section for one in found] == [Section.ASK, Section.ASK]
+
+
+def test_a_label_inside_a_list_opens_nothing() -> None:
+    found = placed("Minimum qualifications:\n- Education: a degree\n- A wheel", None)
+    assert [one.section for one in found] == [Section.MUST, Section.MUST]

@@ -1,0 +1,26 @@
+from tracker.requirements.sections import placed
+from tracker.requirements.statements import Statement, clauses, statements
+
+
+def all_of(text: str) -> list[Statement]:
+    return [statement for place in placed(text, None) for statement in statements(place)]
+
+
+def test_a_label_that_is_explained_is_a_statement_of_its_own() -> None:
+    found = all_of("Requirements:\n- Patience: glazes dry slowly and nobody may hurry them along")
+    assert [one.text for one in found] == ["Patience", "glazes dry slowly and nobody may hurry them along"]
+
+
+def test_a_label_before_a_short_item_is_none() -> None:
+    found = all_of("Requirements:\n- Education: a degree")
+    assert [(one.label, one.text) for one in found] == [("Education", "a degree")]
+
+
+def test_wording_of_must_and_plus_applies_to_its_own_clause() -> None:
+    (one,) = all_of("A diploma is required; a kiln of your own is a plus")
+    assert [clause.text for clause in clauses(one)] == ["A diploma is required", "a kiln of your own is a plus"]
+
+
+def test_without_such_wording_there_is_one_clause() -> None:
+    (one,) = all_of("A diploma; a kiln")
+    assert [clause.text for clause in clauses(one)] == ["A diploma; a kiln"]
