@@ -41,4 +41,4 @@ def read(scope: str, prefix: str = "") -> dict[str, int]:
     query = select(Tally.facet, Tally.n).where(Tally.scope == scope, Tally.n != 0)
     if prefix:
         query = query.where(Tally.facet >= prefix, Tally.facet < prefix + "\uffff")
-    return dict(db.session().execute(query.order_by(Tally.facet)).tuples().all())
+    return dict(db.session().execute(query.order_by(Tally.facet)).all())

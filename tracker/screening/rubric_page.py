@@ -109,7 +109,7 @@ def _changes(version: RubricVersion, listed: RubricVersion | None, criteria: Seq
     if listed is None or listed is version:
         return 0
     gone = {row.key for row in listed.criteria} - {row.key for row in version.criteria}
-    return len(gone) + sum(one["changed"] for one in criteria)
+    return len(gone) + sum(bool(one["changed"]) for one in criteria)
 
 
 def _flags(version: RubricVersion) -> list[dict[str, Any]]:

@@ -72,7 +72,7 @@ def notes_on(application: Application) -> list[tuple[Note, str]]:
         .where(Note.application_id == application.id)
         .order_by(Note.id.desc())
     )
-    return list(db.session().execute(query).tuples().all())
+    return list(db.session().execute(query).all())
 
 
 def moves_of(application: Application) -> list[tuple[StageMove, str]]:
@@ -83,13 +83,13 @@ def moves_of(application: Application) -> list[tuple[StageMove, str]]:
         .where(StageMove.application_id == application.id)
         .order_by(StageMove.id.desc())
     )
-    return list(db.session().execute(query).tuples().all())
+    return list(db.session().execute(query).all())
 
 
 def names_of(public_ids: set[str]) -> dict[str, str]:
     """Public id to name, for members of staff."""
     query = select(User.public_id, User.name).where(User.public_id.in_(sorted(public_ids)))
-    return dict(db.session().execute(query).tuples().all())
+    return dict(db.session().execute(query).all())
 
 
 def same_email(application: Application) -> list[Application]:

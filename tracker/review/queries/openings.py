@@ -74,7 +74,7 @@ def _promises(posting_ids: Sequence[int]) -> dict[int, datetime]:
         .where(Application.posting_id.in_(posting_ids), Stage.kind.not_in(ENDED), Application.answer_by.is_not(None))
         .group_by(Application.posting_id)
     )
-    return dict(db.session().execute(query).tuples().all())  # type: ignore[arg-type]
+    return dict(db.session().execute(query).all())  # type: ignore[arg-type]
 
 
 def _counts(posting: Posting, counts: Mapping[str, Mapping[str, int]], promise: datetime | None) -> OpeningCounts:

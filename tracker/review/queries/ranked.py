@@ -149,7 +149,7 @@ def counts_by_stage(key: ListKey, filters: ListFilters, stage_ids: Mapping[str, 
         .where(*conditions(filters.without_stages(), stage_ids))
         .group_by(Application.stage_id)
     )
-    return dict(db.session().execute(query).tuples().all())
+    return dict(db.session().execute(query).all())
 
 
 def neighbours(

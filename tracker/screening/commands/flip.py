@@ -95,6 +95,6 @@ def progress(rubric: Rubric) -> tuple[int, int]:
         .where(JobRequest.kind == jobs.Job.SCORE, JobRequest.key >= prefix, JobRequest.key < prefix + END_OF_RANGE)
         .group_by(JobRequest.status)
     )
-    counts = dict(rows.tuples().all())
+    counts = dict(rows.all())
     total = sum(counts.values())
     return total - sum(counts.get(status, 0) for status in UNFINISHED), total

@@ -1,0 +1,73 @@
+"""The sweeper finds what died, what waits and what was never hinted."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import Flask
+
+from tests.foundation.jobs.test_running import LEASE, ask, row
+from tests.conftest import NOW
+from tracker.config import Timings
+from tracker.foundation import broker
+from tracker.foundation.database import transaction
+from tracker.foundation.jobs import JobStatus, sweeping
+from tracker.foundation.jobs.running import take
+from tracker.foundation.jobs.states import MAX_LOSSES
+
+LATER = NOW + timedelta(seconds=LEASE + 1)
+TIMINGS = Timings()
+
+
+def test_a_lapsed_lease_goes_back_and_costs_no_attempt(app: Flask) -> None:
+    request_id = ask()
+    take(request_id, now=NOW, lease_seconds=LEASE)
+    sweeping.return_lapsed(now=LATER)
+    found = row(request_id)
+    assert (found.status, found.attempts, found.losses) == (JobStatus.PENDING, 0, 1)
+
+
+def test_a_lease_that_holds_is_left_alone(app: Flask) -> None:
+    request_id = ask()
+    take(request_id, now=NOW, lease_seconds=LEASE)
+    sweeping.return_lapsed(now=NOW + timedelta(seconds=1))
+    assert row(request_id).status is JobStatus.RUNNING
+
+
+def test_work_whose_worker_dies_ten_times_is_buried(app: Flask) -> None:
+    request_id = ask()
+    moment = NOW
+    for _ in range(MAX_LOSSES):
+        take(request_id, now=moment, lease_seconds=LEASE)
+        moment += timedelta(seconds=LEASE + 1)
+        sweeping.return_lapsed(now=moment)
+    sweeping.bury_lost(now=moment)
+    assert row(request_id).status is JobStatus.DEAD
+
+
+def test_a_request_that_was_never_hinted_is_hinted(app: Flask) -> None:
+    broker.client().delete(broker.QUEUE)
+    request_id = ask()
+    with transaction() as session:
+        session.merge(row(request_id)).hinted_at = None
+    assert sweeping.hint_due(now=NOW, again_after=30) == 1
+    assert row(request_id).hinted_at == NOW
+
+
+def test_a_fresh_hint_is_not_repeated(app: Flask) -> None:
+    broker.client().delete(broker.QUEUE)
+    ask()
+    assert sweeping.hint_due(now=NOW + timedelta(seconds=10), again_after=30) == 0
+    assert sweeping.hint_due(now=NOW + timedelta(seconds=31), again_after=30) == 1
+
+
+def test_one_sweeper_at_a_time(app: Flask) -> None:
+    assert sweeping.take_turn("one", now=NOW, timings=TIMINGS)
+    assert not sweeping.take_turn("two", now=NOW + timedelta(seconds=1), timings=TIMINGS)
+    assert sweeping.take_turn("two", now=NOW + timedelta(minutes=1), timings=TIMINGS)
+    assert sweeping.last_beat() == NOW + timedelta(minutes=1)
+
+
+def test_a_clock_that_jumped_back_does_not_stop_the_sweep(app: Flask) -> None:
+    assert sweeping.take_turn("one", now=NOW + timedelta(hours=1), timings=TIMINGS)
+    assert sweeping.take_turn("two", now=NOW, timings=TIMINGS)
