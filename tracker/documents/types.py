@@ -236,6 +236,6 @@ class Resume:
     languages: tuple[LanguageSkill, ...] = ()
     claims: tuple[ClaimedYears, ...] = ()
     links: tuple[Span, ...] = ()
-    total_months: int = 0  # union of the dated positions of kind work and internship
+    total_months: int = 0  # union of the dated positions of kind work, internship, military and teaching
     vocabulary_version: str = ""
     notes: tuple[str, ...] = field(default=())  # oddities for a person: "dates in the future", "looks like a job ad"

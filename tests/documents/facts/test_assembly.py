@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.facts.plain import TERMS, TODAY, document_of, facts_of, words
-from tracker.documents import Resume, Span, resume
+from tracker.documents import Document, Resume, Span, resume
 from tracker.documents.facts.periods import BACKWARDS, FUTURE, TOO_LONG
 from tracker.vocabulary import STANDARD
 
@@ -174,3 +174,8 @@ def test_volunteering_and_projects_add_nothing_to_the_total() -> None:
         "Experience\nBaker, Alpha Ltd, 2018 - 2019\nVolunteering\nCoach, Club, 2010 - 2015\nProjects\nOven, 2016 - 2017"
     )
     assert facts_of(text).total_months == 12
+
+
+def test_a_document_without_lines_is_read_all_the_same() -> None:
+    text = "Experience\nBaker, Alpha Ltd, 2018 - 2019"
+    assert len(resume(Document(text, "txt", ()), today=TODAY, vocabulary=TERMS).positions) == 1

@@ -1,7 +1,7 @@
 import pytest
 
 from tracker.documents import Month
-from tracker.documents.facts.dates import begins_with_month, find_periods
+from tracker.documents.facts.dates import begins_with_month, find_periods, within
 
 
 def _read(text: str) -> list[tuple[str, tuple[int, int | None], tuple[int, int | None] | str]]:
@@ -102,3 +102,8 @@ def test_a_month_at_the_beginning_is_noticed() -> None:
         True,
         True,
     ]
+
+
+def test_periods_are_asked_for_by_place() -> None:
+    periods = find_periods("2010 - 2011, 2012 - 2013, 2014 - 2015")
+    assert within(periods, 5, 26) == periods[1:2]

@@ -23,8 +23,8 @@ def test_rules_and_page_numbers_are_no_rows() -> None:
     assert [row.text for row in rows("-----\nPage 1 of 2\n1/2\nWork\n=====")] == ["Work"]
 
 
-def test_a_text_without_lines_is_read_line_by_line() -> None:
-    assert [row.text for row in rows_of(Document("a b\nc", "txt", ()))] == ["a b", "c"]
+def test_a_line_that_holds_line_breaks_is_several_rows() -> None:
+    assert [row.text for row in rows_of(Document("a b\nc", "txt", (Line(Span(0, 5), 0),)))] == ["a b", "c"]
 
 
 def test_a_page_without_line_breaks_is_cut_at_its_bullets() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.documents.contact import contact
@@ -22,7 +22,7 @@ from tracker.documents.facts.periods import union_months
 from tracker.documents.facts.positions import positions_of, told_in_sentences
 from tracker.documents.facts.rows import refreshed, rows_of
 from tracker.documents.facts.sections import Section, row_label, sections_of
-from tracker.documents.types import Document, Education, Position, Resume, Span
+from tracker.documents.types import Document, Education, Line, Position, Resume, Span
 from tracker.vocabulary import STANDARD, Vocabulary
 
 PAID = frozenset({"work", "internship", "military", "teaching"})
@@ -55,6 +55,8 @@ def resume(document: Document, *, today: date, vocabulary: Vocabulary = STANDARD
 
     Never raises: a text that is no résumé gives no facts and a sentence in ``notes``.
     """
+    if not document.lines:
+        document = replace(document, lines=(Line(Span(0, len(document.text)), 0),))
     rows = rows_of(document)
     text = blanked(document.text, contact(document), rows, vocabulary)
     sections = sections_of(refreshed(rows, text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.documents.facts.dates import Period
+from tracker.documents.facts.dates import Period, within
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.rows import Row
 from tracker.documents.facts.sections import Section, row_label
@@ -86,4 +86,4 @@ def _year(span: Span, text: str, periods: Sequence[Period]) -> int | None:
     """The first year inside the span or behind it on the same line."""
     line_end = text.find("\n", span.end)
     end = min(line_end if line_end >= 0 else len(text), span.end + 40)
-    return next((period.first.year for period in periods if span.start <= period.start < end), None)
+    return next((period.first.year for period in within(periods, span.start, end)), None)

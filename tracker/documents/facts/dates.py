@@ -7,7 +7,10 @@ page has few years and many words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from tracker.documents.facts.words import alternatives, table
@@ -85,6 +88,12 @@ def _between() -> dict[str, re.Pattern[str]]:
         "since": re.compile(rf"(?i)(?<!\w)(?:{alternatives(said['since'])})\s+$"),
         "month": re.compile(rf"(?i)(?<!\w)(?P<name>{month})\.?\s?(?:{until})\s?$"),
     }
+
+
+def within(periods: Sequence[Period], start: int, end: int) -> Sequence[Period]:
+    """Those of the periods, in order, that begin in ``[start, end)``."""
+    first = bisect_left(periods, start, key=attrgetter("start"))
+    return periods[first : bisect_left(periods, end, lo=first, key=attrgetter("start"))]
 
 
 def begins_with_month(text: str) -> bool:

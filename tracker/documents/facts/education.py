@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from tracker.documents.facts.dates import Period, begins_with_month
+from tracker.documents.facts.dates import Period, begins_with_month, within
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.pieces import is_place
 from tracker.documents.facts.rows import Row, sentences_of
@@ -152,7 +152,7 @@ def _groups(named: Sequence[_Named], periods: Sequence[Period]) -> list[list[_Na
             has_degree = has_institution = has_date = False
         groups[-1].append((row, degrees))
         has_degree, has_institution = has_degree or degree, has_institution or institution
-        has_date = has_date or any(row.start <= period.start < row.end for period in periods)
+        has_date = has_date or bool(within(periods, row.start, row.end))
     return groups
 
 
@@ -161,7 +161,7 @@ def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, to
     named = [(degree, row) for row, degrees in group for degree in degrees]
     best = max(named, key=lambda pair: (pair[0].level, -pair[0].start), default=None)
     span = Span(rows[0].start, rows[-1].end)
-    dates = [period for period in periods if span.start <= period.start < span.end]
+    dates = within(periods, span.start, span.end)
     field = next(
         (place for degree, row in named if best and degree.level == best[0].level and (place := _field(degree, row))),
         None,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.documents.facts.beside import as_seen
-from tracker.documents.facts.dates import Period
+from tracker.documents.facts.dates import Period, within
 from tracker.documents.facts.pieces import is_organisation, is_title
 from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.types import Span
@@ -75,7 +75,7 @@ def _sentences(rows: Sequence[Row], periods: Sequence[Period]) -> Sequence[Row]:
     ranges = [period for period in periods if not period.alone]
     cut: list[Row] = []
     for row in rows:
-        many = len(row.text) > _LONGEST_HEADER and sum(row.start <= one.start < row.end for one in ranges) > 1
+        many = len(row.text) > _LONGEST_HEADER and len(within(ranges, row.start, row.end)) > 1
         cut += sentences_of(row) if many else [row]
     return cut
 

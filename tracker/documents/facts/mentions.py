@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -62,7 +63,9 @@ def _base(section: str, position: int | None) -> Use:
 
 def _lowered(text: str, start: int, end: int, scopes: Sequence[_Scope], use: Use) -> Use:
     """The weakest use that a cue whose scope holds the match gives it."""
-    cues = [scope.use for scope in scopes if scope.start <= start < scope.end]
+    first = bisect_left(scopes, start - _REACH, key=attrgetter("start"))
+    last = bisect_right(scopes, start, lo=first, key=attrgetter("start"))
+    cues = [scope.use for scope in scopes[first:last] if start < scope.end]
     if not cues:
         return use
     weakest = min(cues, key=lambda cue: _STRENGTH[cue])

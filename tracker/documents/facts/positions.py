@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
-from tracker.documents.facts.dates import Period
+from tracker.documents.facts.dates import Period, within
 from tracker.documents.facts.entries import Entry, entries_of
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.periods import months_of
@@ -75,7 +75,7 @@ def _position(
 def _header(entry: Entry, periods: Sequence[Period], *, project: bool) -> tuple[Header, Sequence[Row]]:
     """Title and organisation, and the rows that tell what was done: a whole sentence is header and body at once."""
     span = entry.span
-    inside = [period for period in periods if span.start <= period.start < span.end]
+    inside = within(periods, span.start, span.end)
     dates = [Span(period.start, period.end) for period in inside]
     first = entry.header[0]
     if len(entry.header) == 1 and len(first.text) > 40:
@@ -134,7 +134,7 @@ def told_in_sentences(rows: Sequence[Row], periods: Sequence[Period], found: Fou
     """Positions of a text without sections: each sentence or line that names an occupation beside a range of dates."""
     positions: list[Position] = []
     for row in chain.from_iterable(map(sentences_of, rows)):
-        inside = [period for period in periods if row.start <= period.start < row.end and not period.alone]
+        inside = [period for period in within(periods, row.start, row.end) if not period.alone]
         if not inside or not is_title(row.text):
             continue
         dates = [Span(period.start, period.end) for period in inside]

@@ -43,10 +43,9 @@ class Row(NamedTuple):
 def rows_of(document: Document) -> list[Row]:
     """The rows that hold words, in reading order."""
     text = document.text
-    lines = document.lines or (Line(Span(0, len(text)), 0),)
     rows: list[Row] = []
     reached, paragraph, in_bullet = 0, -1, False
-    for line in lines:
+    for line in document.lines:
         follows = line.paragraph == paragraph
         for start, end in _parts(text, line.span):
             gap = not follows or text.count("\n", reached, start) > 1
