@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import signal
+import sys
 import threading
 
 import structlog
@@ -57,3 +58,7 @@ def _sweep(config: Settings, owner: str, *, with_files: bool) -> None:
         flip_ready(now=clock.now())
     if with_files:
         sweep_files(now=clock.now(), folder=config.files_dir)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -8,14 +8,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from flask import Flask, url_for
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, select
 
 from tracker.access import Role
 from tracker.applications import notices
 from tracker.applications.commands import Submission, receipt_for, submit_application
 from tracker.applications.finding import link_to
 from tracker.applications.models import Application
-from tracker.applications.uploads import take
+from tracker.applications.uploads import BadUpload, take
 from tracker.config import Settings
 from tracker.demo.people import applicants
 from tracker.demo.rendering import render
@@ -46,9 +46,8 @@ def seed_demo(app: Flask, *, say: Say) -> None:
     with app.test_request_context(base_url=config.public_url):
         if _has_real_applications():
             raise DemoRefused("There are real applications here. The demo needs a data folder of its own: --data DIR.")
-        missing = COUNT - _count()
-        if missing > 0:
-            say(f"Sending {missing} fictional applications …")
+        if not _is_seeded():
+            say(f"Sending {COUNT} fictional applications …")
             _send(config, say=say)
         for name, link in sign_in_links():
             say(f"Sign in as {name} (once, within a day):\n  {link}")
@@ -86,19 +85,21 @@ def _interleaved(found: list[Opening]) -> list[Opening]:
 def _send(config: Settings, *, say: Say) -> None:
     now = clock.now()
     crowd = applicants(COUNT, SEED, openings(), now.date())
-    done = _count()
-    for n, applicant in enumerate(crowd[done:], start=done + 1):
+    for n, applicant in enumerate(crowd, start=1):
         submit(applicant, config, sent_at=now - timedelta(days=DAYS) * (COUNT - n) / COUNT)
         if n % 50 == 0:
             say(f"  {n} of {COUNT}")
 
 
 def submit(applicant: Applicant, config: Settings, *, sent_at: datetime) -> None:
-    """Send one application as the form does; only the day of sending is set back."""
+    """Send one application as the form does; only the day of sending is set back. An empty file goes no further."""
     name, data, _content_type = render(applicant)
     posting = public_posting(applicant.opening)
     assert posting is not None
-    upload = take(data, name, folder=config.files_dir, limit=config.upload_limit)
+    try:
+        upload = take(data, name, folder=config.files_dir, limit=config.upload_limit)
+    except BadUpload:
+        return  # the form would have said so, and asked for another file
     sent = Submission(
         form_key=f"demo-{SEED}-{applicant.number}",
         name=applicant.name,
@@ -138,5 +139,7 @@ def _has_real_applications() -> bool:
     return bool(db.session().scalar(select(exists().where(Application.source != SOURCE))))
 
 
-def _count() -> int:
-    return db.session().scalar(select(func.count()).select_from(Application)) or 0
+def _is_seeded() -> bool:
+    """True when the last applicant is there; a seeding cut short goes on where it stopped, by the forms' keys."""
+    last = f"demo-{SEED}-{COUNT - 1}"
+    return bool(db.session().scalar(select(exists().where(Application.form_key == last))))
