@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 from tracker.documents import Month, Position, Span
 from tracker.scoring.reading import Occurrence, Place, Reading
-from tracker.scoring.showing import dates_of, evidence_of, note_of, period_of
-from tracker.scoring.standing import standing
+from tracker.scoring.showing import dates_of, evidence_of, near_sentence, note_of, period_of, periods_of
+from tracker.scoring.standing import Standing, Tie, standing
 
 Read = Callable[[str], Reading]
 
@@ -36,3 +36,17 @@ def test_a_period_is_written_as_stated() -> None:
 def test_the_dates_of_a_position_are_its_evidence(reading_of: Read, career: str) -> None:
     found = dates_of(reading_of(career), 0, "counted")
     assert (found.quote, found.note) == ("March 2023 – present", "counted")
+
+
+def test_the_longest_positions_are_shown_in_the_order_of_the_text(reading_of: Read, career: str) -> None:
+    quotes = [one.quote for one in periods_of(reading_of(career), (1, 0))]
+    assert quotes == ["March 2023 – present", "January 2019 – December 2020"]
+
+
+def test_what_stands_in_is_said_to_count_in_part() -> None:
+    sentences = [near_sentence(Standing("Kilns", tie, "Ovens")) for tie in (Tie.CLOSE, Tie.BROAD, Tie.PART)]
+    assert sentences == [
+        "We found Ovens, which is close to Kilns. That counts in part.",
+        "We found Ovens, which is broader than Kilns. That counts in part.",
+        "We found some of the words of “Kilns”. That counts in part.",
+    ]

@@ -70,6 +70,22 @@ def dates_of(reading: Reading, position: int, note: str) -> Evidence:
     return quote(reading, span.start, min(span.end, span.start + 80), note)
 
 
+def periods_of(reading: Reading, positions: Iterable[int]) -> tuple[Evidence, ...]:
+    """The dates of the longest three of some dated positions, in the order of the text."""
+    longest = sorted(positions, key=lambda at: (-_length(reading, at), at))[:MOST_QUOTES]
+    found: list[Evidence] = []
+    for at in sorted(longest):
+        piece = dates_of(reading, at, f"counted: {period_of(reading.resume.positions[at])}")
+        if all(piece.start >= each.end or each.start >= piece.end for each in found):
+            found.append(piece)
+    return tuple(found)
+
+
+def _length(reading: Reading, at: int) -> int:
+    months = reading.resume.positions[at].months
+    return 0 if months is None else months[1] - months[0] + 1
+
+
 def _month(month: Month | None) -> str:
     if month is None:
         return ""

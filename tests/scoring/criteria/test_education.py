@@ -48,6 +48,7 @@ def test_years_of_work_can_stand_in(found: Found, career: str) -> None:
     finding = found(career, "education", level="bachelor", or_experience_years=5)
     sentence = "We count 5 years and 9 months of work. We take 5 years in place of a degree."
     assert (finding.status, finding.level, finding.sentence) == (Status.MET, 100, sentence)
+    assert [one.quote for one in finding.evidence] == ["March 2023 – present", "January 2019 – December 2020"]
 
 
 def test_a_degree_far_below_is_not_met(found: Found) -> None:

@@ -11,6 +11,7 @@ from tracker.scoring.kinds import Found, Kind, partial_status, stepped, unanswer
 from tracker.scoring.params import Params
 from tracker.scoring.quoting import quote
 from tracker.scoring.reading import Reading
+from tracker.scoring.showing import periods_of
 from tracker.scoring.standing import family_of, named
 from tracker.scoring.text import stem, words
 from tracker.scoring.timing import own_time
@@ -126,7 +127,7 @@ def _work_instead(params: Params, reading: Reading) -> Found | None:
     if time.months < months:
         return None
     sentence = f"We count {in_words(time.months)} of work. We take {in_words(months)} in place of a degree."
-    return Found(Status.MET, 100, sentence)
+    return Found(Status.MET, 100, sentence, periods_of(reading, time.positions))
 
 
 def _asked(level: DegreeLevel | None, fields: tuple[str, ...], vocabulary: Vocabulary) -> str:

@@ -9,10 +9,10 @@ from tracker.scoring.asked import term_problems, year_problems
 from tracker.scoring.kinds import Found, Kind, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Reading
-from tracker.scoring.showing import MOST_QUOTES, dates_of, evidence_of, period_of
+from tracker.scoring.showing import evidence_of, periods_of
 from tracker.scoring.standing import named
 from tracker.scoring.timing import Time, near_time, own_time
-from tracker.scoring.types import Evidence, Level, Status
+from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import between, in_words, joined
 from tracker.vocabulary import Vocabulary
 
@@ -62,7 +62,7 @@ def _ask(params: Params, terms: tuple[str, ...], vocabulary: Vocabulary) -> _Ask
 def _counted(reading: Reading, time: Time, ask: _Ask, status: Status, level: int) -> Found:
     where = f" in {time.names}" if time.names else ""
     sentence = f"We count {in_words(time.months)} of work{where}.{ask.asked}"
-    return Found(status, level, sentence, _periods(reading, time))
+    return Found(status, level, sentence, periods_of(reading, time.positions))
 
 
 def _claimed(reading: Reading, own: Time, ask: _Ask) -> Found:
@@ -97,25 +97,9 @@ def _nothing_dated(reading: Reading, own: Time, near: Time, ask: _Ask) -> Found:
         part = 100 if not ask.months else min(100, 100 * near.months // ask.months)
         level = max(5, stepped(part * _NEAR // 100))
         sentence = f"We count {in_words(near.months)} in {near.names}, which is close. That counts in part.{ask.asked}"
-        return Found(Status.PARTLY, level, sentence, _periods(reading, near), ask.question)
+        return Found(Status.PARTLY, level, sentence, periods_of(reading, near.positions), ask.question)
     said = "does not say how long you have worked" if not ask.where else f"does not show work{ask.where}"
     return unanswered(f"Your résumé {said}.{ask.asked}", ask.question)
-
-
-def _periods(reading: Reading, time: Time) -> tuple[Evidence, ...]:
-    """The dates of the longest positions that were counted, in the order of the text."""
-    chosen = sorted(sorted(time.positions, key=lambda at: (-_length(reading, at), at))[:MOST_QUOTES])
-    found: list[Evidence] = []
-    for at in chosen:
-        piece = dates_of(reading, at, f"counted: {period_of(reading.resume.positions[at])}")
-        if all(piece.start >= each.end or each.start >= piece.end for each in found):
-            found.append(piece)
-    return tuple(found)
-
-
-def _length(reading: Reading, at: int) -> int:
-    months = reading.resume.positions[at].months
-    return 0 if months is None else months[1] - months[0] + 1
 
 
 def check(params: Params, vocabulary: Vocabulary) -> Iterator[str]:
