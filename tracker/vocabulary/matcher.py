@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from tracker.vocabulary.folding import Folded, fold
 from tracker.vocabulary.spelling import folded, spellings
-from tracker.vocabulary.types import Kind, Term
+from tracker.vocabulary.types import Kind, Term, VocabularyError
 
 _LEADS = " (,/|[:;&+'\"*\n"  # what may stand before a short name; saves meeting every "r" of every word
 _SHORT = 3
@@ -51,20 +51,28 @@ class Matcher:
 
     def __init__(self, terms: Iterable[Term], decoys: Iterable[str]) -> None:
         self.names: dict[str, list[Name]] = {}
+        written = [(term, name, spellings(name)) for term in terms for name in (term.label, *term.aliases)]
         for decoy in decoys:
-            self._add(None, decoy, Trust.SURE)
-        for term in terms:
-            for name in (term.label, *term.aliases):
-                self._add(term, name, trust_of(term, name))
+            for form in spellings(decoy):
+                self._add(Name(None, form, Trust.SURE))
+        for term, name, forms in written:
+            rival = self._add(Name(term, forms[0], trust_of(term, name)))
+            if rival and rival is not term:
+                raise VocabularyError(f'"{name}" is a name of both "{rival.label}" and "{term.label}".')
+        for term, name, forms in written:  # after all that is written down: a mere variant gives way
+            for form in forms[1:]:
+                self._add(Name(term, form, trust_of(term, name)))
         self._entries: list[tuple[tuple[Name, ...], int]] = []
         self._automaton = AhoCorasick(list(self._patterns()), matchkind=MatchKind.Standard)
 
-    def _add(self, term: Term | None, name: str, trust: Trust) -> None:
-        for form in spellings(name):
-            key = folded(form)
-            entries = self.names.setdefault(key, [])
-            if key and all(entry.term is not term for entry in entries):
-                entries.append(Name(term, form, trust))
+    def _add(self, name: Name) -> Term | None:
+        """The term of the same kind that has this spelling already; None when there was none and it is added."""
+        entries = self.names.setdefault(folded(name.written), [])
+        for one in entries:
+            if one.term is name.term or (one.term and name.term and one.term.kind is name.term.kind):
+                return one.term
+        entries.append(name)
+        return None
 
     def _patterns(self) -> Iterator[str]:
         """The patterns, in the order of ``_entries``: names, and how many characters of the pattern come before one."""
