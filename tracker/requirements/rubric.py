@@ -10,7 +10,9 @@ from tracker.requirements.types import Words
 from tracker.scoring import STANDARD_LEVELS, Criterion, Source
 
 _NOT_KEY = re.compile(r"[^a-z0-9+#]+")
-_BASE = {"experience": 4, "education": 3, "skill": 3, "certification": 3, "language": 3, "ability": 2}
+_MUST = {"experience": 8, "education": 3, "skill": 3, "certification": 3, "language": 3, "ability": 2}
+_PLUS = {"experience": 6, "education": 2, "skill": 2, "certification": 2, "language": 2, "ability": 1}
+_HEAVIEST = 10
 
 
 def criteria(ad: Ad, found: list[Merged]) -> tuple[list[Criterion], dict[str, tuple[Words, ...]]]:
@@ -43,11 +45,14 @@ def _criterion(ad: Ad, one: Merged, taken: set[str]) -> Criterion:
 
 
 def weighed(one: Merged) -> tuple[int, str]:
-    """The weight from 1 to 5 and one sentence that says why it is a must or a plus and weighs that."""
-    base = _BASE[one.wanted.kind] if one.is_must else max(1, _BASE[one.wanted.kind] - 2)
+    """The weight from 1 to 10 and one sentence that says why it is a must or a plus and weighs that.
+
+    Experience weighs most: time in the work is what a résumé shows best. Abilities weigh least: it can only hint at them.
+    """
+    base = (_MUST if one.is_must else _PLUS)[one.wanted.kind]
     strongest = max(one.places, key=lambda place: place.stress)
     times = len({place.statement.start for place in one.places})
-    weight = min(5, max(1, base + strongest.stress + (times > 1)))
+    weight = min(_HEAVIEST, max(1, base + strongest.stress + (times > 1)))
     reasons = []
     if strongest.stress:
         reasons.append(f"“{strongest.stressed_by}” {'stresses' if strongest.stress > 0 else 'softens'} it")

@@ -12,6 +12,8 @@ from tracker.requirements.tables import any_of
 
 _LABEL = re.compile(r"(?:^|(?<=[.!?;] )|(?<=[.!?;]  ))[\"']?([A-Z][A-Za-z'/&+\- ]{2,45}?)\s*(?::|\s-\s)\s*(?=\S)")
 
+_LISTS = ASKING | {Section.DUTIES, Section.BENEFITS}
+_CLOSING_WORDS = 12
 _NEVER_FIRST = DROPPED | {Section.OTHER}
 
 
@@ -32,12 +34,26 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
     for line in lines(plain):
         for part, opens in _split(line, job_names):
             if opens is None or (not found and heading == "" and opens in _NEVER_FIRST):  # the first line names the job
-                found.append(Placed(part, section, heading, rank))
+                closing = _closes(part, section, found[-1] if found else None)
+                found.append(Placed(part, Section.OTHER if closing else section, "" if closing else heading, rank))
                 rank += 1
                 continue
             section = _next(section, opens, part)
             heading, rank = part.text.strip(" :"), 0
     return tuple(found)
+
+
+def _closes(line: Line, section: Section, before: Placed | None) -> bool:
+    """Running text after a list: the ad's closing words, no longer part of the list."""
+    listed = before is not None and before.line.bullet and before.section is section
+    after_closing = before is not None and before.section is Section.OTHER and not before.heading
+    return (
+        section in _LISTS
+        and (listed or after_closing)
+        and not line.bullet
+        and line.gap
+        and len(line.text.split()) >= _CLOSING_WORDS
+    )
 
 
 def _next(section: Section, opens: Section, line: Line) -> Section:

@@ -39,6 +39,15 @@ class Terms:
                 found.append(one)
         return found
 
+    def special(self, named: list[Named]) -> list[Named]:
+        """Without those that only name what others of them are ("programming languages, Python or R")."""
+        ids = [one.term.id for one in named]
+        return [
+            one
+            for one in named
+            if not any(other != one.term.id and self._vocabulary.is_a(other, one.term.id) for other in ids)
+        ]
+
     def title_of(self, title: str) -> str | None:
         """The id of the job a title names when its words are looked up alone, without level and department."""
         for one in self._vocabulary.find(title):

@@ -23,7 +23,7 @@ def find(clause: Clause, terms: Terms, taken: list[tuple[int, int]]) -> Iterator
         if not any(a <= one.start < b for a, b in taken) and not _negated(clause, one)
     ]
     for group in _lists(clause, named):
-        yield _wanted(clause, group)
+        yield _wanted(clause, group, terms)
 
 
 def _negated(clause: Clause, one: Named) -> bool:
@@ -45,7 +45,7 @@ def _lists(clause: Clause, named: list[Named]) -> list[list[Named]]:
     return groups
 
 
-def _wanted(clause: Clause, group: list[Named]) -> Wanted:
+def _wanted(clause: Clause, group: list[Named], terms: Terms) -> Wanted:
     start, end = group[0].start, group[-1].end
     before = clause.text[: start - clause.start][-40:]
     inside = clause.text[start - clause.start : end - clause.start]
@@ -53,7 +53,7 @@ def _wanted(clause: Clause, group: list[Named]) -> Wanted:
     opened = any_of("skills", "open_any").search(f"{before} {inside} {after}") is not None
     choice = opened or " or " in inside or "/" in inside or " or " in after[:6]
     mode = "any" if len(group) == 1 or choice else "all"
-    members = _without_heading(clause, group) if mode == "any" else group
+    members = terms.special(_without_heading(clause, group) if mode == "any" else group)
     ids = tuple(dict.fromkeys(one.term.id for one in members))
     label = listed([one.term.label for one in members], "or" if mode == "any" else "and")
     return Wanted("skill", capital(label), skill_params(ids, mode), start, end, ids)
