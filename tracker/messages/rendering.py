@@ -7,7 +7,7 @@ from string import Template
 from flask import render_template
 
 
-def render_email(name: str, **context: object) -> tuple[str, str]:
+def render_email(name: str, /, **context: object) -> tuple[str, str]:
     """(text, HTML) of ``emails/<name>``."""
     return render_template(f"emails/{name}.txt", **context), render_template(f"emails/{name}.html", **context)
 

@@ -9,16 +9,12 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, EmailField, Field, PasswordField, RadioField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
-from tracker.access import Role
 from tracker.people import passwords
+from tracker.people.wording import ROLE_SENTENCES
 from tracker.web.forms import Form
 
 NAME_LIMIT, EMAIL_LIMIT = 200, 254
-ROLES = (
-    (Role.ADMIN.value, _("Admin: everything, with people, rubrics and settings")),
-    (Role.RECRUITER.value, _("Recruiter: all openings and the people in them")),
-    (Role.HIRING_MANAGER.value, _("Hiring manager: the openings whose team they are on")),
-)
+ROLES = [(role.value, _(sentence)) for role, sentence in ROLE_SENTENCES.items()]
 
 
 class SecretField(PasswordField):  # type: ignore[misc]
@@ -30,7 +26,7 @@ class SecretField(PasswordField):  # type: ignore[misc]
 
 
 class NewPassword(Form):
-    """A password to keep, typed twice. ``about`` names the person, the address, the organisation: none makes a password."""
+    """A password to keep, typed twice. ``about`` names person, address and organisation: none of them makes one."""
 
     password = SecretField(_("New password"), [InputRequired(_("Choose a password"))])
     again = SecretField(_("The same once more"), [InputRequired(_("Type the password once more"))])
@@ -43,7 +39,7 @@ class NewPassword(Form):
         if len(field.data) > passwords.LONGEST:
             raise ValidationError(_("Use at most %(n)s characters", n=passwords.LONGEST))
         if passwords.is_easy(field.data, about=self.about):
-            raise ValidationError(_("This one is tried first by those who guess. Choose another"))
+            raise ValidationError(_("Guessers try this password first. Choose another"))
 
     def validate_again(self, field: Field) -> None:
         """The same, so that a slip of the finger shows now."""

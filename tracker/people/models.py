@@ -36,7 +36,7 @@ class User(Base):
 
 
 class StaffSession(Base):
-    """One browser that is signed in. Its cookie carries the key, the row its hash: without the row the key opens nothing."""
+    """One browser that is signed in. Its cookie carries the key, the row its hash: without the row it opens nothing."""
 
     __tablename__ = "staff_session"
 

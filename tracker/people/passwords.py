@@ -13,7 +13,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 SHORTEST, LONGEST = 8, 1024  # characters; a text longer than this is refused, never cut
 KNOWN = Path(__file__).parent / "data" / "common_passwords.txt"
-KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "qazwsxedcrfvtgb")
+KEYBOARD = ("qwertyuiop", "asdfghjkl", "qwertzuiop", "azertyuiop", "1qaz2wsx3edc4rfv5tgb6yhn", "qazwsxedcrfvtgb")
 RUNS = ("abcdefghijklmnopqrstuvwxyz", "01234567890123456789", *KEYBOARD)
 RUN_LENGTH = 8
 UNIT = re.compile(r"(.{1,4}?)\1+")  # one to four characters, over and over
@@ -33,9 +33,10 @@ def hashed(password: str) -> str:
 def fits(kept: str | None, password: str) -> bool:
     """True when ``password`` is the one that was kept. Without a hash it is False, after the same time."""
     try:
-        return _hasher.verify(kept or _nobody(), _normal(password)) and kept is not None
+        _hasher.verify(kept or _nobody(), _normal(password))
     except (VerificationError, InvalidHashError):
         return False
+    return kept is not None
 
 
 def renewed(kept: str | None, password: str) -> str | None:
@@ -44,7 +45,10 @@ def renewed(kept: str | None, password: str) -> str | None:
 
 
 def is_easy(password: str, *, about: Iterable[str] = ()) -> bool:
-    """True for a password that is tried first: a well-known one, decorated or not, a run of keys, or a name in ``about``."""
+    """True for a password that guessers try first.
+
+    That is: a well-known one, with or without decoration; a run of keys; a name or address in ``about``.
+    """
     text = unicodedata.normalize("NFKC", password).casefold()
     names = {_letters(name) for name in about}
     return text in _known() or _is_pattern(text) or any(base in _known() or base in names for base in _bases(text))

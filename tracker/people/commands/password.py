@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import update
 
 from tracker import audit
+from tracker.access import Actor
 from tracker.foundation.database import db
 from tracker.messages.commands import Draft, write_letter
 from tracker.messages.rendering import render_email
@@ -15,7 +16,7 @@ from tracker.people.commands.sessions import UNKNOWN, end_sessions
 from tracker.people.links import VALID_FOR, Purpose, fingerprint, make_link, use_link
 from tracker.people.models import OneTimeLink, User
 from tracker.people.queries import user_by_email
-from tracker.web.errors import Conflict
+from tracker.web.errors import Conflict, DomainError
 from tracker.web.filters import full_time
 from tracker.web.settings import settings
 from tracker.web.wording.translation import gettext as _
@@ -47,7 +48,7 @@ def ask_for_reset(email: str, *, link_to: Callable[[str], str], now: datetime) -
     """Mail a link that chooses a new password, where the address has an active account; else only record that."""
     user = user_by_email(email)
     if user is not None and user.active:
-        mail_reset(user, link_to=link_to, now=now)
+        _mail(user, link_to=link_to, now=now)
     audit.record(
         "user.reset_asked",
         object_kind="user",
@@ -57,8 +58,21 @@ def ask_for_reset(email: str, *, link_to: Callable[[str], str], now: datetime) -
     )
 
 
-def mail_reset(user: User, *, link_to: Callable[[str], str], now: datetime) -> None:
-    """Write the letter with a link of two hours; links sent before end."""
+def send_reset(user: User, *, link_to: Callable[[str], str], actor: Actor, now: datetime) -> None:
+    """The same letter, sent by an admin. DomainError for an account that is shut."""
+    if not user.active:
+        raise DomainError(_("This account is disabled. Enable it first."))
+    _mail(user, link_to=link_to, now=now)
+    audit.record("user.reset_sent", object_kind="user", object_id=user.public_id, actor=actor.public_id, at=now)
+
+
+def end_links(user: User, *, now: datetime) -> None:
+    """No link given to the person before works any more."""
+    unused = (OneTimeLink.user_id == user.id, OneTimeLink.used_at.is_(None))
+    db.session().execute(update(OneTimeLink).where(*unused).values(used_at=now))
+
+
+def _mail(user: User, *, link_to: Callable[[str], str], now: datetime) -> None:
     token = make_link(Purpose.PASSWORD_RESET, user_id=user.id, now=now)
     organisation = settings().organisation
     text, html = render_email(
@@ -79,9 +93,3 @@ def mail_reset(user: User, *, link_to: Callable[[str], str], now: datetime) -> N
         body_html=html,
     )
     write_letter(draft, now=now)
-
-
-def end_links(user: User, *, now: datetime) -> None:
-    """No link given to the person before works any more."""
-    unused = (OneTimeLink.user_id == user.id, OneTimeLink.used_at.is_(None))
-    db.session().execute(update(OneTimeLink).where(*unused).values(used_at=now))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Flask
 
 from tracker.people import session
-from tracker.people.routes import choosing, signing
+from tracker.people.routes import account, choosing, signing, users
 from tracker.people.routes.blueprint import blueprint
 
-__all__ = ["choosing", "signing"]
+__all__ = ["account", "choosing", "signing", "users"]
 
 
 def register(app: Flask) -> None:

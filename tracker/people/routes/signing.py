@@ -18,6 +18,7 @@ from tracker.people.routes.limits import FAILED, everybody, has_failed, typed_ad
 from tracker.web.limits import SIGN_IN, SIGN_IN_BY_ALL, STATUS_LINK, limiter
 from tracker.web.wording.translation import gettext as _
 
+
 @blueprint.route("/sign-in", methods=["GET", "POST"])
 @public("nobody is signed in before signing in")
 @limiter.limit(SIGN_IN, methods=["POST"], deduct_when=has_failed)

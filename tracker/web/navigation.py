@@ -1,0 +1,28 @@
+"""The ways between pages that no single domain owns. Endpoints are named, not imported: links may point up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import request, url_for
+
+from tracker.access import Permission, current_actor, may
+from tracker.web.wording.translation import gettext as _
+
+ADMIN_PAGES = (
+    ("people.users", "People and roles", "users", Permission.MANAGE_PEOPLE),
+    ("screening.dead_letters", "Failed work", "alert-triangle", Permission.SEE_FAILED_WORK),
+)
+
+
+def admin_tabs(here: str = "") -> list[dict[str, Any]]:
+    """The admin pages that the signed-in person may open, as components/tabs.html takes them.
+
+    ``here`` is the endpoint whose tab is marked, when it is not the page's own.
+    """
+    actor = current_actor()
+    return [
+        {"text": _(text), "href": url_for(endpoint), "icon": icon, "current": endpoint == (here or request.endpoint)}
+        for endpoint, text, icon, permission in ADMIN_PAGES
+        if may(actor, permission)
+    ]
