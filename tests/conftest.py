@@ -16,9 +16,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.servers.postgres import Postgres
 from tests.servers.valkey import Valkey
 from tracker.app import create_app
+from tracker.benchmarks.postgres import Postgres
 from tracker.config import Settings
 from tracker.foundation.database import db
 
