@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from flask import Flask, url_for
-from sqlalchemy import exists, select
+from sqlalchemy import exists, select, update
 
 from tracker.access import Role
 from tracker.applications import notices
 from tracker.applications.commands import Submission, receipt_for, submit_application
 from tracker.applications.finding import link_to
-from tracker.applications.models import Application
+from tracker.applications.models import Application, StageMove
 from tracker.applications.uploads import BadUpload, take
 from tracker.config import Settings
 from tracker.demo.people import applicants
@@ -31,7 +31,7 @@ from tracker.web.settings import settings
 SOURCE = "demo"
 COUNT = 200
 SEED = 20
-DAYS = 18  # over which they are said to have applied
+DAYS = 9  # over which they are said to have applied
 STAFF = (("Ines Calder", "ines@example.org", Role.RECRUITER), ("Tomas Wilk", "tomas@example.org", Role.ADMIN))
 Say = Callable[[str], None]
 
@@ -114,9 +114,17 @@ def submit(applicant: Applicant, config: Settings, *, sent_at: datetime) -> None
     with transaction():
         application, is_new = submit_application(posting, sent, now=clock.now())
         if is_new:
-            application.submitted_at = application.staged_at = sent_at
-            application.answer_by = sent_at + timedelta(days=posting.answer_within_days)
+            _set_back(application, posting, sent_at)
             receipt_for(application, link=link_to(application), now=clock.now())
+
+
+def _set_back(application: Application, posting: Posting, sent_at: datetime) -> None:
+    """A demo in which everybody applied this minute would look like none."""
+    application.submitted_at = application.staged_at = sent_at
+    application.answer_by = sent_at + timedelta(days=posting.answer_within_days)
+    arrival = update(StageMove).where(StageMove.application_id == application.id).values(at=sent_at)
+    db.session().execute(arrival)
+    posting.opened_at = min(posting.opened_at or sent_at, sent_at - timedelta(days=1))
 
 
 def _questions(posting: Posting) -> tuple[Question, ...]:

@@ -1,5 +1,15 @@
 """The verbs of postings."""
 
 from tracker.postings.commands.catalogue import load_catalogue
+from tracker.postings.commands.create import create_posting
+from tracker.postings.commands.opening import close_posting, publish_posting, reopen_posting
+from tracker.postings.commands.save import save_posting
 
-__all__ = ["load_catalogue"]
+__all__ = [
+    "close_posting",
+    "create_posting",
+    "load_catalogue",
+    "publish_posting",
+    "reopen_posting",
+    "save_posting",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from tracker.postings.commands.stages import standard_stages
 from tracker.postings.lifecycle import EmploymentType, JobLevel, PostingStatus, QuestionKind, Remote
 from tracker.postings.models import Place, Posting, Question
 from tracker.rubrics.commands import create_published_rubric
+from tracker.scoring import Rubric
 
 ACTOR = "system"
 
@@ -33,7 +34,8 @@ def load_catalogue(*, now: datetime) -> int:
 
 
 def _publish(shipped: catalogue.CataloguePosting, names: dict[str, str], *, now: datetime) -> None:
-    rubric = create_published_rubric(shipped.title, shipped.rubric, note="From the catalogue.", actor=ACTOR, now=now)
+    content = _with_names(shipped.rubric, names)
+    rubric = create_published_rubric(shipped.title, content, note="From the catalogue.", actor=ACTOR, now=now)
     posting = Posting(
         slug=shipped.slug,
         status=PostingStatus.OPEN,
@@ -88,6 +90,18 @@ def _lists(shipped: catalogue.CataloguePosting, names: dict[str, str]) -> dict[s
             for n, question in enumerate(shipped.questions)
         ],
     }
+
+
+def _with_names(rubric: Rubric, names: dict[str, str]) -> Rubric:
+    """The rubric with each source under its document's name."""
+    return Rubric(
+        tuple(
+            replace(one, source=replace(one.source, document=names.get(one.source.document, one.source.document)))
+            if one.source
+            else one
+            for one in rubric.criteria
+        )
+    )
 
 
 def _with_source(plain: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:

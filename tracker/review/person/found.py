@@ -11,6 +11,7 @@ from tracker.documents import Document
 from tracker.review import paper
 from tracker.review.queries.application import Scored
 from tracker.scoring import Status
+from tracker.screening.hidden import worth_showing
 from tracker.screening.models import Reading, ReadingStatus
 from tracker.web.wording.translation import gettext as _
 
@@ -72,7 +73,7 @@ def resume(
 
 def hidden(document: Document | None) -> list[dict[str, Any]]:
     found = []
-    for span in document.hidden if document else ():
+    for span in worth_showing(document) if document else ():
         where = _("on page %(page)s", page=span.box.page + 1) if span.box else _("in the file")
         found.append(
             {"where": where, "words": span.text, "count": len(span.text.split()), "href": None, "reason": span.reason}

@@ -16,6 +16,7 @@ from tracker.foundation import clock, files, jobs
 from tracker.foundation.database import db, upsert
 from tracker.foundation.sandbox import sandbox
 from tracker.rubrics.scorer import SCORER
+from tracker.screening.hidden import hidden_words
 from tracker.screening.models import AssessmentRow, Reading, ReadingStatus
 from tracker.web.settings import settings
 
@@ -47,7 +48,7 @@ def _read_row(document: Document) -> dict[str, object]:
         "status": ReadingStatus.READ,
         "document": zlib.compress(wire.to_json(document), 6),
         "pages": len(document.pages),
-        "hidden_words": sum(len(span.text.split()) for span in document.hidden),
+        "hidden_words": hidden_words(document),
     }
 
 
