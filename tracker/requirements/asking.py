@@ -74,9 +74,11 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
     ]
     facts = _without_stand_in(clause, facts)
     taken = [(one.start, one.end) for one in facts]
-    found = [*facts, *skills.find(clause, terms, taken), *abilities.soft(clause, terms)]
+    found = [*facts, *skills.find(clause, terms, taken)]
+    if strict and (cued(clause.text) or not _tells(statement)):
+        found += abilities.soft(clause, terms)
     yield from sorted(found, key=lambda one: (one.start, one.end))
-    if found or not strict or _tells(statement):
+    if found or not strict or clause.aside or _tells(statement):
         return
     other = abilities.find(clause)
     if other is not None:
@@ -85,10 +87,12 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
 
 def _tells(statement: Statement) -> bool:
     """Running text that explains rather than asks; what it asks for is named by terms of the vocabulary alone."""
-    if cued(statement.text) or leads(without_praise(statement.text)):
+    if leads(without_praise(statement.text)):
         return False
     if statement.label and len(statement.text.split()) > _HEAD_WORDS:
         return True
+    if cued(statement.text):
+        return False
     head = " ".join(statement.text.split()[:_HEAD_WORDS])
     return not statement.first and any_of("modality", "tells").search(head) is not None
 

@@ -36,6 +36,16 @@ def guessed(statement: Statement, before: Section | None) -> Statement:
     return replace(statement, place=replace(statement.place, section=section, heading=""))
 
 
+def starts_with_deed(text: str) -> bool:
+    """Whether ``text`` opens with a verb of work in any of its forms ("Plan", "plans", "planning")."""
+    word = (text.split(" ", 1)[0] if text else "").strip(",.;:")
+    stem = word.removesuffix("ing")
+    doubled = stem[:-1] if len(stem) > 3 and stem[-1:] == stem[-2:-1] else stem
+    forms = (word, word.removesuffix("s"), word.removesuffix("es"), stem, stem + "e", doubled)
+    verb = any_of("bare", "verb")
+    return any(verb.fullmatch(form) for form in forms)
+
+
 def _tells(text: str) -> bool:
     return len(text.split()) > _LONGEST_ITEM or any_of("bare", "telling").search(text) is not None
 
@@ -52,8 +62,7 @@ def _section(text: str) -> Section | None:
         return Section.ASK
     if any_of("bare", "ask").search(text):
         return Section.ASK
-    first = text.split(" ", 1)[0]
-    if any_of("bare", "verb").fullmatch(first):
+    if starts_with_deed(text):
         return Section.DUTIES
     short = len(text.split()) <= 14
     return Section.ASK if short and any_of("bare", "quality").search(text) else None

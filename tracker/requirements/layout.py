@@ -70,7 +70,14 @@ def _piece(row: str, start: int, end: int, at: int, bullet: bool) -> Iterator[Li
     words = row[first:end]
     if any(character.isalnum() for character in words):
         marked = "#" in mark or (row[:first].endswith("  ") and row[end:].startswith("  "))
-        yield Line(at + first, at + end, words, bullet or bool(mark.strip(" >|#")), False, marked)
+        item = bool(mark.strip(" >|#")) and not (mark.strip()[:1].isdigit() and _is_titled(words))
+        yield Line(at + first, at + end, words, bullet or item, False, marked)
+
+
+def _is_titled(words: str) -> bool:
+    """Whether a numbered line is written like a heading ("3. Where Machine Learning Engineers Work")."""
+    long_words = [word for word in words.split() if len(word) > 3]
+    return len(long_words) > 2 and all(word[0].isupper() or word[0].isdigit() for word in long_words)
 
 
 def sentences(line: Line) -> tuple[Line, ...]:

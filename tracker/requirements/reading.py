@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.bare import guessed, is_bare
+from tracker.requirements.bare import guessed, is_bare, starts_with_deed
 from tracker.requirements.headings import ASKING, DROPPED, Section
 from tracker.requirements.position import musts
 from tracker.requirements.sections import Placed
 from tracker.requirements.statements import Statement, statements
-from tracker.requirements.tables import any_of
+from tracker.requirements.tables import any_of, opening
 
 _FIRST = {Section.DUTIES: "duties", Section.BENEFITS: "benefits", Section.PROCESS: "process", Section.PAY: "pay"}
 
@@ -62,7 +62,14 @@ def _sort(statement: Statement, found: Reading) -> None:
 
 def _tells(statement: Statement) -> bool:
     """Running text among the duties that describes rather than lists: it opens with something else than a deed."""
-    return not statement.place.line.bullet and any_of("bare", "no_duty").match(statement.text) is not None
+    if statement.place.line.bullet:
+        return False
+    prose = len(statement.place.line.text) > len(statement.text) + 20
+    if not prose:
+        return any_of("bare", "no_duty").match(statement.text) is not None
+    doer = opening("bare", "doer").match(statement.text)
+    does = starts_with_deed(statement.text[doer.end() :] if doer else statement.text)
+    return not does and any_of("bare", "duty").search(statement.text) is None
 
 
 def _late(listed: list[Statement]) -> frozenset[int]:

@@ -47,7 +47,7 @@ def _criterion(ad: Ad, one: Merged, taken: set[str]) -> Criterion:
 def weighed(one: Merged) -> tuple[int, str]:
     """The weight from 1 to 10 and one sentence that says why it is a must or a plus and weighs that.
 
-    Experience weighs most: time in the work is what a résumé shows best. Abilities weigh least: it can only hint at them.
+    Experience weighs most: time in the work is what a résumé shows best. Abilities weigh least: it only hints at them.
     """
     base = (_MUST if one.is_must else _PLUS)[one.wanted.kind]
     strongest = max(one.places, key=lambda place: place.stress)

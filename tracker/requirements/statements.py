@@ -45,6 +45,7 @@ class Clause:
     start: int
     end: int
     text: str
+    aside: bool = False  # stands in brackets
 
 
 def statements(place: Placed) -> Iterator[Statement]:
@@ -74,10 +75,12 @@ def clauses(statement: Statement) -> tuple[Clause, ...]:
     """The clauses of a statement that differ in wording; one clause when no word says must or plus."""
     if not cued(statement.text):
         return (Clause(statement.start, statement.end, statement.text),)
-    found, start = [], 0
-    for cut in _CUTS.finditer(statement.text):
-        found.append((start, cut.start()))
-        start = cut.end()
-    found.append((start, len(statement.text)))
-    filled = [(a, b) for a, b in found if statement.text[a:b].strip()]
-    return tuple(Clause(statement.start + a, statement.start + b, statement.text[a:b]) for a, b in filled)
+    found: list[Clause] = []
+    start, aside = 0, False
+    for cut in (*_CUTS.finditer(statement.text), None):
+        end = cut.start() if cut else len(statement.text)
+        text = statement.text[start:end]
+        if text.strip():
+            found.append(Clause(statement.start + start, statement.start + end, text, aside))
+        start, aside = (cut.end(), cut[0].strip() == "(") if cut else (end, False)
+    return tuple(found)

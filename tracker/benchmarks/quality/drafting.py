@@ -127,7 +127,7 @@ def years(posting: Posting) -> Counted:
     drafted = set()
     for one in requirements.draft(written(posting, headed=True)[0]).rubric.criteria:
         asked = one.params.get("years")
-        if isinstance(asked, (int, float)) and one.kind == "experience":
+        if isinstance(asked, (int, float)) and asked and one.kind == "experience":
             drafted.add(int(asked))
     return Counted(len(true & drafted), len(drafted), len(true))
 

@@ -123,6 +123,8 @@ def _holds(one: Drafted, alternative: str) -> bool:
     wanted = STANDARD.lookup(alternative)
     if wanted is not None and wanted in (one.term, STANDARD.lookup(one.what)):
         return True
+    if one.kind == "certification" and any(found.term == one.term for found in STANDARD.find(alternative)):
+        return True
     return bool(_stems(alternative)) and _stems(alternative) <= _stems(one.what)
 
 

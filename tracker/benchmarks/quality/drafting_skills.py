@@ -3,9 +3,9 @@
 ``matched_unmatched`` names the skills of each job in free words, and the years for each role. A skill is found when a
 criterion holds at least half of its telling words; a number of years when an experience criterion asks for it.
 
-``skill_spans`` marks spans in single sentences. A draft has no spans of its own but labels and terms, so both sides are
-compared by words: a marked span is found when a criterion drawn from the sentence holds half of its telling words, and a
-criterion is right when it shares a telling word with a marked span. Sentences stand under the heading "Requirements".
+``skill_spans`` marks spans in single sentences. A draft has labels and terms instead of spans, so both sides are
+compared by words: a marked span is found when the criteria drawn from the sentence hold half of its telling words, and
+a criterion is right when it shares a telling word with a marked span. Sentences stand under "Requirements".
 """
 
 from __future__ import annotations
@@ -23,9 +23,8 @@ from tracker.scoring import Criterion
 from tracker.vocabulary import STANDARD
 
 _WORD = re.compile(r"[a-z0-9+#][a-z0-9+#.]*")
-_EMPTY = frozenset(
-    ["and", "or", "of", "in", "the", "a", "an", "to", "with", "for", "skill", "skills", "ability", "abilities", "knowledge", "good", "strong", "basic"]
-)
+_NO_WORDS = "and or of in the a an to with for skill skills ability abilities knowledge good strong basic"
+_EMPTY = frozenset(_NO_WORDS.split())
 _MOST_SENTENCES = 1500
 
 

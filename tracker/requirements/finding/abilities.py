@@ -15,12 +15,16 @@ from tracker.vocabulary import Kind
 
 _SOFT = frozenset({Kind.SOFT_SKILL})
 _JOINTS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:and/or|and|or|&)\s+|\s*/\s*")
+_PURPOSE = re.compile(r"\bto [a-z]+")  # what a skill is for is not asked for itself
 _WORDS_IN_LABEL = 8
 
 
 def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     """One statement for each soft skill that the vocabulary knows."""
-    for one in terms.within(clause.start, clause.end, _SOFT):
+    able = opening("abilities", "able").match(without_praise(clause.text.strip())) is not None
+    purpose = None if able else _PURPOSE.search(clause.text, 12)
+    end = clause.start + purpose.start() if purpose else clause.end
+    for one in terms.within(clause.start, end, _SOFT):
         label = one.term.label
         yield Wanted("ability", capital(label), {"statement": label.lower()}, one.start, one.end, (one.term.id,))
 
@@ -39,7 +43,8 @@ def find(clause: Clause) -> Wanted | None:
         return _statement(clause, rest) if _starts_with_verb(rest) else _free(clause, rest)
     skilled = any_of("abilities", "skilled").search(text)
     if skilled and len(text[: skilled.start()].split()) <= 7:
-        return _free(clause, text[: skilled.start()])
+        thin = any_of("abilities", "thin").fullmatch(text[: skilled.start()].strip())
+        return _free(clause, text if thin else text[: skilled.start()])
     if len(text.split()) <= 5 and not _starts_with_verb(text):
         return _free(clause, text)
     return _statement(clause, text)

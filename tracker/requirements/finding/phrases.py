@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.requirements.tables import column, opening
+from tracker.requirements.tables import any_of, column, opening
 
 _EDGES = " .,;:-/\"'()[]"
 _SPACE = re.compile(r"\s+")
@@ -13,13 +13,20 @@ _SPACE = re.compile(r"\s+")
 def noun_phrase(text: str, longest: int = 7) -> str:
     """The head of ``text`` without praise in front and clauses behind, at most ``longest`` words; may be empty."""
     text = without_praise(text)
-    tail = opening("phrases", "tail").search(text)
-    text = text[: tail.start()] if tail else text
+    text = text[: _end(text)]
     words = _SPACE.sub(" ", text).strip(_EDGES).split(" ")
     words = words[:longest]
     while words and opening("phrases", "dangling").fullmatch(words[-1]):
         words.pop()
     return " ".join(words).strip(_EDGES)
+
+
+def _end(text: str) -> int:
+    """Where the phrase ends: at the first tail, but not at a comma between two adjectives ("large, messy files")."""
+    for tail in opening("phrases", "tail").finditer(text):
+        if not (tail[0].strip() == "," and any_of("phrases", "adjective").search(text[: tail.start()])):
+            return tail.start()
+    return len(text)
 
 
 def without_praise(text: str) -> str:
