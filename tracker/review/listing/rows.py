@@ -57,7 +57,7 @@ def _row(listed: List, row: Row) -> dict[str, Any]:
     if row.hidden_words:
         marks.append((_("Hidden text"), "eye-off"))
     if row.known_email:
-        marks.append((_("Same e-mail as another"), "users"))
+        marks.append((_("Same e-mail"), "users"))
     return {
         "rank": row.rank,
         "name": row.name,
