@@ -40,15 +40,15 @@ class DemoRefused(Exception):
     """Fictional people never stand among real ones. ``str()`` says so."""
 
 
-def seed_demo(app: Flask, *, say: Say) -> None:
-    """Add the applicants unless they are there, and print one-time sign-in links. DemoRefused beside real ones."""
+def seed_demo(app: Flask, *, count: int = COUNT, say: Say) -> None:
+    """Add ``count`` applicants unless they are there, and print one-time sign-in links. DemoRefused beside real ones."""
     config = settings(app)
     with app.test_request_context(base_url=config.public_url):
         if _has_real_applications():
             raise DemoRefused("There are real applications here. The demo needs a data folder of its own: --data DIR.")
-        if not _is_seeded():
-            say(f"Sending {COUNT} fictional applications …")
-            _send(config, say=say)
+        if not _is_seeded(count):
+            say(f"Sending {count} fictional applications …")
+            _send(config, count, say=say)
         for name, link in sign_in_links():
             say(f"Sign in as {name} (once, within a day):\n  {link}")
 
@@ -82,13 +82,13 @@ def _interleaved(found: list[Opening]) -> list[Opening]:
     return [found[(n * 7) % len(found)] for n in range(len(found))] if len(found) % 7 else found
 
 
-def _send(config: Settings, *, say: Say) -> None:
+def _send(config: Settings, count: int, *, say: Say) -> None:
     now = clock.now()
-    crowd = applicants(COUNT, SEED, openings(), now.date())
+    crowd = applicants(count, SEED, openings(), now.date())
     for n, applicant in enumerate(crowd, start=1):
-        submit(applicant, config, sent_at=now - timedelta(days=DAYS) * (COUNT - n) / COUNT)
+        submit(applicant, config, sent_at=now - timedelta(days=DAYS) * (count - n) / count)
         if n % 50 == 0:
-            say(f"  {n} of {COUNT}")
+            say(f"  {n} of {count}")
 
 
 def submit(applicant: Applicant, config: Settings, *, sent_at: datetime) -> None:
@@ -147,7 +147,7 @@ def _has_real_applications() -> bool:
     return bool(db.session().scalar(select(exists().where(Application.source != SOURCE))))
 
 
-def _is_seeded() -> bool:
+def _is_seeded(count: int) -> bool:
     """True when the last applicant is there; a seeding cut short goes on where it stopped, by the forms' keys."""
-    last = f"demo-{SEED}-{COUNT - 1}"
+    last = f"demo-{SEED}-{count - 1}"
     return bool(db.session().scalar(select(exists().where(Application.form_key == last))))

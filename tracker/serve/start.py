@@ -32,7 +32,7 @@ class Options:
     host: str
     port: int
     data_dir: Path
-    demo: bool = False
+    demo: int = 0  # fictional applicants to add
     worker_processes: int = 2
 
 
@@ -51,7 +51,7 @@ def serve(options: Options) -> int:
         app = start_all(supervisor, settings, options)
         announce(app, time.monotonic() - started)
         if options.demo:
-            load_demo(app)
+            load_demo(app, options.demo)
         supervisor.run()
     finally:
         say("Stopping …")
@@ -97,10 +97,10 @@ def announce(app: Flask, seconds: float) -> None:
         say(f"There is no admin yet. Make yourself one, once, within a day:\n  {link}")
 
 
-def load_demo(app: Flask) -> None:
+def load_demo(app: Flask, count: int) -> None:
     """The fictional applicants. CannotStart beside real ones."""
     try:
-        seed_demo(app, say=say)
+        seed_demo(app, count=count, say=say)
     except DemoRefused as refusal:
         raise checks.CannotStart(str(refusal)) from None
 

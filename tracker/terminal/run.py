@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from tracker.demo.seed import COUNT
 from tracker.serve.start import Options, serve
 from tracker.terminal.output import Commands, add_command
 
@@ -17,7 +18,15 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--data", type=Path, default=Path(".data"), metavar="DIR", help="folder for everything kept (default: .data)"
     )
-    parser.add_argument("--demo", action="store_true", help="add 200 fictional applicants; refused beside real ones")
+    parser.add_argument(
+        "--demo",
+        type=int,
+        nargs="?",
+        const=COUNT,
+        default=0,
+        metavar="N",
+        help=f"add {COUNT} fictional applicants, or N; refused beside real ones",
+    )
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="worker processes (default: 2)")
 
 
