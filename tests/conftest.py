@@ -20,7 +20,9 @@ from tests.servers.valkey import Valkey
 from tracker.app import create_app
 from tracker.benchmarks.postgres import Postgres
 from tracker.config import Settings
+from tracker.foundation import broker
 from tracker.foundation.database import db
+from tracker.web.limits import limiter
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 DATABASES = os.environ.get("TRACKER_TEST_DATABASES", "sqlite,postgresql").split(",")
@@ -86,11 +88,22 @@ def settings(database: str, valkey: Valkey, tmp_path: Path, request: pytest.Fixt
 def app(settings: Settings) -> Iterator[Flask]:
     """The application, with a context pushed for commands and queries."""
     made = create_app(settings)
-    made.config.update(TESTING=False, PROPAGATE_EXCEPTIONS=False, WTF_CSRF_ENABLED=False, RATELIMIT_ENABLED=False)
-    with made.app_context():
-        yield made
-        db.session.remove()
-        db.engine.dispose()
+    made.config.update(TESTING=False, PROPAGATE_EXCEPTIONS=False, WTF_CSRF_ENABLED=False)
+    limiter.enabled = False  # every test comes from one address
+    try:
+        with made.app_context():
+            yield made
+            db.session.remove()
+            db.engine.dispose()
+    finally:
+        limiter.enabled = True
+
+
+@pytest.fixture
+def limits(app: Flask) -> None:
+    """The limits on how often a stranger may ask, counted from nothing."""
+    broker.client().flushdb()
+    limiter.enabled = True
 
 
 @pytest.fixture
