@@ -1,21 +1,33 @@
-"""The commands. Each is a file in ``commands``; this one reads the command line and calls it."""
+"""The commands. Each is a file in ``terminal``; only the one that is asked for is loaded, so that ``--help`` is quick."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 
-from tracker.serve.checks import CannotStart
-from tracker.terminal import admin, benchmark, draft, lint, parse, processes, rank, run, test
 from tracker.terminal.output import CommandFailed
 
-COMMANDS = (run, test, lint, admin, draft, parse, rank, benchmark, processes)
 DESCRIPTION = "A self-hosted applicant tracker whose ranking opens onto the words that earned it."
+COMMANDS = {
+    "run": ("run", "run everything on this machine until Ctrl-C"),
+    "test": ("test", "run the tests on real Valkey, SQLite and PostgreSQL"),
+    "lint": ("lint", "check style, types and the import ladder"),
+    "admin": ("admin", "print a one-time link to make the first admin account"),
+    "draft": ("draft", "draft a posting and a rubric from job ads"),
+    "parse": ("parse", "show the facts read in a résumé"),
+    "rank": ("rank", "rank résumés against a job ad"),
+    "benchmark": ("benchmark", "print the figures we claim, beside their baselines"),
+    "web": ("processes", "serve pages, in a deployment of several machines"),
+    "worker": ("processes", "read and score, in a deployment of several machines"),
+    "sweeper": ("processes", "find lost work, in a deployment of several machines"),
+    "migrate": ("processes", "bring the database to this version, and load the catalogue"),
+}
 
 
 def run_command(words: list[str]) -> int:
     """Run the command in ``words``; the exit code. What is wrong is one sentence on standard error."""
-    parser = build_parser()
+    parser = build_parser(words[0] if words else "")
     options, rest = parser.parse_known_args(words)
     if not hasattr(options, "act"):
         parser.print_help()
@@ -25,17 +37,20 @@ def run_command(words: list[str]) -> int:
     options.rest = rest
     try:
         return int(options.act(options))
-    except (CannotStart, CommandFailed) as failure:
+    except CommandFailed as failure:
         print(failure, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Every command with its help."""
+def build_parser(command: str) -> argparse.ArgumentParser:
+    """The parser with ``command`` in full, and every other command by its name and a line."""
     parser = argparse.ArgumentParser("python3 -m tracker", description=DESCRIPTION)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for module in COMMANDS:
-        module.add_to(commands)
+    if command in COMMANDS:
+        importlib.import_module(f"tracker.terminal.{COMMANDS[command][0]}").add_to(commands)
+        return parser
+    for name, (_module, text) in COMMANDS.items():
+        commands.add_parser(name, help=text)
     return parser

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from tracker.benchmarks import quality
+from tracker.benchmarks import pages, quality, speed
 from tracker.terminal.output import CommandFailed, Commands, add_command
 
-MEASURES: dict[str, Callable[[list[str]], int]] = {"quality": quality.main}
+MEASURES: dict[str, Callable[[list[str]], int]] = {"pages": pages.main, "quality": quality.main, "speed": speed.main}
 
 
 def add_to(commands: Commands) -> None:

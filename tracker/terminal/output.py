@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -24,6 +25,11 @@ def add_command(
     parser = commands.add_parser(name, help=text, description=text)
     parser.set_defaults(act=act, passes_rest=passes_rest)
     return parser
+
+
+def today() -> date:
+    """The user's own day: what "present" means when nothing else is said."""
+    return datetime.now().astimezone().date()
 
 
 def with_progress(items: Sequence[T], what: str) -> Iterator[T]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.documents import Document, Resume, Span, resume
-from tracker.terminal.output import Commands, add_command
+from tracker.terminal.output import Commands, add_command, today
 from tracker.terminal.reading import read_one
 
 
@@ -20,7 +20,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("resume", type=Path, metavar="RESUME", help="a PDF, DOCX, ODT, RTF, HTML or text file")
     parser.add_argument("--json", action="store_true", help="the structure with character offsets")
     parser.add_argument(
-        "--today", type=date.fromisoformat, default=date.today(), help="what 'present' means (default: today)"
+        "--today", type=date.fromisoformat, default=today(), help="what 'present' means (default: today)"
     )
 
 

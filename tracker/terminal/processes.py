@@ -6,8 +6,10 @@ import argparse
 import os
 from pathlib import Path
 
+from tracker.app import create_app
 from tracker.config import from_environment
 from tracker.serve import programs
+from tracker.serve.first_start import prepare_database
 from tracker.terminal.output import Commands, add_command
 
 
@@ -31,9 +33,6 @@ def _web(options: argparse.Namespace) -> int:
 
 
 def _migrate(_options: argparse.Namespace) -> int:
-    from tracker.app import create_app
-    from tracker.serve.first_start import prepare_database
-
     prepare_database(create_app(), say=print)
     return 0
 

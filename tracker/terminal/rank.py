@@ -13,7 +13,7 @@ from typing import Any
 from tracker.documents import resume
 from tracker.requirements import draft
 from tracker.scoring import Assessment, Rubric, Status, assess, from_json, rank, to_json
-from tracker.terminal.output import Commands, add_command, table
+from tracker.terminal.output import Commands, add_command, table, today
 from tracker.terminal.reading import FileRead, files_in, read_all, read_one
 
 SHOWN = 3
@@ -37,7 +37,7 @@ def add_to(commands: Commands) -> None:
     form.add_argument("--json", action="store_true", help="everything: rubric, findings, evidence with offsets")
     form.add_argument("--table", action="store_true", help="a table (the default)")
     parser.add_argument(
-        "--today", type=date.fromisoformat, default=date.today(), help="what 'present' means (default: today)"
+        "--today", type=date.fromisoformat, default=today(), help="what 'present' means (default: today)"
     )
 
 

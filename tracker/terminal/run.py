@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 
 from tracker.demo.seed import COUNT
+from tracker.serve.checks import CannotStart
 from tracker.serve.start import Options, serve
-from tracker.terminal.output import Commands, add_command
+from tracker.terminal.output import CommandFailed, Commands, add_command
 
 
 def add_to(commands: Commands) -> None:
@@ -32,12 +33,15 @@ def add_to(commands: Commands) -> None:
 
 def act(options: argparse.Namespace) -> int:
     """Run until stopped."""
-    return serve(
-        Options(
-            host=options.host,
-            port=options.port,
-            data_dir=options.data.resolve(),
-            demo=options.demo,
-            worker_processes=options.workers,
+    try:
+        return serve(
+            Options(
+                host=options.host,
+                port=options.port,
+                data_dir=options.data.resolve(),
+                demo=options.demo,
+                worker_processes=options.workers,
+            )
         )
-    )
+    except CannotStart as reason:
+        raise CommandFailed(str(reason)) from None

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from flask import Flask
 
-from tests.foundation.jobs.test_running import LEASE, ask, row
 from tests.conftest import NOW
+from tests.foundation.jobs.test_running import LEASE, ask, row
 from tracker.config import Timings
 from tracker.foundation import broker
 from tracker.foundation.database import transaction
