@@ -41,7 +41,7 @@ class DemoRefused(Exception):
 
 
 def seed_demo(app: Flask, *, count: int = COUNT, say: Say) -> None:
-    """Add ``count`` applicants unless they are there, and print one-time sign-in links. DemoRefused beside real ones."""
+    """Add ``count`` applicants unless they are there, and print sign-in links. DemoRefused beside real ones."""
     config = settings(app)
     with app.test_request_context(base_url=config.public_url):
         if _has_real_applications():
