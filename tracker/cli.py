@@ -1,4 +1,4 @@
-"""The commands. Each is a file in ``terminal``; only the one that is asked for is loaded, so that ``--help`` is quick."""
+"""The commands. Each is a file in ``terminal``; only the one asked for is loaded, so that ``--help`` is quick."""
 
 from __future__ import annotations
 
