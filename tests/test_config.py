@@ -1,0 +1,32 @@
+"""Settings come from the environment, with defaults that work on one machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tracker import config
+
+
+def test_one_machine_needs_no_variable(tmp_path: Path) -> None:
+    settings = config.from_environment({"TRACKER_DATA": str(tmp_path)})
+    assert (settings.database_url, settings.redis_url) == (
+        f"sqlite:///{tmp_path}/tracker.db",
+        f"redis+socket://{tmp_path}/run/valkey.sock",
+    )
+
+
+def test_the_secret_is_made_once_and_kept_for_its_owner_alone(tmp_path: Path) -> None:
+    first, second = (config.from_environment({"TRACKER_DATA": str(tmp_path)}).secret_key for _ in range(2))
+    assert first == second
+    assert (len(first) > 40, (tmp_path / "secret_key").stat().st_mode & 0o777) == (True, 0o600)
+
+
+def test_a_bare_postgresql_address_is_given_our_driver(tmp_path: Path) -> None:
+    environ = {"TRACKER_DATA": str(tmp_path), "DATABASE_URL": "postgres://tracker@db/tracker", "SECRET_KEY": "x" * 40}
+    assert config.from_environment(environ).database_url == "postgresql+psycopg://tracker@db/tracker"
+
+
+def test_cookies_are_for_https_alone_when_the_public_address_is(tmp_path: Path) -> None:
+    environ = {"TRACKER_DATA": str(tmp_path), "PUBLIC_URL": "https://jobs.example.org/", "SECRET_KEY": "x" * 40}
+    settings = config.from_environment(environ)
+    assert (settings.secure_cookies, settings.public_url) == (True, "https://jobs.example.org")
