@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from ahocorasick_rs import AhoCorasick
+
 from tracker.vocabulary.folding import fold
 
+_MARKS = re.compile(r"[-/&.]| and ")
 _DOTTED = re.compile(r"(?:[A-Za-z]+\.)+[A-Za-z]*")
-_PLURAL = re.compile(r".{2,} .*[a-rt-z]s")
+_VOWELS = "aeiou"
 _NEVER_PLURAL = ("ics", "is", "us", "js", "os", "aws", "sas", "ss", "ops")
-_Y = re.compile(r".*[a-z]{2}[^aeiou\W]y")
 
 
 def spellings(name: str) -> tuple[str, ...]:
     """Every form of ``name`` worth looking for, in its own case, hyphens as blanks; the first is the name itself."""
-    forms: dict[str, None] = {}
-    for dotted in _dots(name):
-        for joined in _joints(dotted):
-            forms |= dict.fromkeys(_numbers(joined))
-    return tuple(forms)
+    forms = [name]
+    if _MARKS.search(name):
+        forms = [joined for dotted in _dots(name) for joined in _joints(dotted)]
+    if _parts().find_matches_as_indexes(name):
+        forms += [form for british in (True, False) for form in _exchanged(forms, british)]
+    forms += [number for form in forms for number in _numbers(form)]
+    return tuple(dict.fromkeys(forms))
+
+
+def folded(form: str) -> str:
+    """The comparable form of one spelling, without blanks around it."""
+    if form.isascii():
+        return form.lower().replace("-", " ").strip()
+    return fold(form.strip()).text
 
 
 @cache
@@ -31,8 +42,8 @@ def _pairs() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _either() -> re.Pattern[str]:
-    return re.compile("|".join(part for pair in _pairs() for part in pair))
+def _parts() -> AhoCorasick:
+    return AhoCorasick([part for pair in _pairs() for part in pair])
 
 
 def _dots(name: str) -> Iterator[str]:
@@ -40,46 +51,38 @@ def _dots(name: str) -> Iterator[str]:
     yield name.rstrip(".")
     first, blank, rest = name.partition(" ")
     if _DOTTED.fullmatch(first):
-        rest = blank + rest
-        yield first.replace(".", "") + rest
-        yield first.rstrip(".").replace(".", ". ") + rest
+        yield first.replace(".", "") + blank + rest
+        yield first.rstrip(".").replace(".", ". ") + blank + rest
 
 
 def _joints(name: str) -> Iterator[str]:
-    """Hyphens, ampersands, slashes, and the two Englishes."""
+    """Hyphens, ampersands and slashes, with and without."""
     yield name.replace("-", " ")
     if "-" in name:
         yield name.replace("-", "")
     if "/" in name:
         yield name.replace("/", " ")
         yield name.replace("/", " / ")
-    if " & " in name:
+    if "&" in name:
         yield name.replace(" & ", " and ")
         yield name.replace(" & ", "&")
     elif " and " in name:
         yield name.replace(" and ", " & ")
-    if _either().search(name):
-        for british, american in ((0, 1), (1, 0)):
-            yield _exchanged(name, british, american).replace("-", " ")
 
 
-def _exchanged(name: str, source: int, target: int) -> str:
-    for pair in _pairs():
-        if pair[source] in name and pair[target] not in name:
-            name = name.replace(pair[source], pair[target])
-    return name
+def _exchanged(forms: Iterable[str], british: bool) -> Iterator[str]:
+    """Each form in the other English."""
+    for form in forms:
+        for pair in _pairs():
+            source, target = pair if british else pair[::-1]
+            if source in form and target not in form:
+                form = form.replace(source, target)  # noqa: PLW2901 - one form, rewritten part by part
+        yield form
 
 
 def _numbers(name: str) -> Iterator[str]:
     """A plural in "s" is seen by the matcher; here are "-ies" and the singular of a name given in the plural."""
-    yield name
-    if _Y.fullmatch(name):
+    if name.endswith("y") and len(name) > 3 and name[-2] not in _VOWELS and name[-2].isalpha():
         yield name[:-1] + "ies"
-    if _PLURAL.fullmatch(name) and not name.lower().endswith(_NEVER_PLURAL):
+    elif name.endswith("s") and " " in name and not name.lower().endswith(_NEVER_PLURAL):
         yield name[:-3] + "y" if name.endswith("ies") else name[:-1]
-
-
-@cache
-def folded(form: str) -> str:
-    """The comparable form of one spelling."""
-    return fold(form.strip()).text
