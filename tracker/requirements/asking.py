@@ -60,7 +60,7 @@ def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
         yield from asked(statement, terms)
         return
     named = Judged(Importance.PLUS, "the duties name it", settled=False)
-    for wanted in skills.find(whole, terms, []):
+    for wanted in skills.find(whole, terms, [], literal=True):
         yield Asked(wanted, named, whole, statement, -1, "mentioned only")
 
 
@@ -74,7 +74,9 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
     ]
     facts = _without_stand_in(clause, facts)
     taken = [(one.start, one.end) for one in facts]
-    found = [*facts, *skills.find(clause, terms, taken)]
+    found = [*facts, *skills.find(clause, terms, taken, literal=not strict)]
+    if strict and not clause.aside and not _tells(statement):
+        found += abilities.beside(clause, found)
     if strict and (cued(clause.text) or not _tells(statement)):
         found += abilities.soft(clause, terms)
     yield from sorted(found, key=lambda one: (one.start, one.end))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _BULLETS = "•·▪●◦‣■□➢✓✔❖○∙"
 _LEAD = re.compile(
-    rf"(?:[\s>|]*(?:[{_BULLETS}]|[-*+](?=\s|[A-Z])|#{{1,6}}\s|\(?\d{{1,2}}[.)](?=\s)|\(?[a-h][.)](?=\s)|o(?=\s+[A-Z])))+"
+    rf"(?:[\s>|]*(?:[{_BULLETS}]|[-*+](?=\s|[A-Z0-9])|#{{1,6}}\s|\(?\d{{1,2}}[.)](?=\s)|\(?[a-h][.)](?=\s)|o(?=\s+[A-Z])))+"
 )
 _RUN_ON = re.compile(rf"\s*[{_BULLETS}]\s*|\s+[*-]\s+(?=[A-Z])|\n")
 _ENDS = " \t\n_*#|>"

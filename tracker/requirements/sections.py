@@ -60,7 +60,9 @@ def _next(section: Section, opens: Section, line: Line) -> Section:
     """A heading we do not know divides the section it stands in; the last of an ad's headings rarely says more."""
     if opens is not Section.OTHER:
         return opens
-    return section if section in ASKING or section in (Section.DUTIES, Section.NOISE, Section.PAY) else opens
+    return (
+        section if section in ASKING or section in (Section.DUTIES, Section.NOISE, Section.PAY, Section.PATH) else opens
+    )
 
 
 def _split(line: Line, job_names: re.Pattern[str] | None) -> Iterator[tuple[Line, Section | None]]:

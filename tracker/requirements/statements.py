@@ -17,7 +17,7 @@ _CUTS = re.compile(
     r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+",
     re.IGNORECASE,
 )
-_EXPLAINED_FROM = 8  # words
+_EXPLAINED_FROM = 4  # words
 _LABELLED = re.compile(r"^([A-Z][\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tracker.vocabulary import SKILL_KINDS, Kind, Term, Vocabulary
 
 SKILLS = SKILL_KINDS
+_WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.SOFT_SKILL, Kind.TITLE})
 WORK = SKILL_KINDS | {Kind.TITLE}
 
 
@@ -18,6 +19,19 @@ class Named:
     term: Term
     start: int
     end: int
+    written: str
+
+    @property
+    def resembles(self) -> bool:
+        """Whether the words written share half of the name's own words, or are an acronym."""
+        said = {word[:5] for word in self.written.lower().replace("-", " ").split()}
+        named = [word[:5] for word in self.term.label.lower().replace("-", " ").split()]
+        return self.written.isupper() or 2 * sum(word in said for word in named) >= len(named)
+
+    @property
+    def name(self) -> str:
+        """The usual name; the ad's own word where the vocabulary's is a wider or another one ("cardiologist")."""
+        return self.written if self.term.kind in _WIDE and not self.resembles else self.term.label
 
 
 class Terms:
@@ -26,7 +40,7 @@ class Terms:
     def __init__(self, plain: str, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         known = ((vocabulary.term(one.term), one) for one in vocabulary.find(plain))
-        found = [Named(term, one.start, one.end) for term, one in known if term is not None]
+        found = [Named(term, one.start, one.end, plain[one.start : one.end]) for term, one in known if term is not None]
         self._named = sorted(found, key=lambda one: (one.start, -one.end, one.term.kind.value))
         self._starts = [one.start for one in self._named]
 

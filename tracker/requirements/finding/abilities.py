@@ -25,8 +25,8 @@ def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     purpose = None if able else _PURPOSE.search(clause.text, 12)
     end = clause.start + purpose.start() if purpose else clause.end
     for one in terms.within(clause.start, end, _SOFT):
-        label = one.term.label
-        yield Wanted("ability", capital(label), {"statement": label.lower()}, one.start, one.end, (one.term.id,))
+        label = one.name
+        yield Wanted("ability", capital(label), {"statement": label.lower()}, one.start, one.end, (label.lower(),))
 
 
 def find(clause: Clause) -> Wanted | None:
@@ -75,6 +75,50 @@ def _free(clause: Clause, rest: str) -> Wanted | None:
         return None
     term = words.lower()
     return Wanted("skill", capital(words), skill_params((term,), "any"), clause.start, clause.end, (term,))
+
+
+def beside(clause: Clause, found: list[Wanted]) -> Iterator[Wanted]:
+    """The other items of a list of which some are known skills ("Python, glazing and SQL" asks for glazing too)."""
+    known = [one for one in found if one.kind == "skill"]
+    if not known or any(one.kind in ("experience", "education", "language") for one in found):
+        return
+    lead = leads(without_praise(clause.text))
+    text = clause.text[: _end_of_list(clause.text)]
+    parts = list(_parts(text))
+    if len(parts) < 3 or (lead is None and len(parts) < 4):
+        return
+    for start, end in parts:
+        place = (clause.start + start, clause.start + end)
+        if any(one.start < place[1] and place[0] < one.end for one in found):
+            continue
+        words = noun_phrase(_without_lead(text[start:end]), longest=4)
+        if _is_item(words):
+            yield Wanted("skill", capital(words), skill_params((words.lower(),), "any"), *place, (words.lower(),))
+
+
+def _without_lead(text: str) -> str:
+    text = without_praise(text)
+    lead = leads(text)
+    return text[lead.end() :] if lead else text
+
+
+def _is_item(words: str) -> bool:
+    if not 0 < len(words.split()) <= 3 or any_of("abilities", "empty").fullmatch(words.lower()):
+        return False
+    return len(words) > 3 and any_of("abilities", "no_item").search(words) is None
+
+
+def _end_of_list(text: str) -> int:
+    verb = any_of("abilities", "verb_after").search(text)
+    return verb.start() if verb else len(text)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for joint in _JOINTS.finditer(text):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, len(text)
 
 
 def _enumerated(text: str) -> list[str]:

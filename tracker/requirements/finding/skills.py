@@ -15,15 +15,25 @@ from tracker.vocabulary import Kind
 _GENERAL = frozenset({Kind.METHOD, Kind.DOMAIN})
 
 
-def find(clause: Clause, terms: Terms, taken: list[tuple[int, int]]) -> Iterator[Wanted]:
-    """One criterion for each list of skills in the clause, leaving out what lies in ``taken`` spans."""
+def find(clause: Clause, terms: Terms, taken: list[tuple[int, int]], *, literal: bool = False) -> Iterator[Wanted]:
+    """One criterion for each list of skills in the clause, leaving out what lies in ``taken`` spans.
+
+    ``literal``: in running text only skills whose own name stands there, not those that it merely suggests.
+    """
     named = [
         one
         for one in terms.within(clause.start, clause.end, SKILLS)
-        if not any(a <= one.start < b for a, b in taken) and not _negated(clause, one)
+        if not any(a <= one.start < b for a, b in taken)
+        and not _negated(clause, one)
+        and not (literal and _suggested(one))
     ]
     for group in _lists(clause, named):
         yield _wanted(clause, group, terms)
+
+
+def _suggested(one: Named) -> bool:
+    """Whether a method or field of work is found by words that share nothing with its name."""
+    return one.term.kind in _GENERAL and not one.resembles
 
 
 def _negated(clause: Clause, one: Named) -> bool:
@@ -55,7 +65,7 @@ def _wanted(clause: Clause, group: list[Named], terms: Terms) -> Wanted:
     mode = "any" if len(group) == 1 or choice else "all"
     members = terms.special(_without_heading(clause, group) if mode == "any" else group)
     ids = tuple(dict.fromkeys(one.term.id for one in members))
-    label = listed([one.term.label for one in members], "or" if mode == "any" else "and")
+    label = listed([one.name for one in members], "or" if mode == "any" else "and")
     return Wanted("skill", capital(label), skill_params(ids, mode), start, end, ids)
 
 

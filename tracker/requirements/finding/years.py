@@ -74,7 +74,7 @@ def find(clause: Clause, terms: Terms, *, loose: bool) -> Iterator[Wanted]:
 def _wanted(clause: Clause, span: Span, start: int, stop: int, terms: Terms) -> Wanted:
     subject, named, end = _subject(clause, span, start, stop, terms)
     what = [one.term.id for one in named] or ([subject] if subject else [])
-    name = listed([one.term.label for one in named], "or") or subject
+    name = listed([one.name for one in named], "or") or subject
     low, high = _whole(span.low), None if span.high is None else _whole(span.high)
     before_name = clause.text[span.end :].partition(subject or "\0")[0] if subject else ""
     as_title = (
@@ -104,7 +104,7 @@ def _subject(clause: Clause, span: Span, start: int, stop: int, terms: Terms) ->
         before = clause.text[start : span.start]
         named = terms.within(clause.start + start, clause.start + span.start, WORK)
         words = _words_before(before)
-    return words, _first_level(named), end
+    return words, named[:4] if _covered(words, named) else [], end
 
 
 def _words_of(after: str) -> str:
@@ -130,9 +130,14 @@ def _plain(words: str) -> str:
     return noun_phrase(words, longest=6).lower()
 
 
-def _first_level(named: list[Named]) -> list[Named]:
-    """At most four terms; titles alone when the subject begins with one."""
-    return named[:4]
+def _covered(words: str, named: list[Named]) -> bool:
+    """Whether known terms say most of the subject; "natural sciences manager" is more than a manager."""
+    if any(one.term.kind is not Kind.TITLE for one in named):
+        return True
+    said = {part for one in named for part in one.written.lower().replace("-", " ").split()}
+    asked = words.replace("-", " ").replace(",", " ").split()
+    telling = [word for word in asked if len(word) > 2]
+    return bool(named) and (len(telling) > 4 or 3 * sum(word in said for word in telling) >= 2 * len(telling))
 
 
 def _value(words: str) -> float:
