@@ -15,11 +15,11 @@ from tracker.applications.commands import (
     submit_application,
     withdraw_application,
 )
-from tracker.applications.finding import application_behind, link_to, posting_to_apply_for, token_of
+from tracker.applications.finding import BrokenLink, application_behind, link_to, posting_to_apply_for, token_of
 from tracker.applications.forms import LinkForm, form_for
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
-from tracker.web.limits import STATUS_LINK, apply_limit, limiter
+from tracker.web.limits import STATUS_LINK, apply_limit, limiter, opened_nothing
 from tracker.web.settings import settings
 
 blueprint = Blueprint("applications", __name__)
@@ -28,6 +28,7 @@ blueprint = Blueprint("applications", __name__)
 def register(app: Flask) -> None:
     """Add the candidate's screens."""
     app.register_blueprint(blueprint)
+    app.register_error_handler(BrokenLink, _broken_link)
 
 
 @blueprint.get("/jobs/<slug>/apply")
@@ -61,7 +62,7 @@ def send(slug: str) -> ResponseReturnValue:
 
 @blueprint.get("/applications/<token>/receipt")
 @public("the private link is the key")
-@limiter.limit(STATUS_LINK)
+@limiter.limit(STATUS_LINK, deduct_when=opened_nothing)
 def receipt(token: str) -> ResponseReturnValue:
     """What was received, and what happens next."""
     application = application_behind(token)
@@ -70,7 +71,7 @@ def receipt(token: str) -> ResponseReturnValue:
 
 @blueprint.get("/applications/<token>")
 @public("the private link is the key")
-@limiter.limit(STATUS_LINK)
+@limiter.limit(STATUS_LINK, deduct_when=opened_nothing)
 def status(token: str) -> ResponseReturnValue:
     """The candidate's own page."""
     application = application_behind(token)
@@ -79,7 +80,7 @@ def status(token: str) -> ResponseReturnValue:
 
 @blueprint.post("/applications/<token>/withdraw")
 @public("the private link is the key")
-@limiter.limit(STATUS_LINK)
+@limiter.limit(STATUS_LINK, deduct_when=opened_nothing)
 def withdraw(token: str) -> ResponseReturnValue:
     """Withdraw, and show the page as it is now."""
     application = application_behind(token)
@@ -106,3 +107,8 @@ def lost_link() -> ResponseReturnValue:
 def notice(version: str) -> ResponseReturnValue:
     """One version of a text that people were shown."""
     return render_template("applications/notice.html", notice=pages.notice_text(version))
+
+
+def _broken_link(error: BrokenLink) -> ResponseReturnValue:
+    """The same page for a link that is wrong, revoked or too old, with the ways on."""
+    return render_template("applications/expired.html", form=LinkForm(), problems=[], sent=False), error.status

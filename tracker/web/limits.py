@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask
+from flask import Flask, Response
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -11,11 +11,17 @@ from tracker.web.settings import settings
 
 limiter = Limiter(key_func=get_remote_address, headers_enabled=True)
 
+NOT_FOUND = 404
 STATUS_LINK = "30 per minute"
 SIGN_IN = "10 per 5 minutes"  # failed tries, by visitor and by address
 SIGN_IN_BY_ALL = "1000 per 5 minutes"
 RESET = "5 per hour"  # letters to one address
 RESET_BY_VISITOR = "20 per hour"
+
+
+def opened_nothing(response: Response) -> bool:
+    """Only wrong private links are counted: an office behind one address may read its own pages as it likes."""
+    return response.status_code == NOT_FOUND
 
 
 def apply_limit() -> str:
