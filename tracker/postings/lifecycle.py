@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+from tracker.web.errors import Conflict
+from tracker.web.wording.translation import gettext as _
+
 
 class PostingStatus(Enum):
     DRAFT = "draft"
@@ -16,6 +19,13 @@ MOVES: dict[PostingStatus, frozenset[PostingStatus]] = {
     PostingStatus.OPEN: frozenset({PostingStatus.CLOSED}),
     PostingStatus.CLOSED: frozenset({PostingStatus.OPEN}),
 }
+
+
+def transition(status: PostingStatus, to: PostingStatus) -> PostingStatus:
+    """``to``, when ``MOVES`` lists it. Conflict otherwise: someone else was faster, or the page is old."""
+    if to not in MOVES[status]:
+        raise Conflict(_("This opening has moved on since you loaded the page. Load it again to see how it stands."))
+    return to
 
 
 class StageKind(Enum):

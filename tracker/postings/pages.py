@@ -8,6 +8,7 @@ from typing import Any
 from flask import url_for
 
 from tracker.postings import careers
+from tracker.postings.feeds.structured import structured_tag
 from tracker.postings.models import Posting
 from tracker.rubrics.models import RubricVersion
 from tracker.web.wording.translation import gettext as _
@@ -49,7 +50,10 @@ def list_page(
         "promises": _promises(postings),
         "next": _address({**chosen, "after": start + PAGE, "sort": sort}) if start + PAGE < len(found) else None,
         "previous": _address({**chosen, "after": max(0, start - PAGE), "sort": sort}) if start else None,
-        "feeds": [],
+        "feeds": [
+            {"text": _("RSS feed"), "href": url_for("postings.jobs_rss"), "type": "application/rss+xml"},
+            {"text": _("XML for job boards"), "href": url_for("postings.jobs_xml"), "type": "application/xml"},
+        ],
     }
 
 
@@ -61,13 +65,19 @@ def role_page(posting: Posting, version: RubricVersion | None) -> dict[str, Any]
         "pays": posting.salaries,
         "conditions": [question.knock_out["says"] for question in posting.questions if question.knock_out],
         "rubric": version,
+        "structured": structured_tag(posting),
     }
 
 
 def closed_page(posting: Posting, others: Sequence[Posting]) -> dict[str, Any]:
     """The context of ``postings/closed.html``: three roles, the same team or level first."""
     near = sorted(others, key=lambda other: (other.team != posting.team, other.level != posting.level))
-    return {"posting": posting, "roles": [card(other) for other in near[:3]], "total": len(others)}
+    return {
+        "posting": posting,
+        "closed_on": posting.closed_at or posting.closes_at,
+        "roles": [card(other) for other in near[:3]],
+        "total": len(others),
+    }
 
 
 def card(posting: Posting) -> dict[str, Any]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field
+from wtforms import Field, FieldList, FormField, StringField
+
+LINES = (0x09, 0x0A, 0x0D)
+CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # these turn the words after them around
+DROPPED = dict.fromkeys(code for code in (*CONTROLS, *DIRECTIONS) if code not in LINES)
 
 
 def strip(value: object) -> object:
-    """Text without white space around it, and without NUL characters, which no database keeps."""
-    return value.replace("\x00", "").strip() if isinstance(value, str) else value
+    """Text without white space around it, and without characters that nobody sees but that act on what stands near."""
+    return value.translate(DROPPED).strip() if isinstance(value, str) else value
 
 
 class Form(FlaskForm):  # type: ignore[misc]
@@ -18,11 +23,20 @@ class Form(FlaskForm):  # type: ignore[misc]
 
     class Meta(FlaskForm.Meta):  # type: ignore[misc]
         def bind_field(self, form: Any, unbound_field: Any, options: dict[str, Any]) -> Field:  # noqa: ANN401 - WTForms' own shapes
-            """Strip every text field unless it says otherwise."""
+            """Strip every text field unless it says otherwise. Lists and rows hold fields, and take no filters."""
+            if issubclass(unbound_field.field_class, FieldList | FormField):
+                return unbound_field.bind(form=form, **options)
             filters = unbound_field.kwargs.get("filters", [])
             if strip not in filters:
                 filters = [strip, *filters]
             return unbound_field.bind(form=form, filters=filters, **options)
+
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' own shape
+        """Validate what is left after stripping: spaces alone answer nothing, though a browser sent something."""
+        for field in self:
+            if isinstance(field, StringField) and isinstance(field.data, str):
+                field.raw_data = [field.data]
+        return bool(super().validate(extra_validators))
 
     def problems(self) -> list[tuple[str, str]]:
         """(id of the control, sentence) of each error, in the order of the form: for the summary on top."""

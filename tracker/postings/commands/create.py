@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from tracker import audit
 from tracker.foundation.database import db
@@ -13,12 +14,14 @@ from tracker.postings.models import Posting
 from tracker.postings.slugs import slug_of, unused
 from tracker.rubrics.commands import create_rubric
 from tracker.scoring import Rubric
+from tracker.web.errors import Conflict
+from tracker.web.wording.translation import gettext as _
 
 LONGEST_SLUG = 100  # leaves room for a number
 
 
 def create_posting(title: str, *, actor: str, now: datetime) -> Posting:
-    """A draft with the standard stages and an empty draft rubric."""
+    """A draft with the standard stages and an empty draft rubric. Conflict when another takes its address meanwhile."""
     posting = Posting(
         title=title,
         slug=free_slug(title),
@@ -28,7 +31,11 @@ def create_posting(title: str, *, actor: str, now: datetime) -> Posting:
         saved_at=now,
     )
     db.session().add(posting)
-    db.session().flush()
+    try:
+        db.session().flush()
+    except IntegrityError:
+        sentence = _("Someone made an opening with this title at the same moment. Press the button once more.")
+        raise Conflict(sentence) from None
     audit.record("posting.create", object_kind="posting", object_id=posting.public_id, actor=actor, at=now)
     return posting
 

@@ -74,18 +74,11 @@ def _row(saved: dict[str, Stage], content: StageContent, taken: set[str]) -> Sta
 
 def _refuse_held(posting: Posting, removed: Sequence[Stage]) -> None:
     people = held(posting)
+    sentence = _("“%(stage)s” holds %(people)s. Move them first, then remove the stage.")
     problems = [
-        (
-            "stages",
-            ngettext(
-                "%(num)s person is in “%(stage)s”. Move them first, then remove the stage.",
-                "%(num)s people are in “%(stage)s”. Move them first, then remove the stage.",
-                people[stage.key],
-            )
-            % {"stage": stage.name},
-        )
+        ("stages", sentence % {"stage": stage.name, "people": ngettext("%(num)s person", "%(num)s people", number)})
         for stage in removed
-        if stage.key in people
+        if (number := people.get(stage.key))
     ]
     if problems:
         raise Refused(problems)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Flask, render_template, request
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from tracker.access import public
 from tracker.foundation import clock
 from tracker.postings import careers, pages, queries
+from tracker.postings.routes.blueprint import blueprint
 from tracker.web.errors import NotFound
 
-blueprint = Blueprint("postings", __name__)
 NO_SUCH_ROLE = "There is no role at this address. It may have closed, or the link may be incomplete."
-
-
-def register(app: Flask) -> None:
-    """Add the public pages."""
-    app.register_blueprint(blueprint)
 
 
 @blueprint.get("/")
