@@ -6,15 +6,15 @@ from typing import Any
 
 from email_validator import EmailNotValidError, validate_email
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, EmailField, Field, PasswordField, RadioField, StringField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms import BooleanField, EmailField, Field, PasswordField, RadioField, SelectChoice, StringField
+from wtforms.validators import DataRequired, InputRequired, Length, ValidationError
 
 from tracker.people import passwords
 from tracker.people.wording import ROLE_SENTENCES
 from tracker.web.forms import Form
 
 NAME_LIMIT, EMAIL_LIMIT = 200, 254
-ROLES = [(role.value, _(sentence)) for role, sentence in ROLE_SENTENCES.items()]
+ROLES = [SelectChoice(role.value, _(sentence)) for role, sentence in ROLE_SENTENCES.items()]
 
 
 class SecretField(PasswordField):  # type: ignore[misc]
@@ -23,6 +23,41 @@ class SecretField(PasswordField):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own shapes
         super().__init__(*args, **kwargs)
         self.filters = ()
+
+
+class WithName(Form):
+    """A form with a person's name."""
+
+    name = StringField(
+        _("Full name"),
+        [DataRequired(_("Enter a name")), Length(max=NAME_LIMIT, message=_("Make the name shorter"))],
+    )
+
+    def validate_name(self, field: Field) -> None:
+        """One line."""
+        field.data = " ".join(field.data.split())
+
+
+class WithAddress(Form):
+    """A form with an e-mail address that a mail server could take."""
+
+    email = EmailField(
+        _("E-mail"),
+        [InputRequired(_("Enter an e-mail address")), Length(max=EMAIL_LIMIT, message=_("This address is too long"))],
+    )
+
+    def validate_email(self, field: Field) -> None:
+        """Nothing is asked over the network."""
+        try:
+            field.data = validate_email(field.data, check_deliverability=False).normalized
+        except EmailNotValidError:
+            raise ValidationError(_("Enter an e-mail address with an ending, like name@example.org")) from None
+
+
+class WithPresentPassword(Form):
+    """A form that asks for the password of now: an open screen is not enough to change it."""
+
+    present = SecretField(_("Present password"), [InputRequired(_("Enter your present password"))])
 
 
 class NewPassword(Form):
@@ -45,35 +80,6 @@ class NewPassword(Form):
         """The same, so that a slip of the finger shows now."""
         if field.data != self.password.data:
             raise ValidationError(_("The two are not the same. Type them once more"))
-
-
-class WithAddress(Form):
-    """A form with an e-mail address that a mail server could take."""
-
-    email = EmailField(
-        _("E-mail"),
-        [InputRequired(_("Enter an e-mail address")), Length(max=EMAIL_LIMIT, message=_("This address is too long"))],
-    )
-
-    def validate_email(self, field: Field) -> None:
-        """Nothing is asked over the network."""
-        try:
-            field.data = validate_email(field.data, check_deliverability=False).normalized
-        except EmailNotValidError:
-            raise ValidationError(_("Enter an e-mail address with an ending, like name@example.org")) from None
-
-
-class WithName(Form):
-    """A form with a person's name."""
-
-    name = StringField(
-        _("Full name"),
-        [InputRequired(_("Enter a name")), Length(max=NAME_LIMIT, message=_("Make the name shorter"))],
-    )
-
-    def validate_name(self, field: Field) -> None:
-        """One line."""
-        field.data = " ".join(field.data.split())
 
 
 class SignInForm(Form):
@@ -109,10 +115,8 @@ class AccountForm(WithName):
     shortcuts = BooleanField(_("Single keys work as shortcuts"))
 
 
-class ChangePasswordForm(NewPassword):
+class ChangePasswordForm(WithPresentPassword, NewPassword):
     """A new password, allowed by the present one."""
-
-    present = SecretField(_("Present password"), [InputRequired(_("Enter your present password"))])
 
 
 class PressForm(Form):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -36,7 +37,7 @@ def fits(kept: str | None, password: str) -> bool:
         _hasher.verify(kept or _nobody(), _normal(password))
     except (VerificationError, InvalidHashError):
         return False
-    return kept is not None
+    return bool(kept)
 
 
 def renewed(kept: str | None, password: str) -> str | None:
@@ -88,4 +89,4 @@ def _known() -> frozenset[str]:
 @cache
 def _nobody() -> str:
     """A hash to check against where there is no account, so that this takes as long."""
-    return _hasher.hash(b"nobody")
+    return _hasher.hash(secrets.token_bytes(32))
