@@ -2,8 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
+from tracker.scoring.families import family_of, named
 from tracker.scoring.reading import Place, Reading
-from tracker.scoring.standing import Tie, family_of, named, standing
+from tracker.scoring.standing import Tie, standing
 from tracker.vocabulary import Vocabulary
 
 Read = Callable[[str], Reading]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.scoring.families import family_of
 from tracker.scoring.params import Params
-from tracker.scoring.standing import family_of
 from tracker.vocabulary import Vocabulary
 
 _MOST_TERMS = 60

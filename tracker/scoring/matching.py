@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tracker.scoring.families import family_of
 from tracker.scoring.reading import Place, Reading, taken_back
-from tracker.scoring.standing import family_of
 from tracker.scoring.text import lines_of, stem, word_spans, words
 from tracker.scoring.written import weights
 from tracker.vocabulary import SKILL_KINDS, Kind, Vocabulary

@@ -43,6 +43,8 @@ def near_sentence(one: Standing) -> str:
     name = shortened(one.label)
     if one.tie is Tie.PART:
         return f"We found some of the words of “{name}”. That counts in part."
+    if one.tie is Tie.AKIN:
+        return f"We found {shortened(one.via)}, a language related to {name}. That counts a little."
     how = "is close to" if one.tie is Tie.CLOSE else "is broader than"
     return f"We found {shortened(one.via)}, which {how} {name}. That counts in part."
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from tracker.documents import Resume, months_using
+from tracker.scoring.families import Family, family_of, named
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.written import occurrences_of, partial_occurrences_of
-from tracker.vocabulary import Vocabulary
 
 EVIDENCE_FROM = Place.STUDIED
 
@@ -21,6 +20,7 @@ class Tie(Enum):
     SELF = 100  # the term, a special case of it, or the words as written
     CLOSE = 50  # a sibling, or a term tied as related
     BROAD = 40  # the term above: "deep learning framework" where PyTorch is asked for
+    AKIN = 25  # another programming language with a tie of its own
     PART = 60  # most of the words, for a name outside the vocabulary
 
 
@@ -47,43 +47,19 @@ class Standing:
         return self.place >= EVIDENCE_FROM
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A term with what it covers and what stands near it."""
+def standing(reading: Reading, asked: str, *, besides: frozenset[str] = frozenset()) -> Standing:
+    """The best standing of a term: itself, else a near one, else its mentions that are no evidence.
 
-    label: str
-    covers: frozenset[str]
-    siblings: tuple[str, ...] = ()
-    parents: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=8192)
-def family_of(vocabulary: Vocabulary, asked: str) -> Family | None:
-    """The family of a vocabulary id, or of words that name a term; None for words outside the vocabulary."""
-    term = vocabulary.term(asked) or vocabulary.term(vocabulary.lookup(asked) or "")
-    if term is None:
-        return None
-    covers = frozenset((term.id, *vocabulary.descendants(term.id)))
-    siblings = tuple(other for other in vocabulary.siblings(term.id) if other not in covers)
-    return Family(term.label, covers, siblings, term.parents)
-
-
-def standing(reading: Reading, asked: str) -> Standing:
-    """The best standing of a term: itself, else a near one, else its mentions that are no evidence."""
+    ``besides`` are ids that must not stand in, because they are asked for themselves.
+    """
     family = family_of(reading.vocabulary, asked)
     if family is None:
         return _in_own_words(reading, asked)
     own = _of_ids(reading, family.covers, family.label)
     if own.shown:
         return own
-    near = _nearest(reading, family)
+    near = _nearest(reading, family, besides)
     return near if near is not None else own
-
-
-def named(vocabulary: Vocabulary, asked: str) -> str:
-    """How to write a term in a sentence: its label, or the words as given."""
-    family = family_of(vocabulary, asked)
-    return asked if family is None else family.label
 
 
 def _in_own_words(reading: Reading, asked: str) -> Standing:
@@ -102,12 +78,12 @@ def _of_ids(reading: Reading, ids: frozenset[str], label: str) -> Standing:
     return _ordered(label, Tie.SELF, "", found, months=months, claimed=claimed, claim=claim)
 
 
-def _nearest(reading: Reading, family: Family) -> Standing | None:
+def _nearest(reading: Reading, family: Family, besides: frozenset[str]) -> Standing | None:
     """The best-placed sibling, else the best-placed parent, that is evidence itself."""
-    for tie, others in ((Tie.CLOSE, family.siblings), (Tie.BROAD, family.parents)):
+    for tie, others in ((Tie.CLOSE, family.siblings), (Tie.BROAD, family.parents), (Tie.AKIN, family.akin)):
         best: Standing | None = None
         for other in others:
-            if other not in reading.mentions:
+            if other not in reading.mentions or other in besides:
                 continue
             found = [reading.occurrence(mention) for mention in reading.mentions[other]]
             one = _ordered(family.label, tie, named(reading.vocabulary, other), found)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.documents import ClaimedYears, Use
+from tracker.scoring.families import family_of, named
 from tracker.scoring.reading import Occurrence, Place, Reading
-from tracker.scoring.standing import family_of, named
 from tracker.scoring.text import lines_of, stem, stems_in, words
 from tracker.scoring.wording import joined
 from tracker.scoring.written import occurrences_of, stems_asked, weights

@@ -121,3 +121,8 @@ def test_a_long_list_names_what_is_not_there(found: Found) -> None:
     terms = ["python", "java", "sql", "spark", "pytorch"]
     finding = found(YEARS, "skill", terms=terms, mode="all")
     assert finding.sentence == "We found 1 of 5. Not found in full: Java, SQL, Apache Spark and PyTorch."
+
+
+def test_a_term_asked_for_itself_does_not_stand_in_for_another(found: Found) -> None:
+    finding = found("Skills\nTensorFlow", "skill", terms=["tensorflow", "pytorch"], mode="all")
+    assert finding.sentence == "Your résumé names TensorFlow. Your résumé does not name PyTorch."

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.scoring.asked import choice_problems, term_problems
+from tracker.scoring.families import family_of, named
 from tracker.scoring.kinds import Found, Kind, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.showing import evidence_of, near_sentence
-from tracker.scoring.standing import Tie, family_of, named, standing
+from tracker.scoring.standing import Tie, standing
 from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import joined, shortened
 from tracker.vocabulary import Vocabulary

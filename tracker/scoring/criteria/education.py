@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from tracker.documents import DegreeLevel, Education
 from tracker.scoring.asked import choice_problems, term_problems, year_problems
+from tracker.scoring.families import family_of, named
 from tracker.scoring.kinds import Found, Kind, partial_status, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.quoting import quote
 from tracker.scoring.reading import Reading
 from tracker.scoring.showing import periods_of
-from tracker.scoring.standing import family_of, named
 from tracker.scoring.text import stem, words
 from tracker.scoring.timing import own_time
 from tracker.scoring.types import Evidence, Level, Status

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.scoring.asked import term_problems, year_problems
+from tracker.scoring.families import named
 from tracker.scoring.kinds import Found, Kind, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Reading
 from tracker.scoring.showing import evidence_of, periods_of
-from tracker.scoring.standing import named
 from tracker.scoring.timing import Time, near_time, own_time
 from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import between, in_words, joined

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from tracker.documents import LanguageSkill
 from tracker.scoring.asked import choice_problems
+from tracker.scoring.families import family_of, named
 from tracker.scoring.kinds import Found, Kind, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.quoting import quote
 from tracker.scoring.reading import Reading
-from tracker.scoring.standing import family_of, named
 from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import shortened
 from tracker.vocabulary import Vocabulary

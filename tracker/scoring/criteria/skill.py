@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.scoring.asked import choice_problems, term_problems, year_problems
+from tracker.scoring.families import family_of, named
 from tracker.scoring.kinds import Found, Kind, partial_status, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.showing import MOST_QUOTES, evidence_of, near_sentence
-from tracker.scoring.standing import Standing, Tie, named, standing
+from tracker.scoring.standing import Standing, Tie, standing
 from tracker.scoring.types import Evidence, Level, Status
 from tracker.scoring.wording import counted, in_words, joined, shortened
 from tracker.vocabulary import Vocabulary
@@ -51,7 +52,8 @@ def find(params: Params, reading: Reading) -> Found:
         return unanswered("This criterion names no skill.", "Which skills does this role use?")
     need = "used" if params.text("need") == "used" else "named"
     ask = _Ask(need, params.months("years") or 0, params.months("within_years"))
-    standings = [standing(reading, term) for term in terms]
+    asked = _asked_too(reading.vocabulary, terms)
+    standings = [standing(reading, term, besides=asked) for term in terms]
     rated = [_rated(reading, one, ask) for one in standings]
     if params.text("mode") == "all" and len(rated) > 1:
         return _all(reading, standings, rated, ask)
@@ -60,6 +62,12 @@ def find(params: Params, reading: Reading) -> Found:
         return _none(reading, terms, rated[best], ask)
     one = rated[best]
     return Found(one.status, one.level, one.sentence, evidence_of(reading, one.occurrences), one.question)
+
+
+def _asked_too(vocabulary: Vocabulary, terms: tuple[str, ...]) -> frozenset[str]:
+    """The ids that the criterion names: none of them may stand in for another."""
+    families = (family_of(vocabulary, term) for term in terms)
+    return frozenset().union(*(family.covers for family in families if family is not None))
 
 
 def _none(reading: Reading, terms: tuple[str, ...], nearest: _Rated, ask: _Ask) -> Found:
