@@ -14,6 +14,12 @@ def test_backslash_escapes_vanish_and_offsets_lead_back() -> None:
     assert ad.words(12, 15) == Words(13, 18, r"C\+\+")
 
 
+def test_the_middle_of_long_runs_is_left_out() -> None:
+    ad = Ad("a" + " " * 500 + "b" + "\n" * 500 + "c" + "!" * 500 + "d")
+    assert ad.plain == "a  b\n\nc!!d"
+    assert ad.words(len(ad.plain) - 1, len(ad.plain)) == Words(1503, 1504, "d")
+
+
 def test_blanks_at_the_edges_are_left_out() -> None:
     assert Ad("  Python  ").words(0, 10) == Words(2, 8, "Python")
 

@@ -8,6 +8,7 @@ from tracker.requirements.types import Words
 
 LONGEST = 60_000  # characters that are read; an ad is rarely longer than a tenth of this
 _ESCAPED = re.compile(r"\\(?=[-+#&*_.!()\[\]~|>])")
+_RUN = re.compile(r"\s{9,}|([^\w\s])\1{20,}")  # of no meaning, and dear for every pattern that meets it
 _SAME_LENGTH = str.maketrans(
     {
         "’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-",
@@ -26,7 +27,7 @@ class Ad:
     def __init__(self, text: str) -> None:
         self.text = text
         head = text[:LONGEST]
-        self._back = _kept_offsets(head) if "\\" in head else None
+        self._back = _kept_offsets(head) if "\\" in head or _RUN.search(head) else None
         kept = head if self._back is None else "".join(head[i] for i in self._back[:-1])
         self.plain = kept.translate(_SAME_LENGTH).replace("**", "  ")
 
@@ -50,6 +51,11 @@ class Ad:
 
 
 def _kept_offsets(text: str) -> list[int]:
-    """Index of every character that stays when the backslashes of escaped marks go; ends with ``len(text)``."""
+    """Index of every character that stays without the backslashes of escaped marks and without the middle of long
+    runs of blanks or of one mark; ends with ``len(text)``. Of blanks two stay, and two line breaks.
+    """
     dropped = {found.start() for found in _ESCAPED.finditer(text)}
+    for run in _RUN.finditer(text):
+        breaks = [at for at in range(*run.span()) if text[at] == "\n"][:2]
+        dropped.update(at for at in range(run.start() + 2, run.end()) if at not in breaks)
     return [index for index in range(len(text)) if index not in dropped] + [len(text)]

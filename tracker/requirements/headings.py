@@ -33,6 +33,7 @@ DROPPED = frozenset({Section.COMPANY, Section.LEGAL, Section.NOISE})
 _STRONGEST_FIRST = ("noise", "legal", "plus", "must", "pay", "duties", "ask", "benefits", "process")
 _LONGEST = 14  # words
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
+_ROW = re.compile(r"\d+ \S")  # a row of a table
 _WORD = re.compile(r"[a-z][a-z'-]*|&|/")
 
 
@@ -57,7 +58,7 @@ def is_heading(line: Line, job_names: re.Pattern[str] | None = None) -> Section 
     if text.endswith((".", ";", ",")) or len(text) > 110:
         return None
     titled = text.endswith((":", "?")) or line.marked
-    if line.bullet and not titled:
+    if (line.bullet and not titled) or _ROW.match(text):
         return None
     section = section_of(text, job_names)
     if section is not None:

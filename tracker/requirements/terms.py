@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tracker.vocabulary import SKILL_KINDS, Kind, Term, Vocabulary
 
 SKILLS = SKILL_KINDS
-_WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.SOFT_SKILL, Kind.TITLE})
+_WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.SOFT_SKILL, Kind.TITLE, Kind.FIELD})
 WORK = SKILL_KINDS | {Kind.TITLE}
 
 

@@ -15,7 +15,7 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("TensorFlow, PyTorch, or scikit-learn", "TensorFlow, PyTorch or scikit-learn", "any"),
         ("Python and SQL", "Python and SQL", "all"),
         ("Python or R", "Python or R", "any"),
-        ("cloud platforms such as Spark or Kafka", "Spark or Kafka", "any"),
+        ("cloud platforms such as Spark or Kafka", "Cloud platforms (Spark or Kafka)", "any"),
         ("Python/SQL", "Python or SQL", "any"),
     ],
 )

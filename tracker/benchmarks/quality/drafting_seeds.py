@@ -78,10 +78,13 @@ def _drafted(draft: requirements.Draft) -> Iterator[Drafted]:
     yield from (Drafted("duty", f"{one.value} {one.source.quote}") for one in posting.responsibilities)
     yield from (Drafted("benefit", one.value) for one in posting.benefits)
     for criterion in draft.rubric.criteria:
-        yield from _asked(criterion.kind, dict(criterion.params))
+        yield from _asked(criterion.kind, criterion.label, dict(criterion.params))
+        heading, bracket, _ = criterion.label.partition(" (")
+        if bracket and criterion.kind == "skill":
+            yield Drafted("skill", heading)
 
 
-def _asked(kind: str, params: dict[str, object]) -> Iterator[Drafted]:
+def _asked(kind: str, label: str, params: dict[str, object]) -> Iterator[Drafted]:
     terms = params.get("terms")
     names = [str(term) for term in terms] if isinstance(terms, list) else []
     if kind == "experience" and not params["years"]:
@@ -92,7 +95,10 @@ def _asked(kind: str, params: dict[str, object]) -> Iterator[Drafted]:
     elif kind == "education":
         fields = params["fields"]
         assert isinstance(fields, list)
-        yield Drafted("degree", f"{params['level']}: {' '.join(_name(str(field)) for field in fields)}")
+        yield Drafted(
+            "degree",
+            f"{params['level']}: {label.partition(' in ')[2]} {' '.join(_name(str(field)) for field in fields)}",
+        )
     elif kind == "ability":
         yield from (Drafted(kind, part.strip()) for part in str(params["statement"]).split(";"))
     else:

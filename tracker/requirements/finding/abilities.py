@@ -16,7 +16,7 @@ from tracker.vocabulary import Kind
 _SOFT = frozenset({Kind.SOFT_SKILL})
 _JOINTS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:and/or|and|or|&)\s+|\s*/\s*")
 _PURPOSE = re.compile(r"\bto [a-z]+")  # what a skill is for is not asked for itself
-_WORDS_IN_LABEL = 8
+_WORDS_IN_LABEL, _SHORT = 8, 6
 
 
 def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
@@ -25,6 +25,8 @@ def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     purpose = None if able else _PURPOSE.search(clause.text, 12)
     end = clause.start + purpose.start() if purpose else clause.end
     for one in terms.within(clause.start, end, _SOFT):
+        if not one.resembles and " " not in one.written and len(clause.text.split()) > _SHORT:
+            continue  # "thorough" in a long sentence praises something else
         label = one.name
         yield Wanted("ability", capital(label), {"statement": label.lower()}, one.start, one.end, (label.lower(),))
 

@@ -49,7 +49,7 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     found = [one.term.id for one in fields] + words
     yield Wanted(
         kind="education",
-        label=_label(level, [one.term.label for one in fields] + words),
+        label=_label(level, [one.name for one in fields] + words),
         params={"level": level, "fields": list(dict.fromkeys(found)), "or_experience_years": stand_in},
         start=clause.start + named[0].start,
         end=clause.start + end,

@@ -66,6 +66,8 @@ def _wanted(clause: Clause, group: list[Named], terms: Terms) -> Wanted:
     members = terms.special(_without_heading(clause, group) if mode == "any" else group)
     ids = tuple(dict.fromkeys(one.term.id for one in members))
     label = listed([one.name for one in members], "or" if mode == "any" else "and")
+    if members[0] is not group[0] and len(members) > 1:  # "cloud platforms (AWS or Azure)"
+        label = f"{group[0].name} ({label})"
     return Wanted("skill", capital(label), skill_params(ids, mode), start, end, ids)
 
 
