@@ -36,13 +36,25 @@ PREFIX = "q_"
 Check = Callable[[Form, Field], None]
 
 
+def not_longer(limit: int) -> Check:
+    """A check that says by how much a text is too long; nothing typed is ever cut."""
+
+    def check(_form: Form, field: Field) -> None:
+        over = len(field.data or "") - limit
+        if over > 0:
+            characters = "1 character" if over == 1 else f"{over:,} characters"
+            raise StopValidation(f"Make your answer {characters} shorter. The limit is {limit:,}.")
+
+    return check
+
+
 class ApplyForm(Form):
     """The fields that every posting has. The posting's questions are added by ``form_for``."""
 
     form_key = HiddenField()
     resume = FileField("Résumé")
-    name = StringField("Full name", [InputRequired("Enter your full name"), Length(max=200)])
-    email = EmailField("E-mail", [InputRequired("Enter your e-mail address"), Length(max=254)])
+    name = StringField("Full name", [InputRequired("Enter your full name"), not_longer(200)])
+    email = EmailField("E-mail", [InputRequired("Enter your e-mail address"), not_longer(254)])
     phone = TelField("Phone", [Optional(), Length(max=40, message="Make the phone number shorter. The limit is 40.")])
     links = TextAreaField("Links", [Optional()])
     no_scoring = BooleanField("Do not score my application with software")
@@ -56,9 +68,9 @@ class ApplyForm(Form):
             raise ValidationError(self.file_problem)
 
     def validate_email(self, field: Field) -> None:
-        """An address that a mail server could take; nothing is asked over the network."""
+        """An address that every mail server could take; nothing is asked over the network."""
         try:
-            validate_email(field.data, check_deliverability=False)
+            validate_email(field.data, check_deliverability=False, allow_smtputf8=False)
         except EmailNotValidError:
             raise ValidationError("Enter an e-mail address with an ending, like name@example.org") from None
 
@@ -88,6 +100,7 @@ def form_for(questions: Sequence[Question]) -> ApplyForm:
     """A bound form with a field for each question, named by its key."""
     fields = {PREFIX + question.key: _field_for(question) for question in questions}
     form: ApplyForm = type("PostingForm", (ApplyForm,), fields)()
+    form.resume.flags.required = True  # judged when it arrives, so no validator says it
     if not form.form_key.data or len(form.form_key.data) > 64:
         form.form_key.data = secrets.token_urlsafe(24)
     return form
@@ -112,7 +125,7 @@ def _field_for(question: Question) -> Field:
     checks = [_required(question)] if question.required else [Optional()]
     if question.kind in (QuestionKind.SHORT, QuestionKind.LONG):
         field = StringField if question.kind is QuestionKind.SHORT else TextAreaField
-        return field(question.label, [*checks, _not_longer(LIMITS[question.kind])])
+        return field(question.label, [*checks, not_longer(LIMITS[question.kind])])
     if question.kind is QuestionKind.NUMBER:
         return WholeNumberField(question.label, checks)
     choices = [("yes", "Yes"), ("no", "No")] if question.kind is QuestionKind.YES_NO else _pairs(question.choices)
@@ -144,15 +157,6 @@ def _required(question: Question) -> InputRequired:
         QuestionKind.NUMBER: "Enter a number",
     }
     return InputRequired(f"{words.get(question.kind, 'Write an answer')}: {short}")
-
-
-def _not_longer(limit: int) -> Check:
-    def check(_form: Form, field: Field) -> None:
-        over = len(field.data or "") - limit
-        if over > 0:
-            raise StopValidation(f"Make your answer {over} characters shorter. The limit is {limit:,}.")
-
-    return check
 
 
 def _pairs(choices: Sequence[str]) -> list[tuple[str, str]]:
