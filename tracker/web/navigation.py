@@ -15,14 +15,11 @@ ADMIN_PAGES = (
 )
 
 
-def admin_tabs(here: str = "") -> list[dict[str, Any]]:
-    """The admin pages that the signed-in person may open, as components/tabs.html takes them.
-
-    ``here`` is the endpoint whose tab is marked, when it is not the page's own.
-    """
+def admin_tabs() -> list[dict[str, Any]]:
+    """The admin pages that the signed-in person may open, as components/tabs.html takes them."""
     actor = current_actor()
     return [
-        {"text": _(text), "href": url_for(endpoint), "icon": icon, "current": endpoint == (here or request.endpoint)}
+        {"text": _(text), "href": url_for(endpoint), "icon": icon, "current": endpoint == request.endpoint}
         for endpoint, text, icon, permission in ADMIN_PAGES
         if may(actor, permission)
     ]
