@@ -37,11 +37,19 @@ def asks(statement: Statement) -> bool:
     short = len(statement.text.split()) <= _SHORT_ITEM
     if statement.section is Section.PATH and short and any_of("modality", "certificate").search(statement.text):
         return True
+    if _lists_certificates(statement):
+        return True
     if statement.section is Section.PATH and any_of("modality", "learn").search(statement.text):
         return True
     return any_of("modality", "asks").search(statement.text) is not None and not any_of("modality", "not").search(
         statement.text
     )
+
+
+def _lists_certificates(statement: Statement) -> bool:
+    """A short line under a heading about certificates."""
+    headed = any_of("modality", "certificate").search(statement.place.heading) is not None
+    return headed and statement.section is Section.PATH and len(statement.text.split()) <= _SHORT_ITEM
 
 
 def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator[Asked]:
@@ -73,6 +81,9 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
         *tongues.find(clause, terms),
     ]
     facts = _without_stand_in(clause, facts)
+    if _lists_certificates(statement) and not any(one.kind == "certification" for one in facts):
+        named = certificates.listed_by_name(clause)
+        facts = [named] if named is not None else facts
     taken = [(one.start, one.end) for one in facts]
     found = [*facts, *skills.find(clause, terms, taken, literal=not strict)]
     if strict and not clause.aside and not _tells(statement):

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tracker.requirements import Draft
 from tracker.requirements.finding.certificates import find
 from tracker.requirements.statements import Clause
 from tracker.requirements.terms import Terms
@@ -26,3 +27,11 @@ def test_known_and_unknown_certificates(
     assert [(one.label, one.params["terms"], one.params["mode"]) for one in find(clause, found)] == [
         (label, terms, mode)
     ]
+
+
+def test_a_line_in_a_list_of_certificates_is_one_by_its_own_words(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted(
+        "Requirements:\n- Python\n\nCommon kiln certifications held by potters\n1 Master Glaze Firing\n2 Clay Safety"
+    )
+    labels = [one.label for one in draft.rubric.criteria if one.kind == "certification"]
+    assert labels == ["Master Glaze Firing certification", "Clay Safety certification"]

@@ -32,6 +32,15 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     yield from _unknown(clause)
 
 
+def listed_by_name(clause: Clause) -> Wanted | None:
+    """A short line in a list of certificates, whatever its words; None for a row that names nothing."""
+    words = noun_phrase(clause.text.lstrip("0123456789.) "), longest=8)
+    if len(words.split()) < 2 or any_of("certificates", "empty").fullmatch(words.lower()):
+        return None
+    params: dict[str, Json] = {"terms": [words.lower()], "mode": "any"}
+    return Wanted("certification", _called(words), params, clause.start, clause.end, (words.lower(),))
+
+
 def _unknown(clause: Clause) -> Iterator[Wanted]:
     """Certificates by their own words, all of the clause as one demand; none named is any certificate."""
     found: list[re.Match[str]] = []

@@ -15,7 +15,7 @@ from tracker.requirements.types import Proposed
 from tracker.requirements.wording import capital
 
 _WORD = re.compile(r"[a-z]{4,}")
-_MOST = 30
+_MOST, _HEAD = 30, 60
 
 
 def responsibilities(ad: Ad, duties: Iterable[Statement]) -> tuple[Proposed, ...]:
@@ -33,7 +33,8 @@ def responsibilities(ad: Ad, duties: Iterable[Statement]) -> tuple[Proposed, ...
 
 
 def _duty(duty: Statement) -> str:
-    text = any_of("bare", "duty").sub("", duty.text, count=1).strip(" ,:")
+    announced = any_of("bare", "duty").search(duty.text)
+    text = duty.text[announced.end() :].strip(" ,:") if announced and announced.start() < _HEAD else duty.text
     text = re.sub(
         r"^(?:they|he or she|she|he|you|we|it)(?: will| also| must| should| often)* ", "", text, flags=re.IGNORECASE
     )
