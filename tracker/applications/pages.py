@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from tracker.applications import links, notices
 from tracker.applications.commands.receipt import reference
@@ -20,6 +19,7 @@ from tracker.postings.models import Posting, Stage
 from tracker.postings.queries import is_open
 from tracker.web.errors import NotFound
 from tracker.web.settings import settings
+from tracker.web.wording.translation import gettext as _
 
 POOL_TIME = timedelta(days=365)
 SHOWN_HEADINGS = ("What we use it for", "How software reads your résumé", "Who sees it", "How long we keep it")

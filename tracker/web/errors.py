@@ -6,7 +6,7 @@ A domain raises one of these; the handler below makes the page. What the person 
 from __future__ import annotations
 
 import structlog
-from flask import Flask, render_template, request
+from flask import Flask, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from sqlalchemy.exc import OperationalError
@@ -63,12 +63,21 @@ CSRF_SENTENCE = (
 
 def register(app: Flask) -> None:
     """Handlers for our errors, the web's, and the unforeseen."""
+    app.before_request(_refuse_nul)
     csrf.init_app(app)
     app.register_error_handler(DomainError, lambda error: page(error.status, str(error)))
     app.register_error_handler(CSRFError, lambda _error: page(400, CSRF_SENTENCE))
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(OperationalError, _database_error)
     app.register_error_handler(Exception, _unforeseen)
+
+
+def _refuse_nul() -> None:
+    """No row is named with a NUL, and PostgreSQL takes none in a question."""
+    if "\x00" in request.path:
+        abort(404)
+    if b"%00" in request.query_string:
+        abort(400)
 
 
 def page(status: int, sentence: str = "") -> tuple[str, int]:

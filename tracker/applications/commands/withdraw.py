@@ -21,7 +21,7 @@ FINAL = frozenset({StageKind.HIRED, StageKind.REJECTED, StageKind.WITHDRAWN})
 def withdraw_application(application: Application, *, now: datetime) -> None:
     """Move the application to its posting's withdrawn stage. Conflict when it has ended already."""
     session = db.session()
-    session.refresh(application, with_for_update=True)
+    session.refresh(application, with_for_update={"of": Application})
     if application.stage.kind in FINAL:
         raise Conflict("This application has ended already. Your page says how.")
     query = select(Stage).filter_by(posting_id=application.posting_id, kind=StageKind.WITHDRAWN)

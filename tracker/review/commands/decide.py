@@ -59,7 +59,7 @@ def reject_application(
 
 def _claim(application: Application, to: Stage, revision: int) -> None:
     """Hold the row; nobody else moves it meanwhile, and nobody moved it since the page was read."""
-    db.session().refresh(application, with_for_update=True)
+    db.session().refresh(application, with_for_update={"of": Application})
     if application.version != revision:
         stage = application.stage.name
         raise Conflict(f"Not moved: someone else moved this person to {stage} meanwhile. Load the page again.")
