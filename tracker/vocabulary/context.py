@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from tracker.vocabulary.matcher import Candidate, Trust
+from tracker.vocabulary.entries import word_list
+from tracker.vocabulary.matcher import Candidate
+from tracker.vocabulary.names import Trust
 from tracker.vocabulary.types import Kind, Term
 
 _BEFORE, _AFTER, _NEAR = 80, 60, 60  # characters
+_SHORT = 3  # names up to this long count in capitals only when they are written so: "ADA" is not Ada
+_JOINTS = frozenset(".&'’-")
+_AMPERSAND = re.compile(r"\s?\\?&")
+_TOWN = re.compile(r"(?:^|[\s|(])[A-Z][a-z]+,\s*$")
 _TECHNICAL = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
 _OPENS = re.compile(r"(?:^|[,;:/|&+(•·*\n\t>-]|\b(?:and|or|with|in|using|of|like|as))\s*$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:$|[,;/|&+)•·*\n\t.(]|(?:and|or)\b)", re.IGNORECASE)
@@ -57,22 +63,37 @@ def _grouped(one: Candidate, other: Candidate) -> bool:
 
 def _vouched(text: str, one: Candidate, company: list[Candidate]) -> bool:
     written, before, after = text[one.start : one.end], text[: one.start][-_BEFORE:], text[one.end :][:_AFTER]
-    if not (written == one.name.written or (written.isupper() and len(written) > 1)):
+    if not (written == one.name.written or (written.isupper() and len(written) > _SHORT)):
         return len(written) > 1 and any(_beside(text, one, other) for other in company)
-    if len(written) == 1 and (after[:1] == "&" or before[-1:] == "&"):
+    if _another_name(written, before, after):
         return False
     if company and _OPENS.search(before) and _CLOSES.match(after):
         return True
-    if len(written) == 1 and (after[:1] in {".", "&", "'", "’", "-"} or before[-1:] in {".", "&", "-", "'"}):
+    if len(written) == 1 and (after[:1] in _JOINTS or before[-1:] in _JOINTS):
         return False
     term = one.name.term
     return term is not None and bool(term.context) and bool(_words(term).search(f"{before} | {after}"))
+
+
+def _another_name(written: str, before: str, after: str) -> bool:
+    """Whether the word is part of another name: "R&D", "Boston, MA", "Eclipse Engineering"."""
+    if len(written) == 1 and (_AMPERSAND.match(after) or before.rstrip()[-1:] == "&"):
+        return True
+    if len(written) == 2 and written.isupper() and _TOWN.search(before):
+        return True
+    return bool(_company_words().match(after))
 
 
 def _beside(text: str, one: Candidate, other: Candidate) -> bool:
     """Whether two names are neighbours in a list that is written in lower case."""
     first, second = (one, other) if one.start < other.start else (other, one)
     return text[other.start].islower() and bool(_GAP.fullmatch(text, first.end, second.start))
+
+
+@cache
+def _company_words() -> re.Pattern[str]:
+    words = word_list("company_words.txt")
+    return re.compile(r"[ \t]+(?:" + "|".join(words) + r")\b")
 
 
 @lru_cache(maxsize=4096)

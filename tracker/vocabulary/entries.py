@@ -6,8 +6,8 @@
     golang: Go? | Golang | @2009 | ?programming               an id of its own, where the label does not give it
 
 Fields, in any order: ``>`` parents, ``~`` related, ``@`` year of first release, ``#`` degree level, ``?`` context
-words; a field without a sign holds aliases. Names end in ``?`` when they are everyday words too (context needed) and in ``!``
-when they count only in the case written.
+words; a field without a sign holds aliases. Names end in ``?`` when they are everyday words too (context
+needed) and in ``!`` when they count only in the case written.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from tracker.vocabulary.types import Kind, Term, VocabularyError
 
+DATA = Path(__file__).parent / "data"
 _SECTION = re.compile(r"\[(\w+)\]\s*(.*)")
 _NOT_ID = re.compile(r"[^a-z0-9+#.]+")
 
@@ -48,6 +50,12 @@ def parse(text: str, source: str) -> Iterator[Term]:
                 yield _term(line, kind, inherited)
         except ValueError as error:
             raise VocabularyError(f"{source}, line {number}: {error}") from error
+
+
+def word_list(name: str) -> tuple[str, ...]:
+    """The lines of a plain list among the data files, without comments."""
+    lines = (DATA / name).read_text("utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 def identifier(label: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
+from tracker.vocabulary.entries import word_list
 from tracker.vocabulary.folding import fold
 
 _MARKS = re.compile(r"[-/&.]| and ")
@@ -28,6 +28,11 @@ def spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def abbreviated(name: str, form: str) -> bool:
+    """Whether ``form`` is ``name`` without its dots: "BSc" of "B.Sc"."""
+    return "." in name and "." not in form and bool(_DOTTED.match(name))
+
+
 def folded(form: str) -> str:
     """The comparable form of one spelling, without blanks around it."""
     if form.isascii():
@@ -37,8 +42,7 @@ def folded(form: str) -> str:
 
 @cache
 def _pairs() -> tuple[tuple[str, str], ...]:
-    lines = (Path(__file__).parent / "data" / "spellings.txt").read_text("utf-8").splitlines()
-    return tuple((line.split()[0], line.split()[1]) for line in lines if not line.startswith("#"))
+    return tuple((line.split()[0], line.split()[1]) for line in word_list("spellings.txt"))
 
 
 @cache

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import cached_property
 
 from tracker.vocabulary.additions import merged
 from tracker.vocabulary.context import settled
 from tracker.vocabulary.hierarchy import Hierarchy
 from tracker.vocabulary.matcher import Matcher
+from tracker.vocabulary.names import Names, names_of
 from tracker.vocabulary.spelling import folded
 from tracker.vocabulary.types import SKILL_KINDS, Kind, Match, Term
 
@@ -17,13 +19,21 @@ class Vocabulary:
     """Immutable. ``version`` is 16 hex digits over everything that can change an answer; part of every stored key."""
 
     def __init__(self, terms: Iterable[Term], decoys: Iterable[str] = ()) -> None:
-        """Raises VocabularyError for a link to nowhere, a circle, or two terms of one kind that share a name."""
+        """Raises VocabularyError for a link to nowhere or a circle; ``find`` and ``lookup`` for a name used twice."""
         self.terms = tuple(terms)
         self._decoys = tuple(decoys)
         self._by_id = {term.id: term for term in self.terms}
         self._hierarchy = Hierarchy(self._by_id)
-        self._matcher = Matcher(self.terms, self._decoys)
         self.version = hashlib.sha256(repr((self.terms, self._decoys)).encode()).hexdigest()[:16]
+
+    @cached_property
+    def _names(self) -> Names:
+        return names_of(self.terms, self._decoys)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        """Built at the first search: it takes longer than all the rest, and many a process never searches."""
+        return Matcher(self._names)
 
     def term(self, term_id: str) -> Term | None:
         """The term with that id."""
@@ -42,7 +52,7 @@ class Vocabulary:
         """The id of the term that ``words`` are a name of, apart from case, hyphens and a plural; skills first."""
         key = folded(words)
         for form in (key, key.removesuffix("s"), key.removesuffix("es")):
-            named = [name.term for name in self._matcher.names.get(form, ()) if name.term]
+            named = [name.term for name in self._names.get(form, ()) if name.term]
             if named:
                 return min(named, key=lambda term: term.kind not in SKILL_KINDS).id
         return None
@@ -68,4 +78,6 @@ class Vocabulary:
 
         Raises VocabularyError (a sentence) for a name that another term of the kind has, an unknown link, a circle.
         """
-        return Vocabulary(merged(self.terms, terms), self._decoys)
+        extended = Vocabulary(merged(self.terms, terms), self._decoys)
+        extended._names  # noqa: B018 - a name used twice is refused here, not at the first search
+        return extended
