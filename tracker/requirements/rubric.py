@@ -10,9 +10,9 @@ from tracker.requirements.types import Words
 from tracker.scoring import STANDARD_LEVELS, Criterion, Source
 
 _NOT_KEY = re.compile(r"[^a-z0-9+#]+")
-_MUST = {"experience": 8, "education": 3, "skill": 3, "certification": 3, "language": 3, "ability": 2}
-_PLUS = {"experience": 6, "education": 2, "skill": 2, "certification": 2, "language": 2, "ability": 1}
-_HEAVIEST = 10
+_MUST = {"experience": 4, "education": 3, "skill": 3, "certification": 3, "language": 3, "ability": 2}
+_PLUS = {"experience": 2, "education": 1, "skill": 1, "certification": 1, "language": 1, "ability": 1}
+_HEAVIEST = 5
 
 
 def criteria(ad: Ad, found: list[Merged]) -> tuple[list[Criterion], dict[str, tuple[Words, ...]]]:
@@ -45,7 +45,7 @@ def _criterion(ad: Ad, one: Merged, taken: set[str]) -> Criterion:
 
 
 def weighed(one: Merged) -> tuple[int, str]:
-    """The weight from 1 to 10 and one sentence that says why it is a must or a plus and weighs that.
+    """The weight from 1 to 5 and one sentence that says why it is a must or a plus and weighs that.
 
     Experience weighs most: time in the work is what a résumé shows best. Abilities weigh least: it only hints at them.
     """
