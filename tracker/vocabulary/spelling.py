@@ -13,6 +13,7 @@ from tracker.vocabulary.folding import fold
 
 _MARKS = re.compile(r"[-/&.]| and ")
 _DOTTED = re.compile(r"(?:[A-Za-z]+\.)+[A-Za-z]*")
+_ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,4}\.)+[A-Z]\w*(?= |$)")
 _VOWELS = "aeiou"
 _NEVER_PLURAL = ("ics", "is", "us", "js", "os", "aws", "sas", "ss", "ops")
 
@@ -30,7 +31,7 @@ def spellings(name: str) -> tuple[str, ...]:
 
 def abbreviated(name: str, form: str) -> bool:
     """Whether ``form`` is ``name`` without its dots: "BSc" of "B.Sc"."""
-    return "." in name and "." not in form and bool(_DOTTED.match(name))
+    return "." in name and "." not in form and bool(_ABBREVIATION.match(name))
 
 
 def folded(form: str) -> str:
@@ -79,7 +80,7 @@ def _exchanged(forms: Iterable[str], british: bool) -> Iterator[str]:
     for form in forms:
         for pair in _pairs():
             source, target = pair if british else pair[::-1]
-            if source in form and target not in form:
+            if source in form and (target in source or target not in form):
                 form = form.replace(source, target)  # noqa: PLW2901 - one form, rewritten part by part
         yield form
 

@@ -1,0 +1,50 @@
+import pytest
+
+from tracker.vocabulary import STANDARD, Kind
+
+
+def technologies(text: str) -> list[str]:
+    kinds = {Kind.LANGUAGE, Kind.FRAMEWORK, Kind.PLATFORM, Kind.TOOL}
+    return [match.term for match in STANDARD.find(text) if STANDARD.term(match.term).kind in kinds]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We go to market quickly and rest at weekends",
+        "Excel in all you do; word of mouth; access to the building",
+        "Vitamin C, Series C, a C-level audience, R&D and R & D",
+        "A swift outlook on spring 2019, a flask of tea and the beam of a lamp",
+        "Go ahead, take a break",
+        "Interim lead | Eclipse Engineering | Springfield",
+        "Ada lives by the hive; the chef adds salt",
+    ],
+)
+def test_everyday_words_are_no_technologies(text: str) -> None:
+    assert technologies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Python, R and Go", ["python", "r", "golang"]),
+        ("python, go and rust", ["python", "golang", "rust"]),
+        (
+            "Word, Excel, PowerPoint, Outlook",
+            [f"microsoft-{name}" for name in ("word", "excel", "powerpoint", "outlook")],
+        ),
+        ("Regression models in R with the tidyverse", ["r"]),
+        ("Mobile apps built in Swift", ["swift"]),
+        ("Backend services written in Go", ["golang"]),
+        ("Java: Spring, Hibernate", ["java", "spring-framework", "hibernate"]),
+        ("Puppet, Chef and Ansible", ["puppet", "chef-automation", "ansible"]),
+        ("Pivot tables and macros in Excel", ["microsoft-excel", "microsoft-excel"]),
+    ],
+)
+def test_their_company_makes_them_technologies(text: str, terms: list[str]) -> None:
+    assert technologies(text) == terms
+
+
+def test_the_state_after_a_town_is_no_degree() -> None:
+    found = STANDARD.find("Clerk, Boston, MA. Degree: MA in History")
+    assert [(match.term, match.start) for match in found if match.term == "master-of-arts"] == [("master-of-arts", 27)]

@@ -1,0 +1,46 @@
+import pytest
+
+from tracker.vocabulary import Kind, Term, VocabularyError
+from tracker.vocabulary.hierarchy import Hierarchy
+
+
+def tool(term_id: str, *parents: str, related: tuple[str, ...] = ()) -> Term:
+    return Term(term_id, term_id, Kind.TOOL, parents=parents, related=related)
+
+
+def hierarchy(*terms: Term) -> Hierarchy:
+    return Hierarchy({term.id: term for term in terms})
+
+
+TREE = hierarchy(
+    tool("thing"),
+    tool("vehicle", "thing"),
+    tool("car", "vehicle"),
+    tool("van", "vehicle"),
+    tool("cart", related=("van",)),
+    tool("stone"),
+    tool("pebble", "stone"),
+    tool("rock", "stone"),
+)
+
+
+def test_ancestors_and_descendants_come_nearest_first() -> None:
+    assert TREE.ancestors("car") == ("vehicle", "thing")
+    assert TREE.descendants("thing") == ("vehicle", "car", "van")
+    assert (TREE.ancestors("nothing"), TREE.descendants("car")) == ((), ())
+
+
+def test_siblings_share_a_specific_parent_or_are_related() -> None:
+    assert TREE.siblings("van") == ("cart", "car")
+    assert TREE.siblings("cart") == ("van",)
+    assert TREE.siblings("rock") == ()
+
+
+def test_a_circle_is_refused() -> None:
+    with pytest.raises(VocabularyError, match='"a" would stand above itself'):
+        hierarchy(tool("a", "b"), tool("b", "a"))
+
+
+def test_a_link_to_nowhere_is_refused() -> None:
+    with pytest.raises(VocabularyError, match='"a" points to "b", and there is no term with that id'):
+        hierarchy(tool("a", "b"))

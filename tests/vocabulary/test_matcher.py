@@ -1,0 +1,32 @@
+from tracker.vocabulary import Kind, Term
+from tracker.vocabulary.matcher import Matcher
+from tracker.vocabulary.names import names_of
+
+TERMS = (
+    Term("sql", "SQL", Kind.LANGUAGE),
+    Term("sql-server", "SQL Server", Kind.PLATFORM),
+    Term("server", "Server", Kind.PLATFORM),
+    Term("ms", "MS", Kind.DEGREE, ambiguous=True),
+    Term("ms-sql", "MS SQL", Kind.PLATFORM),
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    candidates = Matcher(names_of(TERMS, ("server room",))).candidates(text)
+    return [(one.name.term.id, text[one.start : one.end]) for one in candidates if one.name.term]
+
+
+def test_a_shorter_name_of_the_same_kind_is_covered_and_one_of_another_kind_stays() -> None:
+    assert found("sql  server") == [("sql-server", "sql  server"), ("sql", "sql")]
+
+
+def test_an_unsure_name_inside_a_longer_one_is_no_candidate() -> None:
+    assert found("MS SQL") == [("ms-sql", "MS SQL"), ("sql", "SQL")]
+
+
+def test_a_decoy_swallows_what_it_covers() -> None:
+    assert found("the server room of a server") == [("server", "server")]
+
+
+def test_no_name_reaches_across_an_empty_line() -> None:
+    assert found("SQL\n\nServer") == [("sql", "SQL"), ("server", "Server")]

@@ -1,0 +1,36 @@
+from collections import Counter
+
+from tracker.vocabulary import SKILL_KINDS, STANDARD, Kind
+from tracker.vocabulary.names import names_of
+
+
+def test_the_list_is_as_long_as_promised() -> None:
+    assert len(STANDARD.terms) >= 2500
+    assert sum(len(term.aliases) for term in STANDARD.terms) >= 6000
+
+
+def test_ids_are_unique_and_no_kind_is_empty() -> None:
+    assert [term_id for term_id, count in Counter(term.id for term in STANDARD.terms).items() if count > 1] == []
+    assert {term.kind for term in STANDARD.terms} == set(Kind)
+
+
+def test_no_two_terms_of_a_kind_share_a_name() -> None:
+    assert len(names_of(STANDARD.terms, ())) > len(STANDARD.terms)
+
+
+def test_every_label_names_its_term() -> None:
+    strangers = [
+        term.label for term in STANDARD.terms if term.kind in SKILL_KINDS and STANDARD.lookup(term.label) != term.id
+    ]
+    assert strangers == []
+
+
+def test_degrees_have_levels_and_years_are_plausible() -> None:
+    assert [term.id for term in STANDARD.kinds(Kind.DEGREE) if term.level not in range(1, 7)] == []
+    assert [term.id for term in STANDARD.terms if term.since and not 1900 < term.since < 2027] == []
+
+
+def test_pytorch_is_a_deep_learning_framework_beside_tensorflow() -> None:
+    assert STANDARD.ancestors("pytorch") == ("deep-learning-framework", "machine-learning-framework")
+    assert "tensorflow" in STANDARD.siblings("pytorch")
+    assert "java" not in STANDARD.siblings("python")
