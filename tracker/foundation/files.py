@@ -52,6 +52,11 @@ def get(folder: Path, sha256: str) -> bytes:
     return path_of(folder, sha256).read_bytes()
 
 
+def hash_of(folder: Path, sha256: str) -> str:
+    """The SHA-256 of what is really stored under ``sha256``: equal, unless the disk lost or changed it."""
+    return hashlib.sha256(get(folder, sha256)).hexdigest()
+
+
 def path_of(folder: Path, sha256: str) -> Path:
     """Where the file lies. ValueError for anything that is not a hash."""
     if not HASH.fullmatch(sha256):

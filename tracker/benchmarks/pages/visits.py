@@ -76,10 +76,10 @@ def token_in(page: bytes) -> str:
     return (found[1] or found[2]).decode()
 
 
-def multipart(fields: Mapping[str, str], pdf: bytes) -> bytes:
+def multipart(fields: Mapping[str, str], data: bytes, name: str = "resume.pdf") -> bytes:
     """The form's body, with the résumé as its last part."""
     return b"".join(
-        [*_text_parts(fields), _head('name="resume"; filename="resume.pdf"', "application/pdf"), pdf, _end()]
+        [*_text_parts(fields), _head(f'name="resume"; filename="{name}"', "application/octet-stream"), data, _end()]
     )
 
 
