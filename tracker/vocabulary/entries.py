@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.vocabulary.types import Kind, Term, VocabularyError
@@ -24,7 +24,7 @@ _SECTION = re.compile(r"\[(\w+)\]\s*(.*)")
 _NOT_ID = re.compile(r"[^a-z0-9+#.]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Fields:
     names: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
@@ -87,22 +87,23 @@ def _term(line: str, kind: Kind, inherited: _Fields) -> Term:
 
 
 def _fields(text: str, inherited: _Fields) -> _Fields:
-    fields = inherited
+    names, parents, related, context = inherited.names, inherited.parents, inherited.related, inherited.context
+    since, level = inherited.since, inherited.level
     for part in filter(None, map(str.strip, text.split("|"))):
-        sign, words = part[0], _split(part[1:], ",")
+        sign, value = part[0], part[1:]
         if sign == ">":
-            fields = replace(fields, parents=fields.parents + words)
+            parents += _split(value, ",")
         elif sign == "~":
-            fields = replace(fields, related=fields.related + words)
+            related += _split(value, ",")
         elif sign == "?":
-            fields = replace(fields, context=fields.context + words)
+            context += _split(value, ",")
         elif sign == "@":
-            fields = replace(fields, since=int(part[1:]))
+            since = int(value)
         elif sign == "#":
-            fields = replace(fields, level=int(part[1:]))
+            level = int(value)
         else:
-            fields = replace(fields, names=fields.names + _split(part, ";"))
-    return fields
+            names += _split(part, ";")
+    return _Fields(names, parents, related, context, since, level)
 
 
 def _split(text: str, separator: str) -> tuple[str, ...]:

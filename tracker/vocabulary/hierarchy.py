@@ -24,9 +24,9 @@ class Hierarchy:
             for other in term.related:
                 self._related.setdefault(term.id, []).append(other)
                 self._related.setdefault(other, []).append(term.id)
-        for term in terms.values():
-            if term.id in self.ancestors(term.id):
-                raise VocabularyError(f'"{term.label}" would stand above itself in the hierarchy.')
+        for parent in self._children:
+            if parent in self.ancestors(parent):
+                raise VocabularyError(f'"{terms[parent].label}" would stand above itself in the hierarchy.')
 
     def ancestors(self, term: str) -> tuple[str, ...]:
         """Every id above ``term``, nearest first; empty for a root or an unknown id."""
