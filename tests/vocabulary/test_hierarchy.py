@@ -37,7 +37,7 @@ def test_siblings_share_a_specific_parent_or_are_related() -> None:
 
 
 def test_a_circle_is_refused() -> None:
-    with pytest.raises(VocabularyError, match='"a" would stand above itself'):
+    with pytest.raises(VocabularyError, match='"b" would stand above itself'):
         hierarchy(tool("a", "b"), tool("b", "a"))
 
 
