@@ -116,4 +116,4 @@ class TeamMember(Base):
     posting_id: Mapped[int] = mapped_column(ForeignKey("posting.id"), primary_key=True)
     user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), primary_key=True, index=True)
 
-    user: Mapped[User] = relationship()
+    user: Mapped[User] = relationship(lazy="joined")

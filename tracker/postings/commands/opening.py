@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select
+
 from tracker import audit
 from tracker.foundation.database import db
 from tracker.postings.lifecycle import PostingStatus, transition
@@ -37,7 +39,8 @@ def close_posting(posting: Posting, *, actor: str, now: datetime) -> None:
 
 def hold(posting: Posting) -> None:
     """The row as it is now, held until the commit: two editors take turns here."""
-    db.session().refresh(posting, with_for_update=True)
+    query = select(Posting).where(Posting.id == posting.id).with_for_update()
+    db.session().scalars(query.execution_options(populate_existing=True)).one()
 
 
 def pay_shown(posting: Posting) -> dict[str, str]:

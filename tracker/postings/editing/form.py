@@ -78,25 +78,27 @@ class PostingForm(TitleForm):
     employment_type = SelectField("Type of work", choices=[])
     remote = SelectField("Where", choices=[])
     remote_note = StringField("More about where", [not_longer(200)])
-    places = FieldList(FormField(PlaceRow), validators=[at_most(MOST_ROWS)])
-    salaries = FieldList(FormField(PayRow), validators=[at_most(MOST_ROWS)])
+    places = FieldList(FormField(PlaceRow), "Place", validators=[at_most(MOST_ROWS)])
+    salaries = FieldList(FormField(PayRow), "Pay", validators=[at_most(MOST_ROWS)])
     summary = TextAreaField("Summary", [not_longer(600)])
     about = TextAreaField("About the team and the work", [not_longer(LONG_TEXT)])
-    responsibilities = FieldList(FormField(TextRow), validators=[at_most(MOST_ROWS)])
-    requirements = FieldList(FormField(RequirementRow), validators=[at_most(MOST_ROWS)])
-    benefits = FieldList(FormField(TextRow), validators=[at_most(MOST_ROWS)])
+    responsibilities = FieldList(FormField(TextRow), "Duty", validators=[at_most(MOST_ROWS)])
+    requirements = FieldList(FormField(RequirementRow), "Requirement", validators=[at_most(MOST_ROWS)])
+    benefits = FieldList(FormField(TextRow), "Benefit", validators=[at_most(MOST_ROWS)])
     adjustments = TextAreaField("If somebody needs something different", [not_longer(LONG_TEXT)])
-    steps = FieldList(FormField(StepRow), validators=[at_most(MOST_ROWS)])
+    steps = FieldList(FormField(StepRow), "Step", validators=[at_most(MOST_ROWS)])
     answer_within_days = StringField(
         "Answer within days", [Filled("Enter the days within which everybody gets an answer"), whole_number(1, 365)]
     )
     closes_on = StringField("Closing date", [known_day])
     questions = FieldList(
         FormField(QuestionRow),
+        "Question",
         validators=[at_most(MOST_QUESTIONS), all_different("label", "Two questions are the same: “%(words)s”")],
     )
     stages = FieldList(
         FormField(StageRow),
+        "Stage",
         validators=[at_most(MOST_ROWS), all_different("name", "Two stages have the same name: “%(words)s”")],
     )
     members = SelectMultipleField("Hiring team", choices=[], validate_choice=False)
@@ -117,6 +119,7 @@ def _problems(form: Form) -> Iterator[Problem]:
         if not isinstance(field, FieldList):
             yield from ((field.id, str(error)) for error in field.errors[:1])
             continue
-        for entry in field.entries:
-            yield from _problems(entry.form)
+        for number, entry in enumerate(field.entries, 1):
+            row = f"{_(field.label.text)} {number}"
+            yield from ((control, f"{row}: {sentence}") for control, sentence in _problems(entry.form))
         yield from ((field.id, str(error)) for error in field.errors if isinstance(error, str))

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from flask import Flask
+from wtforms import Form, StringField
+
+from tracker.postings.editing.checks import (
+    Check,
+    Filled,
+    day_in,
+    known_amount,
+    known_country,
+    known_currency,
+    known_day,
+    lines_in,
+    not_longer,
+    number_in,
+    whole_number,
+)
+
+
+def said(check: Check | Filled, text: str) -> str:
+    """What is said about a text; empty when it may stay."""
+    form = type("OneField", (Form,), {"field": StringField(validators=[check])})(data={"field": text})
+    form.validate()
+    return "".join(form.field.errors)
+
+
+@pytest.mark.parametrize(
+    ("check", "right", "wrong", "sentence"),
+    [
+        (Filled("Name it"), "x", "", "Name it"),
+        (not_longer(3), "abc", "abcde", "Make this 2 characters shorter. The limit is 3."),
+        (whole_number(1, 365), "30", "0", "Enter a whole number from 1 to 365"),
+        (whole_number(1, 365), "", "three", "Enter a whole number from 1 to 365"),
+        (known_amount, "48,000", "48k", "Enter a whole amount, for example 48,000"),
+        (known_currency, "eur", "EURO", "Enter a currency by its three letters, for example EUR"),
+        (known_country, "Kenya", "Kenia", "Enter a country by its name or its two letters, for example Kenya or KE"),
+        (known_day, "2026-12-31", "31.12.2026", "Enter a day as year-month-day, for example 2026-12-31"),
+    ],
+)
+def test_a_check_says_what_to_type(app: Flask, check: Check, right: str, wrong: str, sentence: str) -> None:
+    assert (said(check, right), said(check, wrong)) == ("", sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("12", 12), ("12,000", 12000), ("12 000", 12000), ("12’000", 12000), ("-3", None), ("1.5", None), ("", None)],
+)
+def test_a_number_is_read_with_or_without_separators(text: str, number: int | None) -> None:
+    assert number_in(text) == number
+
+
+def test_a_day_is_read_as_date_fields_send_it() -> None:
+    assert [day_in(text) for text in ("2026-12-31", "2026-02-30", "")] == [date(2026, 12, 31), None, None]
+
+
+def test_lines_are_those_that_say_something() -> None:
+    assert lines_in(" a \n\n b\n") == ["a", "b"]
+    assert lines_in(None) == []
