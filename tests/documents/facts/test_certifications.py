@@ -1,4 +1,5 @@
-from tests.documents.facts.plain import facts_of, words
+from tests.documents.facts.plain import TERMS, TODAY, facts_of, words
+from tracker.documents import Document, Line, Span, resume
 
 
 def _certificates(text: str) -> list[tuple[str | None, str | None, int | None]]:
@@ -32,3 +33,11 @@ def test_a_labelled_row_counts_in_any_section() -> None:
 
 def test_a_wished_certificate_is_none() -> None:
     assert _certificates("Summary\nEager to learn for the CKA") == []
+
+
+def test_a_name_that_wraps_is_one_certificate() -> None:
+    text = "Certifications\nMaster of Cold\nStorage\nFirst aid"
+    lines = [(0, 14, 0), (15, 29, 1), (30, 37, 1), (38, 47, 2)]
+    document = Document(text, "pdf", tuple(Line(Span(start, end), number) for start, end, number in lines))
+    found = resume(document, today=TODAY, vocabulary=TERMS).certifications
+    assert [words(text, one.span) for one in found] == ["Master of Cold\nStorage", "First aid"]

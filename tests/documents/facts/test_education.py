@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.documents.facts.plain import facts_of, rows, words
 from tracker.documents import DegreeLevel, Education
@@ -121,3 +123,25 @@ def test_states_software_and_ordinary_words_are_no_degrees(text: str) -> None:
 
 def test_a_degree_behind_a_comma_is_one_when_a_field_follows() -> None:
     assert [degree.level for degree in degrees_in(rows("Alpha College, MA in History")[0])] == [DegreeLevel.MASTER]
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("Doctor of Philosophy in Physics, Beta University", "Physics"),
+        ("Master of Philosophy, Chemistry", "Chemistry"),
+        ("BA in Philosophy, Beta University", "Philosophy"),
+    ],
+)
+def test_philosophy_in_the_name_of_a_degree_is_no_field(line: str, field: str) -> None:
+    assert [course[1] for course in _courses(f"Education\n{line}")] == [field]
+
+
+def test_an_abbreviated_degree_is_found_in_passing() -> None:
+    assert _courses("Sells bread. BSc Mathematics, Beta University.")[0][:2] == ("BACHELOR", "Mathematics")
+
+
+@given(st.text(alphabet="BSc of in,.()|\n2019 University Physics PhD MA", max_size=120))
+def test_every_course_has_a_span_in_the_text(text: str) -> None:
+    courses = facts_of(f"Education\n{text}").education
+    assert all(0 <= one.span.start < one.span.end <= len(text) + 10 for one in courses)

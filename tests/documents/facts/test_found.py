@@ -1,7 +1,7 @@
 from tests.documents.facts.plain import TERMS
 from tracker.documents import Span
 from tracker.documents.facts.found import Found
-from tracker.vocabulary import Kind
+from tracker.vocabulary import Kind, Term, Vocabulary
 
 TEXT = "Python and SQL, Python and Mathematics"
 
@@ -20,3 +20,10 @@ def test_terms_of_a_kind_come_once_in_order() -> None:
 
 def test_a_term_found_has_its_kind() -> None:
     assert (Found(TEXT, TERMS).kind("python"), Found(TEXT, TERMS).kind("java")) == (Kind.LANGUAGE, None)
+
+
+def test_an_everyday_word_that_the_text_has_shown_to_be_a_name_is_found_again() -> None:
+    go = Term("golang", "Go", Kind.LANGUAGE, ambiguous=True)
+    words = Vocabulary([go, Term("rust", "Rust", Kind.LANGUAGE)])
+    text = "Rust, Go\nWrote services in Go that go far. Go on."
+    assert [match.start for match in Found(text, words).matches if match.term == "golang"] == [6, 27]

@@ -83,3 +83,20 @@ def test_a_text_without_sections_tells_its_jobs_in_sentences() -> None:
 def test_a_job_below_the_wrong_heading_is_still_found() -> None:
     text = "Profile\nBaker, Brot AG, Jan 2018 - Dec 2019\n• Baked\nBSc, Some University, 2012 - 2015"
     assert [words(text, one.title) for one in facts_of(text).positions] == ["Baker"]
+
+
+def test_the_skills_above_the_first_job_are_no_employer() -> None:
+    found = facts_of("Skills\nPython, SQL\nBaker\nBrot\nJan 2018 - Dec 2019\n- Baked")
+    assert [words(found.text, one.organisation) for one in found.positions] == ["Brot"]
+
+
+def test_a_name_with_for_in_it_is_one_organisation() -> None:
+    found = facts_of("Experience\nBaker\tJan 2018 - Dec 2019\nInstitute for Bread Science, Reno\n• Baked")
+    assert [words(found.text, one.organisation) for one in found.positions] == ["Institute for Bread Science"]
+
+
+def test_a_degree_behind_a_job_told_in_a_sentence_does_not_hide_the_job() -> None:
+    found = facts_of(
+        "Worked as a baker at Brot AG from 2015 to 2017. Then cook at Suppe (2017-2018). BSc Mathematics 2014."
+    )
+    assert [words(found.text, one.organisation) for one in found.positions] == ["Brot AG", "Suppe"]

@@ -54,3 +54,10 @@ def test_a_paragraph_falls_into_its_sentences() -> None:
 
 def test_an_empty_document_has_no_rows() -> None:
     assert rows_of(document_of("")) == []
+
+
+def test_a_footer_with_its_page_is_no_row() -> None:
+    assert [row.text for row in rows("Work\nEwa Nowak · page 2\nPage 3\nTurned a page 2 times")] == [
+        "Work",
+        "Turned a page 2 times",
+    ]

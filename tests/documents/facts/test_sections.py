@@ -2,7 +2,7 @@ import pytest
 
 from tests.documents.facts.plain import rows
 from tracker.documents.facts.rows import Row
-from tracker.documents.facts.sections import heading_name, row_heading, row_label, sections_of
+from tracker.documents.facts.sections import heading_name, headings_apart, row_heading, row_label, sections_of
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,22 @@ def test_unknown_words_set_like_the_known_headings_open_a_section() -> None:
     texts = ["Experience", "Baker, 2010", "Oven", "Dough", "Education", "BSc", "MSc", "Honours list", "Prize"]
     found = sections_of([Row(0, 1, text, size=14.0 if text in large else 10.0) for text in texts])
     assert [section.name for section in found] == ["experience", "education", "other"]
+
+
+def test_headings_in_the_margin_open_sections() -> None:
+    found = headings_apart(rows("Experience\tBaker, Brot AG\n• Baked\nLanguages\tEnglish\nGerman\tgood"))
+    assert [row.text for row in found] == [
+        "Experience",
+        "Baker, Brot AG",
+        "Baked",
+        "Languages",
+        "English",
+        "German\tgood",
+    ]
+
+
+def test_one_cell_that_reads_like_a_heading_stays_a_cell() -> None:
+    assert [row.text for row in headings_apart(rows("Tools\tOvens\nHours\tNights"))] == [
+        "Tools\tOvens",
+        "Hours\tNights",
+    ]

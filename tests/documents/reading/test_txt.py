@@ -29,3 +29,7 @@ def test_wrapped_lines_share_a_paragraph_and_others_do_not() -> None:
 
 def test_columns_made_by_tabs_keep_one_tab() -> None:
     assert lines_of(b"Harbour Foods\t\t 2016 - 2021", "cv.txt") == ["Harbour Foods\t2016 - 2021"]
+
+
+def test_columns_made_by_blanks_are_parted_by_one_tab() -> None:
+    assert lines_of(b"Harbour Foods        2016 - 2021", "cv.txt") == ["Harbour Foods\t2016 - 2021"]

@@ -21,7 +21,7 @@ from tracker.documents.facts.mentions import mentions_of
 from tracker.documents.facts.periods import union_months
 from tracker.documents.facts.positions import positions_of, told_in_sentences
 from tracker.documents.facts.rows import refreshed, rows_of
-from tracker.documents.facts.sections import Section, row_label, sections_of
+from tracker.documents.facts.sections import Section, headings_apart, row_label, sections_of
 from tracker.documents.types import Document, Education, Line, Position, Resume, Span
 from tracker.vocabulary import STANDARD, Vocabulary
 
@@ -57,7 +57,7 @@ def resume(document: Document, *, today: date, vocabulary: Vocabulary = STANDARD
     """
     if not document.lines:
         document = replace(document, lines=(Line(Span(0, len(document.text)), 0),))
-    rows = rows_of(document)
+    rows = headings_apart(rows_of(document))
     text = blanked(document.text, contact(document), rows, vocabulary)
     sections = sections_of(refreshed(rows, text))
     periods = find_periods(text)
@@ -119,15 +119,19 @@ def _scattered(reading: _Reading) -> list[Position]:
             continue
         inside = reading.periods_in(section)
         here, _ = positions_of(section, inside, reading.found, reading.today)
-        sure = [one for one in here if one.months and one.title and one.confidence == 1.0]
-        told = [] if sure else told_in_sentences(section.rows, inside, reading.found, reading.today)
-        positions += [one for one in (*sure, *told) if one.confidence == _TOLD or not _is_schooling(reading, one)]
+        sure = [one for one in here if one.months and one.title and one.confidence >= _TOLD]
+        if all(one.confidence == _TOLD for one in sure):
+            sure = told_in_sentences(section.rows, inside, reading.found, reading.today)
+        positions += [one for one in sure if not _is_schooling(reading, one)]
     return positions
 
 
 def _is_schooling(reading: _Reading, position: Position) -> bool:
-    """Whether the position's first line speaks of a course of study."""
-    return is_schooling(reading.text[position.span.start : position.span.end].partition("\n")[0])
+    """Whether the position's first line, before what was done, speaks of a course of study."""
+    if position.confidence == _TOLD:
+        return False
+    end = next((span.start for span in position.bullets if span.start > position.span.start), position.span.end)
+    return is_schooling(reading.text[position.span.start : end].partition("\n")[0])
 
 
 def _education(reading: _Reading) -> tuple[Education, ...]:

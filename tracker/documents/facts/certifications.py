@@ -50,13 +50,27 @@ def _listed(sections: Sequence[Section]) -> list[Span]:
     """The lines of certifications sections, and of rows labelled so anywhere."""
     spans: list[Span] = []
     for section in sections:
-        for row in section.rows:
+        for row in _whole(section):
             label = row_label(row)
             if label and label[0] == "certifications":
                 spans.extend(_items(row, label[1]))
             elif section.name == "certifications" and label is None and len(row.text) <= _LONGEST:
                 spans.extend(_items(row, 0))
     return spans
+
+
+def _whole(section: Section) -> list[Row]:
+    """The rows of a certifications section with the lines they wrap onto; those of others as they are."""
+    if section.name != "certifications":
+        return list(section.rows)
+    whole: list[Row] = []
+    for row in section.rows:
+        last = whole[-1] if whole else None
+        if last is not None and (row.wrapped or not (row.gap or row.bullet)) and row.start == last.end + 1:
+            whole[-1] = last._replace(end=row.end, text=f"{last.text} {row.text}")
+        else:
+            whole.append(row)
+    return whole
 
 
 def _items(row: Row, start: int) -> list[Span]:

@@ -28,6 +28,7 @@ _FIELD = re.compile(
 )
 _IN_PASSING = re.compile(
     r"(?i)bachelor|master(?:'|’|s\b|\s+(?:of|degree|in)\b)|\bdegree\b|\bph\.?\s?d\b|doctorate|diplom|licence|b\.?tech\b|\bmba\b"
+    r"|(?-i:\b[BM]\.?\s?(?:Sc|A|S|Eng|Ed|Com|Phil)\b)"
 )
 _BLANKS = str.maketrans(dict.fromkeys('\t,.;:()[]/|•"“”*_', " ") | {"’": "'"})
 _TAIL = re.compile(r"(?:'?s|')?(?!\w)")

@@ -14,6 +14,7 @@ from tracker.documents.facts.beside import as_seen
 from tracker.documents.facts.dates import Period, within
 from tracker.documents.facts.pieces import is_organisation, is_title
 from tracker.documents.facts.rows import Row, sentences_of
+from tracker.documents.facts.sections import row_label
 from tracker.documents.types import Span
 
 _LONGEST_HEADER = 110  # characters of a row that may open an entry
@@ -21,6 +22,7 @@ _MOST_ABOVE = 3
 _DOING = re.compile(
     r"[A-Z]?[a-z]+(?:ed|ing)\b(?!\s*(?:[|,–—-]|$))|(?:[Bb]uilt|[Ll]ed|[Rr]an|[Ww]rote|[Mm]ade|[Dd]rove|[Tt]aught|[Ss]et|[Hh]eld)\b"
 )
+_PARTING = re.compile(r"[,|\t]")
 _ENDS_SENTENCE = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)(?<!\b[A-Z])[.;]$")
 
 
@@ -86,11 +88,26 @@ def opens(row: Row) -> bool:
     return not (
         row.bullet
         or row.wrapped
+        or row_label(row) is not None
         or len(text) > _LONGEST_HEADER
         or _ENDS_SENTENCE.search(text)
         or (text[0].islower() and not text[1:2].isupper())  # "iOS developer" may open one
-        or _DOING.match(text)
+        or (_DOING.match(text) and not (_is_role(text) or _is_name(text)))
     )
+
+
+def _is_role(text: str) -> bool:
+    """Whether a few capitalised words lead up to an occupation: "Registered Nurse", "Marketing Manager, North"."""
+    words = text.split(None, 4)[:4]
+    at = next((number for number, word in enumerate(words) if is_title(word)), None)
+    return at is not None and all(word[0].isupper() for word in words[: at + 1])
+
+
+def _is_name(text: str) -> bool:
+    """Whether a few capitalised words stand before a comma or a bar, as in "Western Rail, Leeds"."""
+    name, *rest = _PARTING.split(text, maxsplit=1)
+    words = name.split()
+    return bool(rest) and 1 < len(words) <= 4 and all(word[0].isupper() or word in ("and", "of", "&") for word in words)
 
 
 def _anchors(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Period]:
@@ -160,11 +177,17 @@ def _starts(rows: Sequence[Row], order: list[int], opened: dict[int, Period | No
     allowed = _MOST_ABOVE
     for number, anchor in enumerate(order):
         floor = _after(rows, order[number - 1], opened[order[number - 1]]) if number else 0
-        start = _walk_up(rows, anchor, max(floor, anchor - allowed)) if opened[anchor] else anchor
+        reach = max(allowed, _least_above(rows[anchor], opened[anchor]))
+        start = _walk_up(rows, anchor, max(floor, anchor - reach)) if opened[anchor] else anchor
         if number == 0:
             allowed = min(allowed, anchor - start)
         starts.append(start)
     return starts
+
+
+def _least_above(row: Row, period: Period | None) -> int:
+    """A date that stands alone between bullets above and below has its header above, whatever the first entry had."""
+    return 1 if period is not None and _words_beside(row, period) <= 2 else 0
 
 
 def _walk_up(rows: Sequence[Row], anchor: int, floor: int) -> int:
@@ -189,11 +212,17 @@ def _body_start(rows: Sequence[Row], start: int, anchor: int, stop: int, period:
     index = _after(rows, anchor, period)
     if rows[anchor].bullet:
         return index
-    while index < stop and index - start < _MOST_ABOVE + 1 and opens(rows[index]):
-        if not _wanting(rows[start:index], period) or (not _continues(rows, index, stop)):
+    while index < stop and index - start < _MOST_ABOVE + 2 and opens(rows[index]):
+        wanted = _wanting(rows[start:index], period) and _continues(rows, index, stop, period)
+        if not (wanted or _is_date(rows[index], period)):
             break
         index += 1
     return min(index, stop)
+
+
+def _is_date(row: Row, period: Period | None) -> bool:
+    """Whether the row is a further line of the date, read after what stands beside it."""
+    return period is not None and period.start <= row.start and row.end <= period.end
 
 
 def _wanting(header: Sequence[Row], period: Period | None) -> bool:
@@ -207,10 +236,10 @@ def _words_beside(row: Row, period: Period) -> int:
     return len(row.text) - inside
 
 
-def _continues(rows: Sequence[Row], index: int, stop: int) -> bool:
+def _continues(rows: Sequence[Row], index: int, stop: int, period: Period | None) -> bool:
     """A row below the date belongs to the header when it names a role or a firm, or bullets come next."""
     row = rows[index]
     if is_title(row.text) or is_organisation(row.text):
         return len(row.text) <= _LONGEST_HEADER
-    following = rows[index + 1] if index + 1 < stop else None
+    following = next((other for other in rows[index + 1 : stop] if not _is_date(other, period)), None)
     return len(row.text) <= 50 and following is not None and (following.bullet or is_title(following.text))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker.documents.types import Span
-from tracker.vocabulary import Kind, Match, Vocabulary
+from tracker.vocabulary import Kind, Match, Term, Vocabulary
 
 
 class Found:
     """Every match in a text, in order, with quick answers about a span."""
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        self.matches = vocabulary.find(text)
+        self.matches = _with_known(text, vocabulary, vocabulary.find(text))
         self.vocabulary = vocabulary
         self._starts = [match.start for match in self.matches]
         terms = {match.term: vocabulary.term(match.term) for match in self.matches}
@@ -31,3 +34,29 @@ class Found:
     def terms_in(self, span: Span, kind: Kind) -> tuple[str, ...]:
         """The ids of one kind in ``span``, in order of appearance, each once."""
         return tuple(dict.fromkeys(match.term for match in self.within(span) if self._kinds.get(match.term) is kind))
+
+
+def _with_known(text: str, vocabulary: Vocabulary, matches: Sequence[Match]) -> tuple[Match, ...]:
+    """The matches, and those of an everyday word ("Go", "Excel") that the text has shown to mean the term elsewhere."""
+    terms = (vocabulary.term(name) for name in dict.fromkeys(match.term for match in matches))
+    more: dict[tuple[int, int], Match] = {}
+    taken = {match.start for match in matches}
+    for term in (term for term in terms if term is not None):
+        for name in _unsure_names(term):
+            spans = [place.span("name") for place in _used_like(name).finditer(text)]
+            more |= {span: Match(term.id, *span) for span in spans if span[0] not in taken}
+    if not more:
+        return tuple(matches)
+    return tuple(sorted((*matches, *more.values()), key=lambda match: (match.start, -match.end)))
+
+
+def _unsure_names(term: Term) -> tuple[str, ...]:
+    return term.unsure or ((term.label,) if term.ambiguous else ())
+
+
+@lru_cache(maxsize=512)
+def _used_like(name: str) -> re.Pattern[str]:
+    """The name in its own case, as the object of a few small words: "services in Go", "with Excel and"."""
+    return re.compile(
+        rf"(?:\b(?:in|with|using|of|from|into|and|or|via|to)|[,(/])\s?(?P<name>(?<!\w){re.escape(name)})(?![\w&+#'’-]|\.\w)"
+    )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tracker.documents.facts.dates import DASH
 from tracker.documents.facts.rows import Row
+from tracker.documents.facts.sections import heading_name
 from tracker.documents.facts.words import words
 from tracker.documents.types import Span
 
@@ -18,6 +19,7 @@ _STRONG = re.compile(
     r"|\s*;\s+|:\s+|\n|(?<=[a-z]{4})\.\s+(?=[A-Z])"
 )
 _AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
+_AT_FIRM = re.compile(r"\s+(?:at|bei|chez)\s+(?=[A-Z\"'])")  # "Institute for Sea Research" is one name
 _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _STATE_CODE = re.compile(r"([A-Z]{2,3})(?:\s+\d{5})?")
@@ -152,9 +154,16 @@ def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
     pieces: list[_Piece] = []
     for start, end in _without(row, dates):
         for piece in _split(row, start, end, _STRONG):
-            for narrow in _split(row, piece.start, piece.end, _AT):
+            for narrow in _split(row, piece.start, piece.end, _AT if is_title(piece.text) else _AT_FIRM):
                 pieces += [part for whole in _by_comma(row, narrow) for part in _title_and_firm(row, whole)]
-    return [piece for piece in pieces if not is_furniture(piece.text) and not is_place(piece.text)]
+    return [
+        piece for piece in pieces if not (is_furniture(piece.text) or is_place(piece.text) or _is_label(row, piece))
+    ]
+
+
+def _is_label(row: Row, piece: _Piece) -> bool:
+    """Whether a heading's words and a colon stand there: "Skills: …"."""
+    return row.text.startswith(":", piece.end - row.start) and heading_name(piece.text) is not None
 
 
 def _title_and_firm(row: Row, piece: _Piece) -> list[_Piece]:

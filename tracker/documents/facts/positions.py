@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import chain
@@ -17,7 +18,7 @@ from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.facts.sections import Section
 from tracker.documents.facts.words import alternatives, key_of
 from tracker.documents.types import Position, Span
-from tracker.vocabulary import Kind
+from tracker.vocabulary import SKILL_KINDS, Kind
 
 _OPEN = ".;:!?)"
 _LONGEST_TITLE = 90
@@ -31,7 +32,7 @@ def positions_of(
     positions: list[Position] = []
     notes: list[str] = []
     organisation: Span | None = None
-    for entry in entries_of(section.rows, periods):
+    for entry in (_without_lists(each, found) for each in entries_of(section.rows, periods)):
         header, body = _header(entry, periods, project=section.name == "projects")
         if header.organisation is None and header.title is not None:
             header = Header(header.title, organisation, header.sure)
@@ -70,6 +71,18 @@ def _position(
         bullets=bullets_of(body),
         confidence=round(header.sure * (1.0 if period else 0.7), 2),
     )
+
+
+def _without_lists(entry: Entry, found: Found) -> Entry:
+    """The entry without the lists of skills that stand above its title: the end of a list, not an employer."""
+    kept = tuple(row for row in entry.header if not _is_list(row, found))
+    return replace(entry, header=kept) if kept and len(kept) < len(entry.header) else entry
+
+
+def _is_list(row: Row, found: Found) -> bool:
+    named = [match for match in found.within(row.span) if found.kind(match.term) in SKILL_KINDS]
+    covered = len({at for match in named for at in range(match.start, match.end)})
+    return len(named) > 1 and 2 * covered > len(row.text) and not is_title(row.text)
 
 
 def _header(entry: Entry, periods: Sequence[Period], *, project: bool) -> tuple[Header, Sequence[Row]]:

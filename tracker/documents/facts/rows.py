@@ -10,12 +10,15 @@ from tracker.documents.types import Box, Document, Line, Span
 
 _GLYPHS = "•●▪■◦○‣⁃∙·➢➤►▶▸✓✔❖⚫◆◇♦★☆»\uf000-\uf0ff\u2043\u25cf"
 _BULLET = re.compile(rf"(?:[{_GLYPHS}]+\s*|(?:[-–—*+>o§]|\d{{1,2}}[.)])\s+)(?=\S)")
-_NOTHING = re.compile(r"[\s#*_=~|•·\-–—]*(?:(?i:page\s)?\s*\d{1,2}\s?(?:/|of)\s?\d{1,2})?\s*")  # rules, page numbers
+_NOTHING = re.compile(  # rules, page numbers
+    r"[\s#*_=~|•·\-–—]*(?:(?i:page\s)?\s*\d{1,2}\s?(?:/|of)\s?\d{1,2}|(?i:page|seite|página)\s?\d{1,2})?[\s|·\-–—]*"
+)
+_FOOTER = re.compile(r".{2,60}\s[|·•–—-]\s(?i:page|seite|página)\s?\d{1,2}(?:\s?(?:/|of|von|de)\s?\d{1,2})?")
 _SENTENCE = re.compile(
     r"(?<=\w{3}[.;!?])\s+(?=[A-Z])|(?<=\)[.;!?])\s+(?=[A-Z])|,\s+(?=(?:and )?then\b|followed by\b|before that\b)"
 )
 _LONG = 240  # characters; a longer line is a paragraph, or a whole page that lost its line breaks
-_INNER_BREAK = re.compile(rf"(?<=\s)(?=[{_GLYPHS}]\s)|(?<=[.;:)])\s+(?=[-*]\s+[A-Z])|\s{{4,}}")
+_INNER_BREAK = re.compile(rf"(?<=\s)(?=[{_GLYPHS}]\s)|(?<=[.;:)])\s+(?=[-*]\s+[A-Z])|\t")
 
 
 class Row(NamedTuple):
@@ -108,7 +111,7 @@ def _inner_parts(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 def _row(text: str, start: int, end: int, line: Line, *, gap: bool, may_wrap: bool) -> Row | None:
     content = text[start:end]
     stripped = content.strip()
-    if not stripped or _NOTHING.fullmatch(stripped):
+    if not stripped or _NOTHING.fullmatch(stripped) or _FOOTER.fullmatch(stripped):
         return None
     start += len(content) - len(content.lstrip())
     sign = _BULLET.match(stripped)

@@ -53,6 +53,40 @@ def sections_of(rows: list[Row]) -> list[Section]:
     return sections
 
 
+def headings_apart(rows: list[Row]) -> list[Row]:
+    """The rows, a heading that stands in the margin beside the first line of its section made a row of its own.
+
+    At least two different headings must stand so, below one another: one alone may be any cell of a table.
+    """
+    beside = {index: name for index, row in enumerate(rows) if "\t" in row.text and (name := _in_margin(row))}
+    if len(set(beside.values())) < 2:
+        return rows
+    lefts = Counter(_left(rows[index]) for index in beside)
+    apart: list[Row] = []
+    for index, row in enumerate(rows):
+        if index not in beside or lefts[_left(row)] < 2:
+            apart.append(row)
+            continue
+        heading = row.text.partition("\t")[0].rstrip()
+        start = row.start + len(row.text) - len(row.text.partition("\t")[2].lstrip())
+        apart.append(row._replace(end=row.start + len(heading), text=heading))
+        bare = row.text[start - row.start :].removeprefix("• ")
+        apart.append(row._replace(start=row.end - len(bare), text=bare, bullet=len(bare) < row.end - start, gap=False))
+    return apart
+
+
+def _in_margin(row: Row) -> str | None:
+    """The section that the first cell of a row names, when the second is no heading itself."""
+    cell, _, rest = row.text.partition("\t")
+    if row.bullet or heading_name(rest):
+        return None
+    return heading_name(cell)
+
+
+def _left(row: Row) -> int | None:
+    return None if row.box is None else round(row.box.left)
+
+
 def _section(label: str, heading: Row | None, rows: list[Row]) -> Section:
     name, _, kind = label.partition("/")
     start = heading.start if heading else rows[0].start
@@ -139,7 +173,7 @@ def _joined(plain: str) -> str | None:
         first, _, second = plain.partition(" ")  # "EXPERIENCE SKILLS": the headings of two columns on one line
         parts = [first, second]
     names = [_known(part) for part in parts]
-    return names[0] if all(names) else None
+    return names[0] if names and all(names) else None
 
 
 def _typographic(rows: list[Row], named: list[str | None]) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from tracker.documents.reading.pieces import Piece, Reading
 
@@ -13,6 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE_GAP = re.compile(r"(?<=\S)[ \xa0]{4,}(?=\S)")  # columns made by blanks
 
 
 def read_txt(data: bytes) -> Reading:
@@ -25,7 +27,7 @@ def read_txt(data: bytes) -> Reading:
             continue
         if number and not _continues(lines[number - 1], line):
             paragraph += 1
-        reading.pieces.append(Piece(line, paragraph))
+        reading.pieces.append(Piece(_WIDE_GAP.sub("\t", line) if "    " in line else line, paragraph))
     return reading
 
 

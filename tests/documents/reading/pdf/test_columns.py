@@ -80,3 +80,9 @@ def test_a_line_across_both_columns_parts_what_is_above_from_what_is_below() -> 
     wide = "Worked in three countries, in four languages, on land and once for a year at sea with the fleet"
     rows = [*zip(LEFT, RIGHT, strict=True), (wide, ""), ("Education", "Awards"), ("BSc Logistics", "Clerk of the year")]
     assert beside(rows)[-5:] == [wide, "Education", "BSc Logistics", "Awards", "Clerk of the year"]
+
+
+def test_headings_in_the_margin_stay_on_their_line() -> None:
+    headings = ("Experience", "", "Education", "", "Skills", "Languages", "Interests")
+    rows = [(heading, f"Counted cold store number {number} every day") for number, heading in enumerate(headings)]
+    assert beside(rows, right=200) == ["\t".join(cell for cell in row if cell) for row in rows]

@@ -70,7 +70,7 @@ def _flows(rows: list[Row], left: list[Strip], right: list[Strip], edge: float) 
     )
     if len(beside) < MIN_ROWS or crossing > len(right) / 3:
         return False
-    if _dated(right) or _dated(beside) or _labels(beside):
+    if _dated(right) or _dated(beside) or _labels(beside) or _margin(beside):
         return False
     return _titled(right) or _titled(beside) or (_wide(beside) and _wide(right))
 
@@ -83,6 +83,11 @@ def _dated(strips: list[Strip]) -> bool:
 def _labels(strips: list[Strip]) -> bool:
     """Mostly words with a colon: a column of labels."""
     return sum(1 for strip in strips if strip.text.endswith(":")) > 0.4 * len(strips)
+
+
+def _margin(strips: list[Strip]) -> bool:
+    """Mostly headings: they stand in the margin, each beside the first line of its section."""
+    return sum(1 for strip in strips if is_heading_word(strip.text)) > 0.5 * len(strips)
 
 
 def _titled(strips: list[Strip]) -> bool:
