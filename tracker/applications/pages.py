@@ -12,6 +12,7 @@ from tracker.applications.commands.receipt import reference
 from tracker.applications.commands.withdraw import FINAL
 from tracker.applications.forms import LIMITS, PREFIX, ApplyForm
 from tracker.applications.models import Application
+from tracker.applications.queries import told_stage
 from tracker.applications.uploads import Upload
 from tracker.foundation import clock
 from tracker.postings.lifecycle import StageKind
@@ -67,7 +68,7 @@ def receipt_page(application: Application, link: str) -> dict[str, Any]:
 
 def status_page(application: Application, token: str) -> dict[str, Any]:
     """The context of ``applications/status.html``."""
-    stage, posting = application.stage, application.posting
+    stage, posting = told_stage(application), application.posting
     ended = stage.kind in FINAL
     return {
         "posting": {"title": posting.title, "slug": posting.slug, "is_open": is_open(posting, now=clock.now())},

@@ -5,8 +5,14 @@ from __future__ import annotations
 from sqlalchemy import exists, select
 from sqlalchemy.orm import joinedload, selectinload
 
-from tracker.applications.models import Application, ApplicationFile, Candidate, KeptUpload
+from tracker.applications.models import Application, ApplicationFile, Candidate, KeptUpload, StageMove
 from tracker.foundation.database import db
+from tracker.messages.models import Letter
+from tracker.messages.queries import unsent_letters
+from tracker.postings.lifecycle import StageKind
+from tracker.postings.models import Stage
+
+REJECTION = "decision_reject"
 
 
 def application_by_id(public_id: str) -> Application | None:
@@ -60,3 +66,24 @@ def newest_by_email(email_key: str, *, limit: int = 5) -> list[Application]:
         .options(joinedload(Application.posting), joinedload(Application.candidate))
     )
     return list(db.session().scalars(query))
+
+
+def rejection_on_its_way(application: Application) -> list[Letter]:
+    """The letters that will tell the candidate of a rejection, while none of them has left."""
+    if application.stage.kind is not StageKind.REJECTED:
+        return []
+    return unsent_letters(application.public_id, REJECTION, since=application.staged_at)
+
+
+def told_stage(application: Application) -> Stage:
+    """The stage as the candidate may know it: nobody learns of a rejection before the letter about it has left."""
+    if not rejection_on_its_way(application):
+        return application.stage
+    query = (
+        select(Stage)
+        .join(StageMove, StageMove.from_stage_id == Stage.id)
+        .where(StageMove.application_id == application.id, StageMove.to_stage_id == application.stage_id)
+        .order_by(StageMove.id.desc())
+        .limit(1)
+    )
+    return db.session().scalars(query).one()

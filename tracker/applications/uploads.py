@@ -28,8 +28,7 @@ class BadUpload(Exception):
 def take(data: bytes, name: str, *, folder: Path, limit: int) -> Upload:
     """Store an upload. BadUpload when it is empty, too big, or not of a type we read."""
     if len(data) > limit:
-        megabytes = len(data) / 1024 / 1024
-        raise BadUpload(f"Choose a file under {limit // 1024 // 1024} MB. Yours is {megabytes:.0f} MB.")
+        raise BadUpload(f"Choose a file under {limit // 1024 // 1024} MB. Yours is bigger.")
     try:
         kind = kind_of(data, name)
     except UnreadableDocument as error:

@@ -28,7 +28,7 @@ def compose(settings: Settings, letter: Letter) -> EmailMessage:
     message = EmailMessage()
     name, address = parseaddr(settings.mail_from)
     message["From"] = formataddr((letter.sender_name or name, address))
-    message["To"] = formataddr((letter.to_name, letter.to_address))
+    message["To"] = formataddr((letter.to_name, _in_ascii(letter.to_address)))
     message["Reply-To"] = letter.reply_to or settings.contact_email
     message["Subject"] = letter.subject
     message["Message-ID"] = letter.message_id
@@ -38,6 +38,12 @@ def compose(settings: Settings, letter: Letter) -> EmailMessage:
     if letter.body_html:
         message.add_alternative(letter.body_html, subtype="html")
     return message
+
+
+def _in_ascii(address: str) -> str:
+    """The address with its domain as mail servers write it: exämple.org is xn--exmple-cua.org."""
+    local, _at, domain = address.rpartition("@")
+    return f"{local}@{domain.encode('idna').decode()}"
 
 
 def _send(url: str, message: EmailMessage) -> None:

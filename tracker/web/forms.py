@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, FieldList, FormField, StringField
+from wtforms import Field, FieldList, FormField, StringField, TextAreaField
 
 LINES = (0x09, 0x0A, 0x0D)
 CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
@@ -18,6 +19,11 @@ def strip(value: object) -> object:
     return value.translate(DROPPED).strip() if isinstance(value, str) else value
 
 
+def one_line(value: object) -> object:
+    """The same on one line: what a field of one line holds may stand in the header of a letter."""
+    return " ".join(value.splitlines()).strip() if isinstance(value, str) else value
+
+
 class Form(FlaskForm):  # type: ignore[misc]
     """Every form of the product. Fields the form does not name are ignored."""
 
@@ -28,7 +34,7 @@ class Form(FlaskForm):  # type: ignore[misc]
                 return unbound_field.bind(form=form, **options)
             filters = unbound_field.kwargs.get("filters", [])
             if strip not in filters:
-                filters = [strip, *filters]
+                filters = [strip, *_of_one_line(unbound_field.field_class), *filters]
             return unbound_field.bind(form=form, filters=filters, **options)
 
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' own shape
@@ -41,3 +47,7 @@ class Form(FlaskForm):  # type: ignore[misc]
     def problems(self) -> list[tuple[str, str]]:
         """(id of the control, sentence) of each error, in the order of the form: for the summary on top."""
         return [(field.id, str(field.errors[0])) for field in self if field.errors]
+
+
+def _of_one_line(kind: type[Field]) -> list[Callable[[object], object]]:
+    return [one_line] if issubclass(kind, StringField) and not issubclass(kind, TextAreaField) else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
@@ -24,9 +24,10 @@ from tracker.applications.queries import application_by_form, is_known_email
 from tracker.applications.uploads import Upload
 from tracker.applications.work import ScoreKey, read_key
 from tracker.foundation import jobs, tallies
-from tracker.foundation.database import db
-from tracker.postings.lifecycle import PostingStatus, StageKind
+from tracker.foundation.database import db, take_turns, upsert
+from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Posting, Question, Stage
+from tracker.postings.queries import is_open
 from tracker.rubrics.models import Rubric
 from tracker.web.errors import Conflict, Gone
 
@@ -62,6 +63,7 @@ def submit_application(posting: Posting, sent: Submission, *, now: datetime) -> 
     The form's hidden key decides: the same content under the same key is the application made before; other content
     is a Conflict. A posting that has closed meanwhile is Gone. An e-mail that is known changes nothing but a flag.
     """
+    take_turns(f"form:{sent.form_key}")
     rubric = _lock_rubric(posting.rubric_id)
     content = sent.content_hash(posting.id)
     before = application_by_form(sent.form_key)
@@ -69,7 +71,8 @@ def submit_application(posting: Posting, sent: Submission, *, now: datetime) -> 
         if before.form_hash != content:
             raise Conflict("This form was sent already, and what you sent is kept. Start a new form to send more.")
         return before, False
-    if posting.status is not PostingStatus.OPEN or (posting.closes_at and posting.closes_at <= now):
+    db.session().refresh(posting, ("status", "closes_at"))
+    if not is_open(posting, now=now):
         raise Gone("This role closed while you were typing. Write to us: we can still read what you have.")
     application = _write(posting, sent, content, now=now)
     _ask_for_work(application, sent, rubric, now=now)
@@ -82,19 +85,9 @@ def submit_application(posting: Posting, sent: Submission, *, now: datetime) -> 
 
 def keep_upload(form_key: str, posting: Posting, upload: Upload, *, now: datetime) -> None:
     """Keep the file of a form that has to be put right. A newer file takes the place of an older one."""
-    session = db.session()
-    session.execute(delete(KeptUpload).where(KeptUpload.form_key == form_key))
-    session.add(
-        KeptUpload(
-            form_key=form_key,
-            posting_id=posting.id,
-            sha256=upload.sha256,
-            size=upload.size,
-            name=upload.name,
-            kind=upload.kind,
-            created_at=now,
-        )
-    )
+    row = {**asdict(upload), "form_key": form_key, "posting_id": posting.id, "created_at": now}
+    columns = [name for name in row if name != "form_key"]
+    upsert(db.session(), KeptUpload, [row], unique=("form_key",), update=columns)
 
 
 def _lock_rubric(rubric_id: int) -> Rubric:

@@ -10,7 +10,9 @@ from tracker import audit
 from tracker.applications.commands.stage import change_stage
 from tracker.applications.commands.submit import CANDIDATE
 from tracker.applications.models import Application
+from tracker.applications.queries import rejection_on_its_way, told_stage
 from tracker.foundation.database import db
+from tracker.messages.commands import cancel_letter
 from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Stage
 from tracker.web.errors import Conflict
@@ -19,11 +21,16 @@ FINAL = frozenset({StageKind.HIRED, StageKind.REJECTED, StageKind.WITHDRAWN})
 
 
 def withdraw_application(application: Application, *, now: datetime) -> None:
-    """Move the application to its posting's withdrawn stage. Conflict when it has ended already."""
+    """Move the application to its posting's withdrawn stage. Conflict when it has ended already.
+
+    A rejection that the candidate has not been told of does not stand in the way; its letter is no longer sent.
+    """
     session = db.session()
     session.refresh(application, with_for_update={"of": Application})
-    if application.stage.kind in FINAL:
+    if told_stage(application).kind in FINAL:
         raise Conflict("This application has ended already. Your page says how.")
+    for letter in rejection_on_its_way(application):
+        cancel_letter(letter)
     query = select(Stage).filter_by(posting_id=application.posting_id, kind=StageKind.WITHDRAWN)
     change_stage(application, session.scalars(query).one(), actor=CANDIDATE, now=now)
     application.withdrawn_at = now

@@ -1,7 +1,7 @@
 """The typed Base, the session, and the one visible transaction."""
 
 from tracker.foundation.database.columns import Code, UtcDateTime, json_column
-from tracker.foundation.database.session import Base, after_commit, db, transaction
+from tracker.foundation.database.session import Base, after_commit, db, take_turns, transaction
 from tracker.foundation.database.upsert import insert_or_ignore, upsert
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "db",
     "insert_or_ignore",
     "json_column",
+    "take_turns",
     "transaction",
     "upsert",
 ]

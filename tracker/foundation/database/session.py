@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Engine, MetaData, event
+from sqlalchemy import Connection, Engine, MetaData, event, func, select
 from sqlalchemy.orm import DeclarativeBase, Session
 
 NAMES = {
@@ -69,6 +69,13 @@ def after_commit(act: Callable[[], object]) -> None:
     if not session.info.get("owned"):
         raise RuntimeError("after_commit() outside transaction()")
     session.info["after"].append(act)
+
+
+def take_turns(name: str) -> None:
+    """Wait until nobody else holds ``name``, then hold it until the commit. Writers on SQLite take turns anyway."""
+    session: Session = db.session()
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
 
 
 def tune(engine: Engine) -> None:

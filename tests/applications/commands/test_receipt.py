@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from flask import Flask
+from sqlalchemy import select
+
+from tests.conftest import NOW
+from tests.factories.applications import make_application
+from tests.factories.postings import make_posting, make_question
+from tracker.applications.commands import receipt_for
+from tracker.applications.commands.receipt import reference
+from tracker.foundation.database import db, transaction
+from tracker.messages.models import Letter
+
+LINK = "https://careers.example/applications/abc"
+
+
+def test_an_application_has_one_receipt_however_often_it_is_written(app: Flask) -> None:
+    application = make_application(make_posting())
+    for _ in range(2):
+        with transaction():
+            receipt_for(application, link=LINK, now=NOW)
+    letter = db.session.scalars(select(Letter)).one()
+    assert (letter.subject, letter.about) == ("We have your application: Field engineer", application.public_id)
+
+
+def test_a_receipt_says_what_was_sent_and_where_to_look(app: Flask) -> None:
+    posting = make_posting(questions=[make_question(key="why", label="Why us?")])
+    application = make_application(posting, answers={"why": "The beets & the pumps"}, filename="cv.txt")
+    with transaction():
+        letter = receipt_for(application, link=LINK, now=NOW)
+    for said in (LINK, "cv.txt", "Why us?", "The beets & the pumps", reference(application)):
+        assert said in letter.body_text

@@ -1,0 +1,48 @@
+"""Every form: stripped text, nothing unseen in it, and spaces are no answer."""
+
+from __future__ import annotations
+
+from flask import Flask
+from werkzeug.datastructures import MultiDict
+from wtforms import StringField, TextAreaField
+from wtforms.validators import InputRequired
+
+from tracker.web.forms import Form
+
+
+class Beets(Form):
+    line = StringField("A line", [InputRequired("Write a line")])
+    text = TextAreaField("A text")
+
+
+def form(app: Flask, **values: str) -> Beets:
+    """The form with these values sent."""
+    with app.test_request_context(method="POST"):
+        made = Beets(MultiDict(values))
+        made.validate()
+    return made
+
+
+def test_white_space_around_a_text_goes(app: Flask) -> None:
+    assert form(app, line="  two beets ").line.data == "two beets"
+
+
+def test_characters_that_nobody_sees_go(app: Flask) -> None:
+    assert form(app, line="be\x00e\u202et\x07s\u2066").line.data == "beets"
+
+
+def test_a_joiner_that_a_script_needs_stays(app: Flask) -> None:
+    assert form(app, line="می\u200cخواهم").line.data == "می\u200cخواهم"
+
+
+def test_a_field_of_one_line_holds_one_line(app: Flask) -> None:
+    found = form(app, line="Ines\r\nBcc: x@y.example", text="one\r\ntwo")
+    assert (found.line.data, found.text.data) == ("Ines Bcc: x@y.example", "one\r\ntwo")
+
+
+def test_spaces_alone_answer_nothing(app: Flask) -> None:
+    assert form(app, line="   ").problems() == [("line", "Write a line")]
+
+
+def test_a_field_that_was_not_sent_is_missing_and_not_empty_text(app: Flask) -> None:
+    assert form(app).problems() == [("line", "Write a line")]
