@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tracker.web.bars import Segment, legend, segments
+from tracker.web.bars import Segment, legend, score_bar, segments
 
 
 def test_parts_stand_end_to_end_with_a_gap() -> None:
@@ -31,3 +31,9 @@ def test_nothing_to_draw_is_no_segment() -> None:
 def test_a_legend_names_every_part_with_its_points() -> None:
     parts = [("Python", 20, 20), ("Deploys models", 11.25, 15)]
     assert legend(parts) == [(1, "Python", "20 / 20"), (2, "Deploys models", "11.25 / 15")]
+
+
+def test_a_label_on_a_bar_is_text_and_never_markup() -> None:
+    drawn = score_bar(100, [("<b>Python</b>", 1, 1)])
+    assert "&lt;b&gt;Python&lt;/b&gt;" in drawn
+    assert "<b>Python</b>" not in drawn

@@ -42,8 +42,6 @@ def _page() -> Iterator[None]:
         ("{{ 184300 | file_size }}", "184 kB"),
         ("{{ 'Inès Carpentier' | initials }}", "IC"),
         ("{{ ('met' | status_look).word }}, {{ ('open' | tier_look).word }}", "Met, Musts open"),
-        ("{{ ([1, 1] | segments(2))[1].x }}", "50.0"),
-        ("{{ ([('Python', 5, 20)] | legend)[0][2] }}", "5 / 20"),
         ("{{ 3 | count_word }}", "Three"),
         ("{{ 'part_time' | word }}, {{ 'must' | code }}", "Part-time, must"),
     ],

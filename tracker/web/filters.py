@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
+from functools import lru_cache
 
-from flask import Flask
+from flask import Flask, has_request_context, request
+from markupsafe import Markup
 
 from tracker.foundation import clock
 from tracker.web import bars
@@ -14,7 +17,7 @@ _SOON_DAYS = 3
 
 
 def register(app: Flask) -> None:
-    """Add every filter of this file, and those of ``wording`` that need neither clock nor zone."""
+    """Add every filter of this file, those of ``wording`` that need neither clock nor zone, and what draws."""
     app.jinja_env.filters.update(
         {
             "day": day,
@@ -36,12 +39,32 @@ def register(app: Flask) -> None:
             "initials": names.initials,
             "status_look": statuses.status_look,
             "tier_look": statuses.tier_look,
-            "segments": bars.segments,
-            "legend": bars.legend,
             "word": work.word,
             "code": codes.code,
         }
     )
+    app.jinja_env.globals.update(drawn_bar=bars.score_bar, drawn_date=drawn_date, once=once)
+
+
+def once(component: Callable[..., Markup], *given: Hashable) -> Markup:
+    """What a component draws, drawn once a process: for one that a list repeats, and that follows from ``given``."""
+    return _drawn(component, given, translation.locale(), request.script_root if has_request_context() else "")
+
+
+def drawn_date(moment: datetime, text: str = "", stop: bool = True) -> Markup:
+    """What components/date.html draws; a list has one on every row."""
+    local = _local(moment)
+    return Markup('<time class="when" datetime="{}"{} data-full="{}">{}</time>').format(
+        moment.isoformat(),
+        Markup(' tabindex="0"') if stop else "",
+        dates.full_time(local),
+        text or dates.ago(local, _local(clock.now())),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _drawn(component: Callable[..., Markup], given: tuple[Hashable, ...], _language: str, _script_root: str) -> Markup:
+    return component(*given)
 
 
 def day(value: date) -> str:

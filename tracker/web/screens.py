@@ -11,6 +11,7 @@ from tracker.access import Permission, may, signed_in
 from tracker.foundation import clock
 from tracker.web.health import trouble
 from tracker.web.settings import settings
+from tracker.web.wording.translation import plural, translated
 
 babel = Babel()
 
@@ -18,6 +19,7 @@ babel = Babel()
 def register(app: Flask) -> None:
     """Translations, and the names that layouts use."""
     babel.init_app(app)
+    app.jinja_env.install_gettext_callables(translated, plural, newstyle=True)  # type: ignore[attr-defined]
     app.context_processor(_names)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -14,6 +14,7 @@ from tracker.benchmarks.pages.figures import Sample, sample
 from tracker.benchmarks.pages.visits import Visit
 
 BEGIN_SECONDS = 30.0
+END_SECONDS = 2.0  # all has been said by then; who still lives has nothing to tell
 Spans = list[tuple[float, float]]
 
 
@@ -42,8 +43,8 @@ def run(host: str, port: int, visit: Visit, load: Load) -> Sample:
         return sample([span for pipe in pipes for span in _told(pipe, load)])
     finally:
         for process in processes:
-            process.terminate()
-            process.join()
+            process.join(END_SECONDS)
+            process.kill()
 
 
 def _told(pipe: Connection, load: Load) -> Spans:

@@ -11,10 +11,10 @@ from tracker.postings.models import Posting
 from tracker.review.listing import outside, rail, rows
 from tracker.review.listing.asked import List, filters_in, open_list
 from tracker.review.listing.incoming import incoming
-from tracker.review.listing.reasons import musts, parts
+from tracker.review.listing.reasons import musts, parts, weighed
 from tracker.review.queries import ranked, unranked
 
-__all__ = ["List", "context", "empty", "filters_in", "musts", "open_list", "parts"]
+__all__ = ["List", "context", "empty", "filters_in", "musts", "open_list", "parts", "weighed"]
 
 
 def context(listed: List, page: ranked.Page) -> dict[str, Any]:
@@ -23,10 +23,10 @@ def context(listed: List, page: ranked.Page) -> dict[str, Any]:
     people = posting_counts.get("all", 0)
     scored, unreadable = listed.facets.get("outcome:scored", 0), listed.facets.get("outcome:unreadable", 0)
     matching = ranked.count(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else scored
-    first = ranked.first(listed.key) if scored else None
+    first = _first(listed, page) if scored else None
     return {
         "review_href": url_for("review.person", application=first) if first else None,
-        "version": listed.version.number,
+        "version": listed.number,
         "incoming": incoming(listed.posting),
         "q": listed.filters.q,
         "views": rail.views(listed, people, posting_counts.get("unopened", 0)),
@@ -62,3 +62,10 @@ def empty(posting: Posting) -> dict[str, Any]:
         "waiting": {"people": people, "rows": rows_waiting, "more_href": None},
         "unreadable": {"people": 0, "rows": [], "more_href": None},
     }
+
+
+def _first(listed: List, page: ranked.Page) -> str | None:
+    """The first person of all: the first of this page, when it is the first page of everybody."""
+    if page.rows and not page.has_previous and not listed.filters.any():
+        return page.rows[0].public_id
+    return ranked.first(listed.key)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from flask import url_for
-from sqlalchemy.orm import selectinload
+from sqlalchemy import select
 from werkzeug.datastructures import MultiDict
 
 from tracker.foundation.database import db
 from tracker.postings.models import Posting
+from tracker.review.listing.reasons import Weighed
 from tracker.review.queries import ranked
 from tracker.review.queries.filters import ListFilters
 from tracker.review.queries.ranked import ListKey, Standings
-from tracker.rubrics.models import RubricVersion
+from tracker.rubrics.models import CriterionRow, RubricVersion
 from tracker.scoring import Status
 
 STATUSES = (Status.MET, Status.PARTLY, Status.NOT_MET, Status.NO_EVIDENCE)
@@ -27,14 +28,11 @@ class List:
 
     posting: Posting
     key: ListKey
-    version: RubricVersion
+    number: int  # of the rubric version
+    criteria: Sequence[Weighed]
     filters: ListFilters
     facets: Mapping[str, int]
-
-    @property
-    def standings(self) -> Standings:
-        """Ranks, from the counts."""
-        return Standings(self.facets)
+    standings: Standings
 
     @property
     def stage_ids(self) -> dict[str, int]:
@@ -44,8 +42,9 @@ class List:
 
 def open_list(posting: Posting, key: ListKey, filters: ListFilters) -> List:
     """The list of an opening, with its rubric version and every count."""
-    version = db.session().get_one(RubricVersion, key.version_id, options=[selectinload(RubricVersion.criteria)])
-    return List(posting, key, version, filters, ranked.facets(key))
+    number, criteria = _version(key.version_id)
+    facets = ranked.facets(key)
+    return List(posting, key, number, criteria, filters, facets, Standings(facets))
 
 
 def filters_in(arguments: MultiDict[str, str]) -> ListFilters:
@@ -74,3 +73,15 @@ def address(listed_posting: Posting, filters: ListFilters, at: str | None = None
     parameters: dict[str, Any] = {"finding": findings, "stage": sorted(filters.stages), "q": filters.q or None}
     parameters |= {"view": "unopened" if filters.unopened else None, "at": at}
     return url_for("review.ranked_list", opening=listed_posting.public_id, **parameters)
+
+
+def _version(version_id: int) -> tuple[int, list[Weighed]]:
+    """A published version's number and criteria; it has one at least."""
+    query = (
+        select(RubricVersion.number, CriterionRow.key, CriterionRow.label, CriterionRow.importance, CriterionRow.weight)
+        .join(CriterionRow, CriterionRow.version_id == RubricVersion.id)
+        .where(RubricVersion.id == version_id)
+        .order_by(CriterionRow.position)
+    )
+    rows = db.session().execute(query).all()
+    return rows[0].number, [Weighed(*row[1:]) for row in rows]

@@ -39,7 +39,7 @@ def criteria_filter(listed: List) -> list[dict[str, Any]]:
     chosen = listed.filters.findings
     under_all = ranked.counts_by_status(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else {}
     rows = []
-    for one in listed.version.criteria:
+    for one in listed.criteria:
         counts = under_all
         if one.key in chosen:
             counts = ranked.counts_by_status(listed.key, listed.filters.without_criterion(one.key), listed.stage_ids)
@@ -70,7 +70,7 @@ def stage_filter(listed: List, posting_counts: Mapping[str, int]) -> list[dict[s
 
 
 def chosen(listed: List) -> list[dict[str, str]]:
-    filters, labels = listed.filters, {one.key: one.label for one in listed.version.criteria}
+    filters, labels = listed.filters, {one.key: one.label for one in listed.criteria}
     names = {stage.key: stage.name for stage in listed.posting.stages}
     found = []
     for key in sorted(filters.findings):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tracker.rubrics.models import CriterionRow
 from tracker.scoring import Importance, Status
@@ -12,13 +13,27 @@ STRONGEST = 2
 Levels = Sequence[tuple[str, Status, int]]
 
 
-def parts(criteria: Sequence[CriterionRow], levels: Levels) -> list[tuple[str, float, int]]:
+class Weighed(NamedTuple):
+    """What a row shows of a criterion. Plain values: a page looks at them six thousand times."""
+
+    key: str
+    label: str
+    importance: Importance
+    weight: int
+
+
+def weighed(criteria: Sequence[CriterionRow]) -> list[Weighed]:
+    """The criteria of a version, in order."""
+    return [Weighed(one.key, one.label, one.importance, one.weight) for one in criteria]
+
+
+def parts(criteria: Sequence[Weighed], levels: Levels) -> list[tuple[str, float, int]]:
     """(label, earned, of) of each criterion, in weight points."""
     by_key = {key: level for key, _status, level in levels}
     return [(one.label, one.weight * by_key.get(one.key, 0) / 100, one.weight) for one in criteria]
 
 
-def reasons(criteria: Sequence[CriterionRow], levels: Levels) -> tuple[list[tuple[str, Status]], list[str]]:
+def reasons(criteria: Sequence[Weighed], levels: Levels) -> tuple[list[tuple[str, Status]], list[str]]:
     """([(label, status)] shown on the row, labels of the rest): the two strongest, then the heaviest missing."""
     found = {key: (status, level) for key, status, level in levels}
     known = [(one, *found[one.key]) for one in criteria if one.key in found]
@@ -31,7 +46,7 @@ def reasons(criteria: Sequence[CriterionRow], levels: Levels) -> tuple[list[tupl
     return shown, [row[0].label for row in missing[1:]]
 
 
-def musts(criteria: Sequence[CriterionRow], levels: Levels) -> str:
+def musts(criteria: Sequence[Weighed], levels: Levels) -> str:
     """ "3 of 3 met", "1 open", "1 not met": the must-haves in three words."""
     found = {key: status for key, status, _level in levels}
     statuses = [found[one.key] for one in criteria if one.importance is Importance.MUST and one.key in found]

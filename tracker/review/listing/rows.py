@@ -51,7 +51,7 @@ def _note(standings: Standings, tier: int) -> str:
 
 
 def _row(listed: List, row: Row) -> dict[str, Any]:
-    criteria = listed.version.criteria
+    criteria = listed.criteria
     shown, rest = reasons(criteria, row.levels)
     marks = []
     if row.hidden_words:

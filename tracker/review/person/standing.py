@@ -9,7 +9,7 @@ from flask import url_for
 
 from tracker.applications.models import Application
 from tracker.postings.lifecycle import StageKind
-from tracker.review.listing import musts, parts
+from tracker.review.listing import musts, parts, weighed
 from tracker.review.queries import application as asked
 from tracker.review.queries import ranked
 from tracker.review.queries.application import Scored
@@ -64,13 +64,13 @@ def standing_of(
     if key is None or scored is None or scored.assessment is None:
         return shown
     levels = [(finding.criterion, finding.status, finding.level) for finding in scored.assessment.findings]
-    row = scored.row
+    row, criteria = scored.row, weighed(scored.version.criteria)
     return shown | {
         "tier": TIERS[row.effective_tier],
-        "musts": musts(scored.version.criteria, levels),
+        "musts": musts(criteria, levels),
         "rank": ranked.Standings(ranked.facets(key)).rank(row.effective_tier, row.effective_total),
         "total": row.effective_total,
-        "parts": parts(scored.version.criteria, levels),
+        "parts": parts(criteria, levels),
     }
 
 

@@ -176,9 +176,8 @@ def position(key: ListKey, at: AssessmentRow) -> int:
 
 def first(key: ListKey) -> str | None:
     """The public id of the first person."""
-    query = _ordered(_filtered(key, ListFilters(), {}), None, backwards=False).limit(1)
-    row = db.session().execute(query).first()
-    return row.public_id if row else None
+    query = _ordered(_base(select(Application.public_id), key), None, backwards=False).limit(1)
+    return db.session().scalar(query)
 
 
 def _base(query: Rows, key: ListKey) -> Rows:
