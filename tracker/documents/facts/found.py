@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from tracker.documents.types import Span
 from tracker.vocabulary import Kind, Match, Term, Vocabulary
+
+_BEFORE = re.compile(r"(?:\b(?:in|with|using|of|from|into|and|or|via|to)\s|[,(/]\s?)$")
+_BEHIND = re.compile(r"(?![\w&+#'’-]|\.\w)")
 
 
 class Found:
@@ -43,8 +45,8 @@ def _with_known(text: str, vocabulary: Vocabulary, matches: Sequence[Match]) -> 
     taken = {match.start for match in matches}
     for term in (term for term in terms if term is not None):
         for name in _unsure_names(term):
-            spans = [place.span("name") for place in _used_like(name).finditer(text)]
-            more |= {span: Match(term.id, *span) for span in spans if span[0] not in taken}
+            spans = [span for span in _places(text, name) if span[0] not in taken]
+            more |= {span: Match(term.id, *span) for span in spans}
     if not more:
         return tuple(matches)
     return tuple(sorted((*matches, *more.values()), key=lambda match: (match.start, -match.end)))
@@ -54,9 +56,11 @@ def _unsure_names(term: Term) -> tuple[str, ...]:
     return term.unsure or ((term.label,) if term.ambiguous else ())
 
 
-@lru_cache(maxsize=512)
-def _used_like(name: str) -> re.Pattern[str]:
-    """The name in its own case, as the object of a few small words: "services in Go", "with Excel and"."""
-    return re.compile(
-        rf"(?:\b(?:in|with|using|of|from|into|and|or|via|to)|[,(/])\s?(?P<name>(?<!\w){re.escape(name)})(?![\w&+#'’-]|\.\w)"
-    )
+def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where the name stands in its own case as the object of a small word: "services in Go", "with Excel and"."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if _BEFORE.search(text, max(0, at - 6), at) and _BEHIND.match(text, end):
+            yield at, end
+        at = text.find(name, end)

@@ -22,6 +22,8 @@ _AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
 _AT_FIRM = re.compile(r"\s+(?:at|bei|chez)\s+(?=[A-Z\"'])")  # "Institute for Sea Research" is one name
 _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_BLANKS = str.maketrans(dict.fromkeys("0123456789!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~–—’‘“”•·…", " "))
+_PARTS = re.compile(r"[|·•‖¦\t@()\[\];:\n.~→➔]|[\s\w]-\s|\s-|[–—−‒―‐‑]|\s{3}")  # a strong separator may be there
 _STATE_CODE = re.compile(r"([A-Z]{2,3})(?:\s+\d{5})?")
 _FURNITURE = re.compile(
     r"(?i)[\W\d_]*(?:(?:\d+|an?)\s+(?:years?|yrs?|months?|mos?|weeks?)[\W\d_]*)*|"
@@ -63,12 +65,12 @@ class _Piece(NamedTuple):
 
 def is_title(text: str) -> bool:
     """Whether a word of ``text`` heads the name of an occupation ("engineer", "Nurses")."""
-    return not _nouns().isdisjoint(_WORD.findall(text.lower()))
+    return not _nouns().isdisjoint(text.lower().translate(_BLANKS).split())
 
 
 def is_organisation(text: str) -> bool:
     """Whether a word of ``text`` marks a firm or an institution ("GmbH", "University")."""
-    return not words("organisations", "word").isdisjoint(_WORD.findall(text.lower()))
+    return not words("organisations", "word").isdisjoint(text.lower().translate(_BLANKS).split())
 
 
 @cache
@@ -83,15 +85,20 @@ def is_place(text: str) -> bool:
     if len(text) > 40:
         return False
     name = text.strip(" .").lower().removeprefix("greater ").removesuffix(" area")
-    state = _STATE_CODE.fullmatch(text)
-    return name in words("places", "place") or bool(state and state[1].lower() in words("places", "state"))
+    if name in words("places", "place"):
+        return True
+    state = _STATE_CODE.fullmatch(text) if text[:2].isupper() else None
+    return bool(state and state[1].lower() in words("places", "state"))
 
 
 def is_furniture(text: str) -> bool:
     """Whether ``text`` says nothing about the work: "4 months", "full-time", a dash, a town and its state."""
-    return bool(_FURNITURE.fullmatch(text)) or (
-        len(text) <= _LONGEST and all(is_place(part.strip()) for part in text.split(","))
-    )
+    if len(text) > _LONGEST:
+        return bool(_FURNITURE.fullmatch(text))
+    first, _, rest = text.partition(",")
+    if is_place(first.strip()) and all(is_place(part.strip()) for part in rest.split(",") if rest):
+        return True
+    return bool(_FURNITURE.fullmatch(text))
 
 
 def read_header(rows: Iterable[Row], dates: Sequence[Span]) -> Header:
@@ -153,12 +160,27 @@ def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
     """The pieces of one row that are neither dates nor places nor furniture."""
     pieces: list[_Piece] = []
     for start, end in _without(row, dates):
-        for piece in _split(row, start, end, _STRONG):
-            for narrow in _split(row, piece.start, piece.end, _AT if is_title(piece.text) else _AT_FIRM):
+        for piece in _strong_pieces(row, start, end):
+            for narrow in _split_at(row, piece):
                 pieces += [part for whole in _by_comma(row, narrow) for part in _title_and_firm(row, whole)]
     return [
         piece for piece in pieces if not (is_furniture(piece.text) or is_place(piece.text) or _is_label(row, piece))
     ]
+
+
+def _strong_pieces(row: Row, start: int, end: int) -> list[_Piece]:
+    """Cut at bars, tabs and dashes; most rows hold none, and a plain search for one is quick."""
+    if _PARTS.search(row.text, start - row.start, end - row.start):
+        return _split(row, start, end, _STRONG)
+    whole = _trimmed(row, start, end)
+    return [whole] if whole else []
+
+
+def _split_at(row: Row, piece: _Piece) -> list[_Piece]:
+    """Cut at an "at" before a name; at a "for" only behind an occupation."""
+    if not _AT.search(piece.text):
+        return [piece]
+    return _split(row, piece.start, piece.end, _AT if is_title(piece.text) else _AT_FIRM)
 
 
 def _is_label(row: Row, piece: _Piece) -> bool:
@@ -195,6 +217,8 @@ def _behind_title(text: str) -> int:
 
 def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
     """Cut at commas, the town before a state or a country marked."""
+    if "," not in piece.text:
+        return [piece]
     parts = _split(row, piece.start, piece.end, _COMMA)
     kept: list[_Piece] = []
     for index, part in enumerate(parts):
