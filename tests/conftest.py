@@ -15,7 +15,10 @@ import flask_migrate
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser
 
+from tests.servers.browsers import Visitors, chromium
+from tests.servers.product import Product
 from tests.servers.valkey import Valkey
 from tracker.app import create_app
 from tracker.benchmarks.postgres import Postgres
@@ -104,6 +107,40 @@ def limits(app: Flask) -> None:
     """The limits on how often a stranger may ask, counted from nothing."""
     broker.client().flushdb()
     limiter.enabled = True
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, or a skipped test."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def product(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """The whole product, running, with two dozen fictional applicants who are all scored."""
+    running = Product(tmp_path_factory.mktemp("product"), "--demo", "24")
+    try:
+        running.start(until="admin (once, within a day):\n  http")
+        running.wait_until_done()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.fixture(scope="session")
+def visitor_keys() -> dict[str, object]:
+    """The sessions of those who have signed in; the demo's links work once."""
+    return {}
+
+
+@pytest.fixture
+def visitors(browser: Browser, product: Product, visitor_keys: dict[str, object]) -> Iterator[Visitors]:
+    """People at their browsers. Whatever a browser complains of fails the test."""
+    opened = Visitors(browser, product, visitor_keys)
+    yield opened
+    opened.close()
+    assert opened.troubles == []
 
 
 @pytest.fixture

@@ -1,0 +1,56 @@
+"""What must hold before anything starts, each with one sentence that says what to do."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from tracker.serve.checks import CannotStart, check_folder, check_port, check_shared_memory, socket_path
+
+
+def test_a_folder_is_made_when_it_is_missing(tmp_path: Path) -> None:
+    check_folder(tmp_path / "deep" / "data")
+    assert list((tmp_path / "deep" / "data").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_named_with_a_way_out(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    folder = tmp_path / "file" / "data"
+    with pytest.raises(CannotStart) as refused:
+        check_folder(folder)
+    assert str(refused.value) == (
+        f"The data folder {folder} cannot be written (Not a directory). Choose another with --data DIR."
+    )
+
+
+def test_a_taken_port_is_named_with_a_way_out() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(CannotStart) as refused:
+            check_port("127.0.0.1", port)
+    assert str(refused.value) == (
+        f"Port {port} on 127.0.0.1 cannot be used (Address already in use). Choose another with --port N."
+    )
+
+
+def test_missing_shared_memory_is_named_with_a_way_out(tmp_path: Path) -> None:
+    with pytest.raises(CannotStart) as refused:
+        check_shared_memory(tmp_path / "shm")
+    assert str(refused.value) == (
+        f"{tmp_path / 'shm'} is missing or cannot be written; the workers need it. Mount it as tmpfs, then retry."
+    )
+
+
+def test_the_broker_listens_in_the_data_folder_when_its_path_fits_a_socket() -> None:
+    assert socket_path(Path("/srv/tracker")) == Path("/srv/tracker/run/valkey.sock")
+
+
+def test_a_long_data_folder_gets_a_short_socket_path_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "/run/user/7")
+    one, other = socket_path(Path("/a" * 60)), socket_path(Path("/b" * 60))
+    assert (one.name, len(str(one)) < 100, one == other) == ("valkey.sock", True, False)
+    assert str(one).startswith("/run/user/7/tracker-")
