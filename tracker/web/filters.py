@@ -37,6 +37,7 @@ def register(app: Flask) -> None:
             "count_word": numbers.count_word,
             "file_size": numbers.file_size,
             "initials": names.initials,
+            "segments": bars.segments,
             "status_look": statuses.status_look,
             "tier_look": statuses.tier_look,
             "word": work.word,
