@@ -41,7 +41,7 @@ class _Word:
 
 def without_hidden(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, characters: Characters, number: int) -> Verdict:
     """The page's characters without the words that nobody sees; ``number`` counts pages from 0."""
-    words = [_Word(*match.span(), characters.edges(*match.span())) for match in _WORD.finditer(characters.text)]
+    words = [_word(characters, match) for match in _WORD.finditer(characters.text)]
     size = page.get_size()
     for word in words:
         word.reason = _by_place(word, size)
@@ -51,6 +51,13 @@ def without_hidden(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, characte
     if not any(word.reason for word in words):
         return Verdict(characters, [], recognised)
     return Verdict(_blanked(characters, words), _spans(characters.text, words, number), recognised)
+
+
+def _word(characters: Characters, match: re.Match[str]) -> _Word:
+    """A word that wraps at a hyphen needs the edges of all its letters; its first and last do for any other."""
+    start, end = match.span()
+    wraps = "\ufffe" in match[0] or "\x02" in match[0]
+    return _Word(start, end, characters.edges(start, end) if wraps else characters.ends(start, end))
 
 
 def _by_place(word: _Word, size: tuple[float, float]) -> str | None:
