@@ -82,7 +82,7 @@ def test_a_radio_group_is_reached_by_the_name_of_its_field() -> None:
 
 def test_a_kept_file_is_named_and_not_asked_for_again() -> None:
     html = _draw("field", "{{ field(form.name, kept={'name': 'cv.pdf', 'size': 184300}) }}", form=Question())
-    assert _words(html) == "cv.pdf, kept 184 kB. You do not need to send it again. Use a different file"
+    assert _words(html) == "cv.pdf, kept 184 kB. You do not need to send it again. Use a different file (optional)"
     assert " required" not in html
 
 

@@ -75,12 +75,17 @@ def _latinised(text: str) -> tuple[str, Shifts]:
             folded = _character(character)
             pieces.append(folded)
             if len(folded) != 1:
-                for offset in range(len(folded)):
-                    shifts.add(place + offset, origin)
-                shifts.add(place + len(folded), origin + 1)
+                _shift(shifts, place, len(folded), origin)
             place += len(folded)
     pieces.append(text[done:])
     return "".join(pieces), shifts
+
+
+def _shift(shifts: Shifts, place: int, length: int, origin: int) -> None:
+    """Every folded character at ``place`` came from the one at ``origin``; after them the text goes on."""
+    for offset in range(length):
+        shifts.add(place + offset, origin)
+    shifts.add(place + length, origin + 1)
 
 
 def _collapsed(even: str, source: str) -> tuple[str, Shifts]:

@@ -84,13 +84,12 @@ def judged(posting: Posting, *, headed: bool) -> Iterator[Judged]:
     draft = requirements.draft(text)
     musts = {one.key: one.importance.value == "must" for one in draft.rubric.criteria}
     firsts = {one.key: one.source.start for one in draft.rubric.criteria if one.source is not None}
+    asked = [(one, key) for key, words in draft.merged.items() for one in words]
     for number, (start, end) in enumerate(places):
-        for_must = against = 0
-        for key, words in draft.merged.items():
-            for one in words:
-                if one.start < end and start < one.end:
-                    weight = 3 if firsts[key] == one.start else 1  # where it is first asked for, it is about this line
-                    for_must, against = for_must + weight * musts[key], against + weight * (not musts[key])
+        here = [(one, key) for one, key in asked if one.start < end and start < one.end]
+        weighed = [(3 if firsts[key] == one.start else 1, musts[key]) for one, key in here]  # 3 where it is asked first
+        for_must = sum(weight for weight, must in weighed if must)
+        against = sum(weight for weight, must in weighed if not must)
         yield Judged(number < len(posting.musts), for_must >= against if for_must or against else None)
 
 

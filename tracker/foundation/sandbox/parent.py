@@ -42,13 +42,13 @@ class Sandbox:
     def close(self) -> None:
         """End the child, if there is one."""
         child, self.child = self.child, None
-        if child is not None:
-            child.kill()
-            child.wait()
-            for stream in (child.stdin, child.stdout):
-                if stream is not None:
-                    with contextlib.suppress(OSError):
-                        stream.close()
+        if child is None:
+            return
+        child.kill()
+        child.wait()
+        for stream in filter(None, (child.stdin, child.stdout)):
+            with contextlib.suppress(OSError):
+                stream.close()
 
     def _ask(self, header: dict[str, Any], body: bytes) -> bytes:
         with self.lock:
