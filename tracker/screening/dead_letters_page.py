@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,8 @@ from tracker.foundation.jobs.standing import dead, standing
 from tracker.foundation.jobs.states import MAX_ATTEMPTS
 from tracker.screening.queries import people_behind
 from tracker.web.health import look
+from tracker.web.navigation import admin_tabs
+from tracker.web.navigation import admin_tabs
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
@@ -23,7 +26,7 @@ def context(*, now: datetime) -> dict[str, Any]:
     rows = dead()
     people = people_behind(rows)
     return {
-        "tabs": [],
+        "tabs": admin_tabs(),
         "health": _health(now),
         "views": [],
         "rows": [_row(one, people.get(one.id)) for one in rows],
@@ -66,7 +69,7 @@ def _row(one: JobRequest, person: tuple[str, str, str] | None) -> dict[str, Any]
         "title": name or one.key[:40],
         "note": opening,
         "href": url_for("review.person", application=public_id) if public_id else None,
-        "sentence": one.last_error or "",
+        "sentence": _sentence(one.last_error or ""),
         "tried": [(one.finished_at, one.last_error)] if one.finished_at else [],
         "attempts": one.attempts,
         "of": MAX_ATTEMPTS,
@@ -74,3 +77,8 @@ def _row(one: JobRequest, person: tuple[str, str, str] | None) -> dict[str, Any]
         "retry": url_for("screening.retry", request_id=one.id),
         "close": None,
     }
+
+
+def _sentence(error: str) -> str:
+    """The words of an error, without the name that programmers call it by; that stands under what was tried."""
+    return re.sub(r"^\w+(Error|Fault|Exception): ", "", error)
