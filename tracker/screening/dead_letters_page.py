@@ -14,7 +14,6 @@ from tracker.foundation.jobs.states import MAX_ATTEMPTS
 from tracker.screening.queries import people_behind
 from tracker.web.health import look
 from tracker.web.navigation import admin_tabs
-from tracker.web.navigation import admin_tabs
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
