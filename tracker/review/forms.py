@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wtforms import BooleanField, DateTimeLocalField, HiddenField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, DateTimeLocalField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from tracker.postings.lifecycle import StageKind
-from tracker.web.forms import Form
+from tracker.web.forms import Form, Revision
 
 if TYPE_CHECKING:
     from tracker.postings.models import Stage
@@ -32,7 +32,7 @@ class MoveForm(Form):
     """Move to a stage. ``revision`` is the application's version that the page was made from."""
 
     stage = SelectField("Move to", [InputRequired("Choose a stage")], choices=[])
-    revision = HiddenField(validators=[InputRequired("Load the page again")])
+    revision = Revision()
 
     @staticmethod
     def for_stages(stages: Sequence[Stage]) -> MoveForm:
@@ -48,7 +48,7 @@ class RejectForm(Form):
     reason = SelectField("Reason, for reports", [InputRequired("Choose a reason")], choices=list(REASONS))
     letter = BooleanField("Draft a letter to the candidate", default=True)
     body = TextAreaField("What the letter says", [Optional(), Length(max=5000)])
-    revision = HiddenField(validators=[InputRequired("Load the page again")])
+    revision = Revision()
 
 
 class NoteForm(Form):

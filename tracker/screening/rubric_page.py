@@ -43,7 +43,7 @@ def context(
 ) -> dict[str, Any]:
     """What ``rubrics/editor.html`` needs."""
     versions = versions_of(posting.rubric)
-    version = _chosen(versions, number, posting)
+    version = _chosen(versions, number, posting, may_edit=may(actor, Permission.EDIT_RUBRICS))
     listed = next((one for one in versions if one.id == posting.rubric.listed_version_id), None)
     editing = version.status is VersionStatus.DRAFT and may(actor, Permission.EDIT_RUBRICS)
     if editing and form is None:
@@ -71,7 +71,10 @@ def context(
     }
 
 
-def _chosen(versions: Sequence[RubricVersion], number: int | None, posting: Posting) -> RubricVersion:
+def _chosen(
+    versions: Sequence[RubricVersion], number: int | None, posting: Posting, *, may_edit: bool
+) -> RubricVersion:
+    """The version asked for; else the draft for those who may edit it, the listed one for everybody else."""
     if number is not None:
         for version in versions:
             if version.number == number:
@@ -79,7 +82,7 @@ def _chosen(versions: Sequence[RubricVersion], number: int | None, posting: Post
         raise NotFound("This rubric has no such version.")
     draft = next((version for version in versions if version.status is VersionStatus.DRAFT), None)
     listed = next((version for version in versions if version.id == posting.rubric.listed_version_id), None)
-    return draft or listed or versions[0]
+    return (draft if may_edit else None) or listed or versions[0]
 
 
 def _criterion(row: CriterionRow, old: CriterionRow | None, form: DraftForm | None, has_old: bool) -> dict[str, Any]:

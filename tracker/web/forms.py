@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, FieldList, FormField, StringField, TextAreaField
+from wtforms import Field, FieldList, FormField, HiddenField, StringField, TextAreaField
+from wtforms.validators import Regexp
 
 LINES = (0x09, 0x0A, 0x0D)
 CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
@@ -47,6 +48,13 @@ class Form(FlaskForm):  # type: ignore[misc]
     def problems(self) -> list[tuple[str, str]]:
         """(id of the control, sentence) of each error, in the order of the form: for the summary on top."""
         return [(field.id, str(field.errors[0])) for field in self if field.errors]
+
+
+class Revision(HiddenField):  # type: ignore[misc]
+    """The number of the state that a page was made from, carried by its form. Anything else asks to load it again."""
+
+    def __init__(self, label: str = "", **given: Any) -> None:  # noqa: ANN401 - WTForms' own shapes
+        super().__init__(label, [Regexp(r"[0-9]{1,9}\Z", message="Load the page again")], **given)
 
 
 def _of_one_line(kind: type[Field]) -> list[Callable[[object], object]]:

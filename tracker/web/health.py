@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from hmac import compare_digest
 
 from flask import Flask, Response, abort, jsonify, request
 from flask.typing import ResponseReturnValue
@@ -65,9 +66,9 @@ def ready() -> ResponseReturnValue:
 @public("scraped from the loopback, or with the token of the settings")
 def metrics() -> ResponseReturnValue:
     """Prometheus text."""
-    token = settings().metrics_token
-    given = request.headers.get("Authorization", "")
-    if (token and given != f"Bearer {token}") or (not token and request.remote_addr not in LOOPBACK):
+    token = settings().metrics_token.encode()
+    given = request.headers.get("Authorization", "").encode()
+    if (token and not compare_digest(given, b"Bearer " + token)) or (not token and request.remote_addr not in LOOPBACK):
         abort(404)
     return Response(exposition(now=clock.now()), mimetype="text/plain; version=0.0.4")
 

@@ -35,6 +35,7 @@ def download(file: str) -> ResponseReturnValue:
     path = files.path_of(settings().files_dir, found.sha256)
     response = send_file(path, mimetype=TYPES[found.kind], as_attachment=True, download_name=found.name)
     response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 

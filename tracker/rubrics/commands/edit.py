@@ -20,10 +20,11 @@ NEW_WEIGHT = 10
 
 def start_draft(rubric: Rubric, *, actor: str, now: datetime) -> RubricVersion:
     """The draft, begun from the newest published version; the one under way when there is one."""
+    session = db.session()
+    session.refresh(rubric, with_for_update=True)  # two admins who begin at once get the same draft
     draft = draft_of(rubric)
     if draft is not None:
         return draft
-    session = db.session()
     last = session.scalar(select(func.max(RubricVersion.number)).where(RubricVersion.rubric_id == rubric.id)) or 0
     draft = RubricVersion(rubric_id=rubric.id, number=last + 1, created_by=actor, created_at=now, saved_at=now)
     base = newest_published(rubric)
@@ -84,6 +85,7 @@ def remove_criterion(draft: RubricVersion, key: str) -> None:
 
 def discard_draft(draft: RubricVersion) -> None:
     """Throw the draft away. DomainError for a published version: those are kept for ever."""
+    db.session().refresh(draft, with_for_update=True)
     if draft.status is not VersionStatus.DRAFT:
         raise DomainError("A published version is kept. Only a draft can be thrown away.")
     db.session().delete(draft)

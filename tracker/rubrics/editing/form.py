@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from wtforms import Field, HiddenField, SelectField, StringField, TextAreaField
+from wtforms import Field, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from tracker.rubrics.editing.parameters import FIELDS, Parameter, params_from, shown
@@ -13,7 +13,7 @@ from tracker.rubrics.models import CriterionRow
 from tracker.rubrics.translation import criterion_of
 from tracker.scoring import Criterion, Importance, Level
 from tracker.scoring.types import Json
-from tracker.web.forms import Form
+from tracker.web.forms import Form, Revision
 
 IMPORTANCE = ((Importance.MUST.value, "Must"), (Importance.PLUS.value, "Plus"))
 LONGEST_WEIGHT = 4
@@ -22,7 +22,7 @@ LONGEST_WEIGHT = 4
 class DraftForm(Form):
     """``edits`` is the revision the page was made from: a save over someone else's is a conflict."""
 
-    edits = HiddenField(validators=[InputRequired("Load the page again")])
+    edits = Revision()
     problems_found: tuple[str, ...] = ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 
 from tracker.applications.models import Application
 from tracker.applications.work import version_prefix
@@ -14,6 +14,7 @@ from tracker.foundation.jobs.models import JobRequest
 from tracker.postings.models import Posting
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import Rubric, RubricVersion
+from tracker.rubrics.scorer import SCORER
 
 UNFINISHED = (jobs.JobStatus.PENDING, jobs.JobStatus.RUNNING)
 END_OF_RANGE = "\uffff"
@@ -28,7 +29,7 @@ def flip_if_complete(rubric_id: int, *, now: datetime) -> bool:
     version_id, scorer = session.execute(
         select(Rubric.incoming_version_id, Rubric.incoming_scorer).where(Rubric.id == rubric_id)
     ).one()
-    if version_id is None or scorer is None or _has_unfinished(version_prefix(version_id, scorer)):
+    if version_id is None or scorer != SCORER or _has_unfinished(version_prefix(version_id, scorer)):
         return False
     query = select(Rubric).where(Rubric.id == rubric_id).with_for_update()
     rubric = session.scalars(query.execution_options(populate_existing=True)).one()
@@ -45,6 +46,15 @@ def flip_ready(*, now: datetime) -> int:
     """
     ids = db.session().scalars(select(Rubric.id).where(Rubric.incoming_version_id.is_not(None))).all()
     return sum(flip_if_complete(rubric_id, now=now) for rubric_id in ids)
+
+
+def to_score(rubric: Rubric) -> Select[int]:
+    """The ids of the rubric's applications, without the people who asked to be read by people alone."""
+    return (
+        select(Application.id)
+        .join(Posting, Posting.id == Application.posting_id)
+        .where(Posting.rubric_id == rubric.id, Application.no_scoring.is_(False))
+    )
 
 
 def _flip(rubric: Rubric, *, now: datetime) -> None:
@@ -74,9 +84,7 @@ def _lacks_requests(rubric: Rubric) -> bool:
     assert rubric.incoming_scorer is not None
     prefix = version_prefix(rubric.incoming_version_id, rubric.incoming_scorer)
     session = db.session()
-    applicants = session.scalar(
-        select(func.count()).select_from(Application).join(Posting).where(Posting.rubric_id == rubric.id)
-    )
+    applicants = session.scalar(select(func.count()).select_from(to_score(rubric).subquery()))
     requests = session.scalar(
         select(func.count())
         .select_from(JobRequest)

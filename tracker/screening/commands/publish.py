@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, exists, or_, select, update
 
 from tracker import audit
-from tracker.applications.models import Application
-from tracker.applications.work import ScoreKey
+from tracker.applications.models import Application, ApplicationFile
+from tracker.applications.work import ScoreKey, read_key
+from tracker.documents.version import READER_VERSION
 from tracker.foundation import jobs
 from tracker.foundation.database import db
-from tracker.postings.models import Posting
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import Rubric, RubricVersion
 from tracker.rubrics.scorer import SCORER
-from tracker.screening.commands.flip import flip_if_complete
+from tracker.screening.commands.flip import flip_if_complete, to_score
+from tracker.screening.models import Reading
 from tracker.web.errors import Conflict
 
 AT_ONCE = 1000
@@ -54,15 +55,16 @@ def publish_version(version: RubricVersion, *, note: str, actor: str, now: datet
 def rescore_with_new_scorer(*, now: datetime) -> int:
     """After an upgrade: every list that an older engine, reader or vocabulary made is made again, and flips once.
 
-    Returns the number of rubrics on their way.
+    A publication that the upgrade fell into is begun again. Returns the number of rubrics on their way.
     """
-    stale = select(Rubric.id).where(
-        Rubric.listed_version_id.is_not(None), Rubric.listed_scorer != SCORER, Rubric.incoming_version_id.is_(None)
+    stale = or_(
+        and_(Rubric.incoming_version_id.is_(None), Rubric.listed_scorer != SCORER), Rubric.incoming_scorer != SCORER
     )
-    ids = db.session().scalars(stale).all()
+    ids = db.session().scalars(select(Rubric.id).where(stale).order_by(Rubric.id)).all()
     for rubric_id in ids:
         rubric = lock(rubric_id)
-        rubric.incoming_version_id, rubric.incoming_scorer = rubric.listed_version_id, SCORER
+        rubric.incoming_version_id = rubric.incoming_version_id or rubric.listed_version_id
+        rubric.incoming_scorer = SCORER
         db.session().flush()
         request_scores(rubric, now=now)
         flip_if_complete(rubric.id, now=now)
@@ -70,22 +72,26 @@ def rescore_with_new_scorer(*, now: datetime) -> int:
 
 
 def request_scores(rubric: Rubric, *, now: datetime) -> None:
-    """Ask for the score of every application of the rubric's opening with the incoming version."""
+    """Ask for the score of everybody who may be scored with the incoming version, after the reading of their file."""
     assert rubric.incoming_version_id is not None
     assert rubric.incoming_scorer is not None
-    ids = (
-        db.session()
-        .scalars(
-            select(Application.id)
-            .join(Posting, Posting.id == Application.posting_id)
-            .where(Posting.rubric_id == rubric.id)
-            .order_by(Application.id)
-        )
-        .all()
-    )
-    keys = [str(ScoreKey(rubric.incoming_version_id, rubric.incoming_scorer, one)) for one in ids]
-    for start in range(0, len(keys), AT_ONCE):
-        jobs.request_many(jobs.Job.SCORE, keys[start : start + AT_ONCE], now=now)
+    unread = _unread(rubric)
+    ids = db.session().scalars(to_score(rubric).order_by(Application.id)).all()
+    keys = {one: str(ScoreKey(rubric.incoming_version_id, rubric.incoming_scorer, one)) for one in ids}
+    ready = [key for one, key in keys.items() if one not in unread]
+    for start in range(0, len(ready), AT_ONCE):
+        jobs.request_many(jobs.Job.SCORE, ready[start : start + AT_ONCE], now=now)
+    for application_id, sha256 in unread.items():
+        reading = jobs.request(jobs.Job.READ, read_key(sha256), now=now)
+        jobs.request(jobs.Job.SCORE, keys[application_id], now=now, waits_for=reading)
+
+
+def _unread(rubric: Rubric) -> dict[int, str]:
+    """Application id to the hash of its résumé, where this reader has not read it."""
+    read = exists().where(Reading.sha256 == ApplicationFile.sha256, Reading.reader_version == READER_VERSION)
+    query = to_score(rubric).add_columns(ApplicationFile.sha256).join(ApplicationFile).where(~read)
+    rows = db.session().execute(query.order_by(Application.id, ApplicationFile.id))
+    return {row.id: row.sha256 for row in rows}
 
 
 def lock(rubric_id: int) -> Rubric:

@@ -67,7 +67,8 @@ def score_application(claim: jobs.Claim) -> Callable[[], None]:
     )
     db.session().commit()  # ends the read: nothing is locked while others write
     spent = round((time.perf_counter() - started) * 1000)
-    return lambda: _store(given, assessment, fresh, document.text, spent)
+    words = "\n".join((document.text, *(answer.value for answer in given.answers)))
+    return lambda: _store(given, assessment, fresh, words, spent)
 
 
 def _load(key: ScoreKey) -> Input:
@@ -104,6 +105,8 @@ def _reading_of(application: Application) -> Reading | None:
 def _store(given: Input, assessment: Assessment | None, fresh: Sequence[StoredFinding], text: str, ms: int) -> None:
     """Replace the assessment of this application and version, and count it, in the open transaction."""
     now = clock.now()
+    if given.reading is None and _reading_of(given.application) is not None:
+        raise jobs.NotYet(0, "The file was read while this was being stored.")
     _take_out(given)
     row = _row(given, assessment, now=now, milliseconds=ms)
     session = db.session()
