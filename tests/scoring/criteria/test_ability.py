@@ -8,11 +8,12 @@ from tracker.scoring import Criterion, Finding, Importance, Status, find
 from tracker.vocabulary import STANDARD
 
 Found = Callable[..., Finding]
-PAIRS = Path(__file__).parents[1] / "ability_pairs.tsv"
+PAIRS, *HELD_OUT = (Path(__file__).parents[1] / f"ability_{name}.tsv" for name in ("pairs", "heldout", "fresh"))
 
 
-def pairs() -> list[tuple[bool, str, str]]:
-    lines = [line for line in PAIRS.read_text("utf-8").splitlines() if not line.startswith("#")]
+def pairs(*files: Path) -> list[tuple[bool, str, str]]:
+    rows = [line for file in files or (PAIRS,) for line in file.read_text("utf-8").splitlines()]
+    lines = [line for line in rows if not line.startswith("#")]
     parts = [line.split("\t") for line in lines]
     return [(label == "1", statement, bullet) for label, statement, bullet in parts]
 
@@ -39,11 +40,21 @@ def test_there_are_two_hundred_pairs_half_of_them_shown() -> None:
 
 
 def test_precision_and_recall_on_the_pairs_labelled_by_hand(today: object) -> None:
-    outcomes = [(label, shown(today, statement, bullet)) for label, statement, bullet in pairs()]
-    right = outcomes.count((True, True))
-    precision = right / (right + outcomes.count((False, True)))
-    recall = right / (right + outcomes.count((True, False)))
+    precision, recall = rates(today, pairs())
     assert (precision >= 0.85, recall >= 0.6) == (True, True), (precision, recall)
+
+
+def test_precision_and_recall_on_a_hundred_pairs_written_before_the_matcher_was_read(today: object) -> None:
+    """Recall is lower than on the others: what people write that no list of ours thought of."""
+    precision, recall = rates(today, pairs(*HELD_OUT))
+    assert (precision >= 0.85, recall >= 0.45) == (True, True), (precision, recall)
+
+
+def rates(today: object, labelled: list[tuple[bool, str, str]]) -> tuple[float, float]:
+    """Precision and recall."""
+    outcomes = [(label, shown(today, statement, bullet)) for label, statement, bullet in labelled]
+    right = outcomes.count((True, True))
+    return right / (right + outcomes.count((False, True))), right / (right + outcomes.count((True, False)))
 
 
 def test_a_bullet_of_a_dated_role_shows_an_ability(found: Found, career: str) -> None:
