@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import ColumnElement, exists, func, literal_column, select, text
+from sqlalchemy.orm import aliased
 
 from tracker.applications.models import Application
 from tracker.foundation.database import db
@@ -42,12 +43,9 @@ def conditions(filters: ListFilters, stage_ids: Mapping[str, int]) -> list[Colum
     found: list[ColumnElement[bool]] = []
     for key in sorted(filters.findings):
         statuses = sorted(filters.findings[key], key=lambda status: status.value)
+        one = aliased(AssessedCriterion)  # a query that counts criteria has them in its own FROM
         found.append(
-            exists().where(
-                AssessedCriterion.assessment_id == AssessmentRow.id,
-                AssessedCriterion.criterion_key == key,
-                AssessedCriterion.status.in_(statuses),
-            )
+            exists().where(one.assessment_id == AssessmentRow.id, one.criterion_key == key, one.status.in_(statuses))
         )
     if filters.stages:
         ids = sorted(stage_ids[key] for key in filters.stages if key in stage_ids)
