@@ -2,7 +2,7 @@
 
 from tracker.foundation.database.columns import Code, UtcDateTime, json_column
 from tracker.foundation.database.session import Base, after_commit, db, take_turns, transaction
-from tracker.foundation.database.upsert import insert_or_ignore, upsert
+from tracker.foundation.database.upsert import insert_new, insert_or_ignore, upsert
 
 __all__ = [
     "Base",
@@ -10,6 +10,7 @@ __all__ = [
     "UtcDateTime",
     "after_commit",
     "db",
+    "insert_new",
     "insert_or_ignore",
     "json_column",
     "take_turns",

@@ -15,6 +15,8 @@ from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, MetaData, event, func, select
 from sqlalchemy.orm import DeclarativeBase, Session
 
+from tracker.foundation.database.turns import writers_turn
+
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -51,16 +53,22 @@ def transaction() -> Iterator[Session]:
     after: list[Callable[[], object]] = []
     session.info.update(owned=True, after=after)
     try:
+        with writers_turn(session.get_bind()):
+            yield from _written(session)
+    finally:
+        session.info["owned"] = False
+    for act in after:
+        act()
+
+
+def _written(session: Session) -> Iterator[Session]:
+    try:
         session.connection(execution_options={"writes": True})
         yield session
         session.commit()
     except BaseException:
         session.rollback()
         raise
-    finally:
-        session.info["owned"] = False
-    for act in after:
-        act()
 
 
 def after_commit(act: Callable[[], object]) -> None:

@@ -18,6 +18,14 @@ def insert_or_ignore(session: Session, model: type, rows: Rows, *, unique: Seque
         session.execute(_insert(session, model).on_conflict_do_nothing(index_elements=list(unique)), list(rows))
 
 
+def insert_new(session: Session, model: type, row: Mapping[str, Any], *, unique: Sequence[str]) -> int | None:
+    """Insert ``row``; its new id, or None when its ``unique`` columns are taken already and nothing was written."""
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    statement = _insert(session, model).values(**row).on_conflict_do_nothing(index_elements=list(unique))
+    new_id: int | None = session.scalar(statement.returning(table.c.id))
+    return new_id
+
+
 def upsert(
     session: Session,
     model: type,

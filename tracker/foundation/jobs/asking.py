@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select, update
 
-from tracker.foundation.database import after_commit, db, insert_or_ignore
+from tracker.foundation.database import after_commit, db, insert_new, insert_or_ignore
 from tracker.foundation.jobs import hints
 from tracker.foundation.jobs.kinds import Job
 from tracker.foundation.jobs.models import JobRequest
@@ -24,6 +24,7 @@ def request(
     due = not_before or now
     if waits_for is not None and _has_ended(waits_for):
         waits_for = None
+    hinted_at = now if waits_for is None and due <= now else None
     row = {
         "kind": kind,
         "key": key,
@@ -33,9 +34,18 @@ def request(
         "revision": 0,
         "waits_for": waits_for,
         "not_before": due,
+        "hinted_at": hinted_at,
         "created_at": now,
     }
-    insert_or_ignore(db.session(), JobRequest, [row], unique=("kind", "key"))
+    new_id = insert_new(db.session(), JobRequest, row, unique=("kind", "key"))
+    if new_id is None:
+        return _hint_existing(kind, key, due=due, now=now)
+    if hinted_at is not None:
+        _hint_after_commit(kind, [new_id])
+    return new_id
+
+
+def _hint_existing(kind: Job, key: str, *, due: datetime, now: datetime) -> int:
     found = _find(kind, key)
     if found.status is JobStatus.PENDING and found.waits_for is None and due <= now and found.hinted_at is None:
         found.hinted_at = now
