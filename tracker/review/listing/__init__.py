@@ -45,7 +45,9 @@ def context(listed: List, page: ranked.Page) -> dict[str, Any]:
 def empty(posting: Posting) -> dict[str, Any]:
     """The context before the first rubric is published: everybody waits."""
     people = tallies.read(f"posting:{posting.id}", "all").get("all", 0)
-    rows_waiting = [outside.unranked_row(row) for row in unranked.waiting(posting.id, None)]
+    rows_waiting = [
+        outside.unranked_row(row) for row in unranked.waiting(posting.id, None, limit=unranked.SHOWN_AT_MOST)
+    ]
     return {
         "review_href": None,
         "version": None,
@@ -59,7 +61,7 @@ def empty(posting: Posting) -> dict[str, Any]:
         "matching": 0,
         "groups": [],
         "pages": {"previous": None, "next": None, "summary": "", "next_text": ""},
-        "waiting": {"people": people, "rows": rows_waiting, "more_href": None},
+        "waiting": {"people": people, "rows": [outside.unranked_row(row) for row in rows_waiting], "more_href": None},
         "unreadable": {"people": 0, "rows": [], "more_href": None},
     }
 

@@ -33,6 +33,7 @@ class List:
     filters: ListFilters
     facets: Mapping[str, int]
     standings: Standings
+    unfolded: bool = False  # everybody outside the ranks is asked for, not the newest alone
 
     @property
     def stage_ids(self) -> dict[str, int]:
@@ -40,11 +41,11 @@ class List:
         return {stage.key: stage.id for stage in self.posting.stages}
 
 
-def open_list(posting: Posting, key: ListKey, filters: ListFilters) -> List:
+def open_list(posting: Posting, key: ListKey, filters: ListFilters, *, unfolded: bool = False) -> List:
     """The list of an opening, with its rubric version and every count."""
     number, criteria = _version(key.version_id)
     facets = ranked.facets(key)
-    return List(posting, key, number, criteria, filters, facets, Standings(facets))
+    return List(posting, key, number, criteria, filters, facets, Standings(facets), unfolded)
 
 
 def filters_in(arguments: MultiDict[str, str]) -> ListFilters:
@@ -62,7 +63,7 @@ def filters_in(arguments: MultiDict[str, str]) -> ListFilters:
     )
 
 
-def address(listed_posting: Posting, filters: ListFilters, at: str | None = None) -> str:
+def address(listed_posting: Posting, filters: ListFilters, at: str | None = None, *, unfold: bool = False) -> str:
     """The address of the list with these filters."""
     findings = [
         f"{key}:{status.value}"
@@ -71,7 +72,7 @@ def address(listed_posting: Posting, filters: ListFilters, at: str | None = None
         if status in filters.findings[key]
     ]
     parameters: dict[str, Any] = {"finding": findings, "stage": sorted(filters.stages), "q": filters.q or None}
-    parameters |= {"view": "unopened" if filters.unopened else None, "at": at}
+    parameters |= {"view": "unopened" if filters.unopened else None, "at": at, "outside": "all" if unfold else None}
     return url_for("review.ranked_list", opening=listed_posting.public_id, **parameters)
 
 

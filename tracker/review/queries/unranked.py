@@ -15,6 +15,7 @@ from tracker.review.queries.ranked import NOT_RANKED, ListKey
 from tracker.screening.models import AssessmentRow, Reading
 
 SHOWN = 20
+SHOWN_AT_MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Unranked:
     file_id: str
 
 
-def unreadable(key: ListKey) -> list[Unranked]:
+def unreadable(key: ListKey, *, limit: int = SHOWN) -> list[Unranked]:
     """The newest whose file could not be read."""
     query = (
         _people()
@@ -44,10 +45,10 @@ def unreadable(key: ListKey) -> list[Unranked]:
         )
     )
     failed = "Our reader failed on this file. It is kept, and people can read it."
-    return [_row(row, row.sentence or failed) for row in db.session().execute(_newest(query))]
+    return [_row(row, row.sentence or failed) for row in db.session().execute(_newest(query, limit))]
 
 
-def waiting(posting_id: int, key: ListKey | None) -> list[Unranked]:
+def waiting(posting_id: int, key: ListKey | None, *, limit: int = SHOWN) -> list[Unranked]:
     """The newest that have no assessment on this list yet, or never will because they asked for people alone."""
     query = _people().add_columns(Application.no_scoring).where(Application.posting_id == posting_id)
     if key is not None:
@@ -57,7 +58,7 @@ def waiting(posting_id: int, key: ListKey | None) -> list[Unranked]:
             AssessmentRow.scorer == key.scorer,
         )
         query = query.where(~assessed.exists())
-    return [_row(row, _why(row.no_scoring)) for row in db.session().execute(_newest(query))]
+    return [_row(row, _why(row.no_scoring)) for row in db.session().execute(_newest(query, limit))]
 
 
 def _why(no_scoring: bool) -> str:
@@ -80,8 +81,8 @@ def _people() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _newest(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
-    return query.order_by(Application.submitted_at.desc(), Application.id.desc()).limit(SHOWN)
+def _newest(query: Select[*tuple[Any, ...]], limit: int) -> Select[*tuple[Any, ...]]:
+    return query.order_by(Application.submitted_at.desc(), Application.id.desc()).limit(limit)
 
 
 def _row(row: Any, sentence: str) -> Unranked:  # noqa: ANN401 - a SQL row

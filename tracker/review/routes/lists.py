@@ -39,7 +39,8 @@ def ranked_list(opening: str) -> ResponseReturnValue:
     key = ranked.list_key(posting)
     if key is None:
         return render_template("review/ranked.html", **top, **listing.empty(posting))
-    listed = listing.open_list(posting, key, listing.filters_in(request.args))
+    unfolded = request.args.get("outside") == "all"
+    listed = listing.open_list(posting, key, listing.filters_in(request.args), unfolded=unfolded)
     place = place_of(request.args.get("at"))
     page = ranked.page(key, listed.filters, listed.stage_ids, listed.standings, place=place)
     return render_template("review/ranked.html", **top, **listing.context(listed, page))
