@@ -107,8 +107,8 @@ def _field(parameter: Parameter) -> Field:
 
 def _criterion(form: DraftForm, row: CriterionRow) -> Criterion:
     typed = {parameter.name: form[f"{row.key}-p-{parameter.name}"].data for parameter in FIELDS[row.kind]}
-    params: dict[str, Json] = params_from(row.kind, typed)
-    if row.kind == "language" and not params.get("level"):
+    params: dict[str, Json] = params_from(row.kind, typed, row.params)
+    if row.kind == "language" and "level" in params and not params["level"]:
         params["level"] = None
     saved = criterion_of(row)
     return Criterion(

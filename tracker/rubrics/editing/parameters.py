@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,13 +82,19 @@ def shown(parameter: Parameter, params: dict[str, Any]) -> str:
     return "" if value is None else str(value)
 
 
-def params_from(kind: str, typed: dict[str, str]) -> dict[str, Json]:
-    """The params of a criterion from what was typed. ValueError with a sentence for what is no number."""
+def params_from(kind: str, typed: dict[str, str], before: Mapping[str, Json] | None = None) -> dict[str, Json]:
+    """The params of a criterion from what was typed. ValueError with a sentence for what is no number.
+
+    ``before`` is what was saved: a parameter that it leaves out and that is still empty stays out, because to say the
+    same in other words would be a change.
+    """
     found: dict[str, Json] = {}
     for parameter in FIELDS[kind]:
         text = (typed.get(parameter.name) or "").strip()
         value = _value(parameter, text)
         if value in (None, []) and parameter.name in OPTIONAL_WHEN_EMPTY:
+            continue
+        if before is not None and parameter.name not in before and value in (None, [], parameter.absent):
             continue
         found[parameter.name] = value
     return found
