@@ -105,7 +105,12 @@ def _criterion(row: CriterionRow, old: CriterionRow | None, form: DraftForm | No
 
 
 def _content(row: CriterionRow) -> tuple[object, ...]:
-    return row.fingerprint, row.label, row.importance, row.weight, str(row.levels)
+    return row.fingerprint, row.label, row.importance, row.weight, _levels(row)
+
+
+def _levels(row: CriterionRow) -> list[tuple[int, str]]:
+    """The levels from the lowest up, in whatever order they were written."""
+    return sorted((level["at"], level["sentence"]) for level in row.levels)
 
 
 def _changes(version: RubricVersion, listed: RubricVersion | None, criteria: Sequence[dict[str, Any]]) -> int:
@@ -182,4 +187,6 @@ def _changed(old: CriterionRow, new: CriterionRow) -> list[Markup]:
     ]
     if old.fingerprint != new.fingerprint:
         found.append(escape(_("%(label)s: looks for something else", label=new.label)))
+    if _levels(old) != _levels(new):
+        found.append(escape(_("%(label)s: other levels", label=new.label)))
     return found
