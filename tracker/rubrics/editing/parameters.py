@@ -91,7 +91,7 @@ def params_from(kind: str, typed: dict[str, str], before: Mapping[str, Json] | N
     found: dict[str, Json] = {}
     for parameter in FIELDS[kind]:
         text = (typed.get(parameter.name) or "").strip()
-        value = _value(parameter, text)
+        value = _value(parameter, text, (before or {}).get(parameter.name))
         if value in (None, []) and parameter.name in OPTIONAL_WHEN_EMPTY:
             continue
         if before is not None and parameter.name not in before and value in (None, [], parameter.absent):
@@ -100,13 +100,13 @@ def params_from(kind: str, typed: dict[str, str], before: Mapping[str, Json] | N
     return found
 
 
-def _value(parameter: Parameter, text: str) -> Json:
+def _value(parameter: Parameter, text: str, before: Json) -> Json:
     if parameter.shape == "terms":
-        return [_id(word) for word in _parts(text)]
+        return [_id(word, before) for word in _parts(text)]
     if parameter.shape == "values":
         return list(_parts(text))
     if parameter.shape == "term":
-        return _id(text)
+        return _id(text, before)
     if not text:
         return parameter.absent
     if parameter.shape == "number":
@@ -125,9 +125,14 @@ def _parts(text: str) -> list[str]:
     return [part for part in (" ".join(piece.split()) for piece in text.split(",")) if part]
 
 
-def _id(word: str) -> str:
-    """The vocabulary's id for what was typed; free words stay, and are matched as written."""
-    return STANDARD.lookup(word) or word
+def _id(word: str, before: Json) -> str:
+    """The id that was saved under this label (a skill and a field of study may share one), else the vocabulary's.
+
+    Free words stay, and are matched as written.
+    """
+    saved = before if isinstance(before, list) else [before]
+    kept = {_label(one): one for one in saved if isinstance(one, str)}
+    return kept.get(word) or STANDARD.lookup(word) or word
 
 
 def _label(term_id: str) -> str:
