@@ -63,6 +63,8 @@ def _claim(application: Application, to: Stage, revision: int) -> None:
     if application.version != revision:
         stage = application.stage.name
         raise Conflict(f"Not moved: someone else moved this person to {stage} meanwhile. Load the page again.")
+    if application.stage.kind is StageKind.WITHDRAWN:
+        raise Conflict(f"Not moved: {application.candidate.name} has withdrawn, and nothing more happens.")
     if to.kind is StageKind.WITHDRAWN:
         raise DomainError(PERSONS_OWN)
     if to.id == application.stage_id:

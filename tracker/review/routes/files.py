@@ -20,7 +20,7 @@ TYPES = {
     "odt": "application/vnd.oasis.opendocument.text",
     "rtf": "application/rtf",
     "html": "application/octet-stream",  # a stranger's page is never shown by a browser
-    "txt": "text/plain; charset=utf-8",
+    "txt": "text/plain",
 }
 
 
