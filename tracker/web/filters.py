@@ -7,13 +7,14 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from flask import Flask, has_request_context, request
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tracker.foundation import clock
 from tracker.web import bars
 from tracker.web.wording import codes, dates, money, names, numbers, statuses, translation, work
 
 _SOON_DAYS = 3
+STOP = ' tabindex="0"'  # one may stop here with the Tab key
 
 
 def register(app: Flask) -> None:
@@ -55,11 +56,10 @@ def once(component: Callable[..., Markup], *given: Hashable) -> Markup:
 def drawn_date(moment: datetime, text: str = "", stop: bool = True) -> Markup:
     """What components/date.html draws; a list has one on every row."""
     local = _local(moment)
-    return Markup('<time class="when" datetime="{}"{} data-full="{}">{}</time>').format(
-        moment.isoformat(),
-        Markup(' tabindex="0"') if stop else "",
-        dates.full_time(local),
-        text or dates.ago(local, _local(clock.now())),
+    short = escape(text or dates.ago(local, _local(clock.now())))
+    return Markup(  # noqa: S704 - what is not ours is escaped
+        f'<time class="when" datetime="{moment.isoformat()}"{STOP if stop else ""}'
+        f' data-full="{escape(dates.full_time(local))}">{short}</time>'
     )
 
 
