@@ -1,7 +1,7 @@
 import pytest
 
 from tracker.scoring import Status
-from tracker.scoring.kinds import partial_status, stepped, unanswered
+from tracker.scoring.kinds import mean_level, partial_status, stepped, unanswered
 
 
 @pytest.mark.parametrize(("level", "step"), [(-3, 0), (4, 0), (5, 5), (99, 95), (130, 100)])
@@ -20,3 +20,8 @@ def test_three_quarters_of_the_whole_are_met(level: int, whole: bool, status: St
 def test_nothing_stated_is_a_question_and_earns_nothing() -> None:
     found = unanswered("Your résumé does not say.", "Which?")
     assert (found.status, found.level, found.question) == (Status.NO_EVIDENCE, 0, "Which?")
+
+
+@pytest.mark.parametrize(("levels", "mean"), [([85] + [0] * 43, 5), ([0, 0], 0), ([100, 85], 90)])
+def test_one_found_of_many_never_rounds_away(levels: list[int], mean: int) -> None:
+    assert mean_level(levels) == mean

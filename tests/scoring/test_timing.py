@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from tracker.scoring.reading import Reading
-from tracker.scoring.timing import months_over, near_time, own_time
+from tracker.scoring.timing import kin_time, months_over, near_time, own_time
 
 Read = Callable[[str], Reading]
 
@@ -66,3 +66,7 @@ def test_another_rank_of_the_same_trade_is_near(reading_of: Read) -> None:
 def test_the_same_rank_of_another_trade_is_not(reading_of: Read) -> None:
     text = "Experience\nExecutive Assistant, Tarn Pottery\nJanuary 2020 – December 2020\n• Kept diaries\n"
     assert near_time(reading_of(text), ("executive potter",)).months == 0
+
+
+def test_kin_are_titles_of_one_group_only(reading_of: Read) -> None:
+    assert kin_time(reading_of(OVERLAP), ("data-analyst", "python", "executive potter")).months == 0

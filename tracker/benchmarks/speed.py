@@ -90,9 +90,9 @@ def times_extraction(text: str, rubric: scoring.Rubric, rounds: int) -> float:
 def weight_edit() -> float:
     """Seconds to give a whole pool its totals under new weights, and to put it in order."""
     columns = [bytes((number * 7 + at * 13) % 21 * 5 for number in range(_POOL)) for at in range(_POOL_CRITERIA)]
-    began = time.perf_counter()
+    began = time.process_time()
     sorted(scoring.pool_totals(columns, range(1, _POOL_CRITERIA + 1)))
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def _scored(document: documents.Document, rubric: scoring.Rubric) -> scoring.Assessment:
@@ -100,11 +100,12 @@ def _scored(document: documents.Document, rubric: scoring.Rubric) -> scoring.Ass
 
 
 def _timed(work: Callable[[], object], rounds: int) -> float:
+    """Processor seconds: a figure a core, whatever else the machine does meanwhile."""
     work()
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(rounds):
         work()
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def _extracted(data: bytes) -> str:

@@ -13,7 +13,8 @@ from tracker.vocabulary import Kind, Term, Vocabulary
 class Family:
     """A term with what it covers and what stands near it.
 
-    ``akin`` are other programming languages with a tie of their own: knowing one helps little with the next.
+    ``akin`` are other programming languages with a tie of their own: knowing one helps little with the next. ``kin``
+    are the other occupations of an occupation's group: bookkeepers for accountants.
     """
 
     label: str
@@ -21,6 +22,7 @@ class Family:
     siblings: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
     akin: tuple[str, ...] = ()
+    kin: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -35,7 +37,7 @@ def family_of(vocabulary: Vocabulary, asked: str) -> Family | None:
         return _of_language(vocabulary, term, covers)
     languages = _languages_of(vocabulary, term.id)
     siblings = tuple(other for other in others if _kind(vocabulary, other) is not Kind.LANGUAGE)
-    return Family(term.label, covers, siblings, (*term.parents, *languages))
+    return Family(term.label, covers, siblings, (*term.parents, *languages), kin=_kin(vocabulary, term) - covers)
 
 
 def _of_language(vocabulary: Vocabulary, language: Term, covers: frozenset[str]) -> Family:
@@ -57,6 +59,13 @@ def named(vocabulary: Vocabulary, asked: str) -> str:
     """How to write a term in a sentence: its label, or the words as given."""
     family = family_of(vocabulary, asked)
     return asked if family is None else family.label
+
+
+def _kin(vocabulary: Vocabulary, title: Term) -> frozenset[str]:
+    """Every occupation below the groups that an occupation belongs to; none for other kinds of terms."""
+    if title.kind is not Kind.TITLE:
+        return frozenset()
+    return frozenset(other for above in vocabulary.ancestors(title.id) for other in vocabulary.descendants(above))
 
 
 def _built_on(vocabulary: Vocabulary, language: Term) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.scoring.params import Params
@@ -37,6 +37,11 @@ class Kind:
 def stepped(level: int) -> int:
     """A level in hundredths, rounded down to a step of 5 and kept in 0..100."""
     return max(0, min(100, level - level % 5))
+
+
+def mean_level(levels: Sequence[int]) -> int:
+    """The mean in steps of 5; one of many that was found never rounds away, for that would read as nothing found."""
+    return stepped(sum(levels) // len(levels)) or (5 if any(levels) else 0)
 
 
 def partial_status(level: int, *, whole: bool = True) -> Status:

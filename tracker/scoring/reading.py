@@ -109,6 +109,14 @@ class Reading:
                 found.setdefault(mention.term, []).append(number)
         return found
 
+    @cached_property
+    def headers(self) -> frozenset[int]:
+        """The numbers of the statements that only name a position: its title, not what was done in it."""
+        titles = (one.title for one in self.resume.positions if one.title is not None)
+        told = {span.start for one in self.resume.positions for span in one.bullets}
+        numbers = (bisect_right(self._starts, title.start) - 1 for title in titles)
+        return frozenset(number for number in numbers if number >= 0 and self.statements[number].start not in told)
+
     def statement_at(self, offset: int) -> Statement | None:
         """The statement that holds a character; None between statements."""
         index = bisect_right(self._starts, offset) - 1

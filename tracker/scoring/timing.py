@@ -12,6 +12,7 @@ from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.text import lines_of, stem, stems_in, words
 from tracker.scoring.wording import joined
 from tracker.scoring.written import occurrences_of, stems_asked, weights
+from tracker.vocabulary import Kind, Vocabulary
 
 _UNPAID = frozenset({"project", "volunteer"})
 _A_YEAR = 12
@@ -55,7 +56,7 @@ def near_time(reading: Reading, terms: tuple[str, ...]) -> Time:
     for term in terms:
         family = family_of(reading.vocabulary, term)
         if family is None:
-            near[term] = _of_the_trade(reading, term)
+            near[term] = _of_inner_titles(reading, term) or _of_the_trade(reading, term)
             continue
         for other in (*family.siblings, *family.parents):
             if other not in covered:
@@ -65,6 +66,34 @@ def near_time(reading: Reading, terms: tuple[str, ...]) -> Time:
     positions = tuple(sorted({at for other in found for at in dated[other]}))
     names = joined([named(reading.vocabulary, other) for other in found[:3]], "and")
     return Time(months_over(reading, positions), positions, names=names)
+
+
+def kin_time(reading: Reading, terms: tuple[str, ...]) -> Time:
+    """Time in positions titled by another occupation of the same group; ``names`` says which."""
+    families = [family_of(reading.vocabulary, one) for term in terms for one in (term, *_inner_titles(reading, term))]
+    kin = frozenset().union(*(family.kin for family in families if family is not None))
+    dated = _dated(reading, _titled(reading, kin))
+    held = (title for at in dated for title in reading.resume.positions[at].title_terms if title in kin)
+    names = [named(reading.vocabulary, title) for title in dict.fromkeys(held)]
+    return Time(months_over(reading, dated), dated, names=joined(names[:3], "and"))
+
+
+def _inner_titles(reading: Reading, phrase: str) -> tuple[str, ...]:
+    """The occupations named inside words that are no term as a whole: "lead teacher in a middle school"."""
+    if family_of(reading.vocabulary, phrase) is not None:
+        return ()
+    return _titles_in(reading.vocabulary, phrase)
+
+
+@lru_cache(maxsize=2048)
+def _titles_in(vocabulary: Vocabulary, phrase: str) -> tuple[str, ...]:
+    terms = (vocabulary.term(match.term) for match in vocabulary.find(phrase))
+    return tuple(dict.fromkeys(term.id for term in terms if term is not None and term.kind is Kind.TITLE))
+
+
+def _of_inner_titles(reading: Reading, phrase: str) -> list[int]:
+    """Positions titled by an occupation that the phrase narrows down."""
+    return _titled(reading, _covered(reading, _inner_titles(reading, phrase)))
 
 
 def _of_the_trade(reading: Reading, title: str) -> list[int]:

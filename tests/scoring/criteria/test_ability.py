@@ -79,3 +79,19 @@ def test_what_is_wished_or_denied_is_not_shown(found: Found, line: str) -> None:
 def test_another_action_on_the_same_thing_is_not_it(found: Found) -> None:
     text = "Experience\nWriter, Tarn\n2019 – 2021\n• Sold batch pipelines to growers\n"
     assert found(text, "ability", statement="builds batch pipelines").level == 0
+
+
+def test_a_title_is_no_deed(found: Found) -> None:
+    text = "Experience\nMarket Analyst, Tarn\n2019 – 2021\n• Wrote a newsletter\n"
+    assert found(text, "ability", statement="analyses markets").status is Status.NO_EVIDENCE
+
+
+def test_several_statements_are_found_one_by_one(found: Found, career: str) -> None:
+    finding = found(career, "ability", statement="builds batch pipelines; grooms poodles")
+    assert (finding.status, finding.level) == (Status.PARTLY, 50)
+    assert finding.sentence == "We found 1 of 2. Not shown: “grooms poodles”."
+
+
+def test_several_statements_of_which_none_is_shown_are_a_question(found: Found, career: str) -> None:
+    finding = found(career, "ability", statement="shears sheep; grooms poodles")
+    assert (finding.status, finding.level, bool(finding.question)) == (Status.NO_EVIDENCE, 0, True)

@@ -1,8 +1,11 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
-from tracker.scoring import Finding, Status
+from tracker import documents
+from tracker.scoring import Criterion, Finding, Importance, Status, find
+from tracker.vocabulary import Kind, Term, Vocabulary
 
 Found = Callable[..., Finding]
 
@@ -59,3 +62,19 @@ def test_nothing_stated_is_a_question(found: Found) -> None:
     finding = found("Skills\nPython", "experience", years=2)
     assert said(finding)[:2] == (Status.NO_EVIDENCE, 0)
     assert finding.question == "How many years have you worked?"
+
+
+def test_another_occupation_of_the_group_counts_a_little(today: date) -> None:
+    group = Term("finance-titles", "finance occupation", Kind.TITLE)
+    titles = [Term(name, name, Kind.TITLE, parents=("finance-titles",)) for name in ("bookkeeper", "treasurer")]
+    words = Vocabulary([group, *titles])
+    text = "Experience\nBookkeeper, Tarn\nJanuary 2020 – December 2021\n• Kept the books\n"
+    resume = documents.resume(documents.read(text.encode(), "cv.txt"), today=today, vocabulary=words)
+    wanted = Criterion("wanted", "experience", "", Importance.PLUS, 1, {"terms": ["treasurer"]})
+    sentence = "We count 2 years in bookkeeper, an occupation of the same group. That counts a little."
+    assert said(find(resume, wanted, today=today, vocabulary=words)) == (Status.PARTLY, 25, sentence)
+
+
+def test_an_occupation_inside_longer_words_is_near(found: Found) -> None:
+    finding = found(TWO_YEARS, "experience", years=2, terms=["senior data engineer in a hospital"])
+    assert (finding.status, finding.level) == (Status.PARTLY, 50)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tracker.scoring.asked import choice_problems, term_problems
 from tracker.scoring.families import family_of, named
-from tracker.scoring.kinds import Found, Kind, stepped, unanswered
+from tracker.scoring.kinds import Found, Kind, mean_level, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.showing import evidence_of, near_sentence
@@ -46,7 +46,7 @@ def find(params: Params, reading: Reading) -> Found:
 
 
 def _all(reading: Reading, held: list[_Held], question: str) -> Found:
-    level = stepped(sum(one.level for one in held) // len(held))
+    level = mean_level([one.level for one in held])
     sentence = " ".join(one.sentence for one in held[:5])
     firsts = tuple(one.occurrences[0] for one in held if one.occurrences)
     if not level:

@@ -11,7 +11,7 @@ from tracker.scoring.kinds import Found, Kind, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Reading
 from tracker.scoring.showing import evidence_of, periods_of
-from tracker.scoring.timing import Time, near_time, own_time
+from tracker.scoring.timing import Time, kin_time, near_time, own_time
 from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import between, in_words, joined
 from tracker.vocabulary import Vocabulary
@@ -19,6 +19,7 @@ from tracker.vocabulary import Vocabulary
 _CLAIMED = 80  # years that are stated but not dated
 _UNDATED = 40  # the work is there, its time is not
 _NEAR = 50  # per cent that time in neighbouring work earns
+_KIN = 25  # per cent that time in another occupation of the same group earns
 _TOO_SHORT = 95
 
 
@@ -44,7 +45,7 @@ def find(params: Params, reading: Reading) -> Found:
     near = near_time(reading, terms)
     if own.months or own.claimed:
         return _short(reading, own, near, ask)
-    return _nothing_dated(reading, own, near, ask)
+    return _nothing_dated(reading, terms, own, near, ask)
 
 
 def _ask(params: Params, terms: tuple[str, ...], vocabulary: Vocabulary) -> _Ask:
@@ -89,17 +90,24 @@ def _short(reading: Reading, own: Time, near: Time, ask: _Ask) -> Found:
     return Found(status, level, found.sentence + close, found.evidence)
 
 
-def _nothing_dated(reading: Reading, own: Time, near: Time, ask: _Ask) -> Found:
+def _nothing_dated(reading: Reading, terms: tuple[str, ...], own: Time, near: Time, ask: _Ask) -> Found:
     if own.occurrences:
         sentence = f"Your résumé shows work{ask.where}. It does not say for how long.{ask.asked}"
         return Found(Status.PARTLY, _UNDATED, sentence, evidence_of(reading, own.occurrences), ask.question)
     if near.months:
-        part = 100 if not ask.months else min(100, 100 * near.months // ask.months)
-        level = max(5, stepped(part * _NEAR // 100))
-        sentence = f"We count {in_words(near.months)} in {near.names}, which is close. That counts in part.{ask.asked}"
-        return Found(Status.PARTLY, level, sentence, periods_of(reading, near.positions), ask.question)
+        return _in_part(reading, near, ask, _NEAR, "which is close. That counts in part.")
+    kin = kin_time(reading, terms)
+    if kin.months:
+        return _in_part(reading, kin, ask, _KIN, "an occupation of the same group. That counts a little.")
     said = "does not say how long you have worked" if not ask.where else f"does not show work{ask.where}"
     return unanswered(f"Your résumé {said}.{ask.asked}", ask.question)
+
+
+def _in_part(reading: Reading, time: Time, ask: _Ask, share: int, how: str) -> Found:
+    part = 100 if not ask.months else min(100, 100 * time.months // ask.months)
+    sentence = f"We count {in_words(time.months)} in {time.names}, {how}{ask.asked}"
+    level = max(5, stepped(part * share // 100))
+    return Found(Status.PARTLY, level, sentence, periods_of(reading, time.positions), ask.question)
 
 
 def check(params: Params, vocabulary: Vocabulary) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tracker.scoring.asked import choice_problems, term_problems, year_problems
 from tracker.scoring.families import family_of, named
-from tracker.scoring.kinds import Found, Kind, partial_status, stepped, unanswered
+from tracker.scoring.kinds import Found, Kind, mean_level, partial_status, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.showing import MOST_QUOTES, evidence_of, near_sentence
@@ -78,7 +78,7 @@ def _none(reading: Reading, terms: tuple[str, ...], nearest: _Rated, ask: _Ask) 
 
 
 def _all(reading: Reading, standings: list[Standing], rated: list[_Rated], ask: _Ask) -> Found:
-    level = stepped(sum(one.level for one in rated) // len(rated))
+    level = mean_level([one.level for one in rated])
     statuses = [one.status for one in rated]
     open_ones = [each.label for each, one in zip(standings, rated, strict=True) if one.question]
     question = _question(joined(open_ones, "and"), ask) if open_ones else ""
