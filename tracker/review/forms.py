@@ -14,6 +14,7 @@ from tracker.web.forms import Form, Revision
 if TYPE_CHECKING:
     from tracker.postings.models import Stage
 
+NO_REASON = ("", "Choose a reason")
 # Codes for reports. None of them is about the person; all are about what was asked and what was shown.
 REASONS = (
     ("must_have", "A must-have is not shown"),
@@ -45,7 +46,7 @@ class MoveForm(Form):
 class RejectForm(Form):
     """Reject with a reason; a letter is drafted unless it is switched off."""
 
-    reason = SelectField("Reason, for reports", [InputRequired("Choose a reason")], choices=list(REASONS))
+    reason = SelectField("Reason, for reports", [InputRequired("Choose a reason")], choices=[NO_REASON, *REASONS])
     letter = BooleanField("Draft a letter to the candidate", default=True)
     body = TextAreaField("What the letter says", [Optional(), Length(max=5000)])
     revision = Revision()

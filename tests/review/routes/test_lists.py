@@ -163,6 +163,16 @@ def test_an_opening_without_people_says_where_they_come_from(staff: FlaskClient)
     assert (people(answer), "Nobody has applied yet" in words(answer)) == ([], True)
 
 
+def test_before_a_rubric_is_published_everybody_waits(app: Flask, staff: FlaskClient) -> None:
+    posting = make_posting()
+    make_application(posting, name="Waiting")
+    with transaction():
+        posting.rubric.listed_version_id = posting.rubric.listed_scorer = None
+    answer = the_list(staff, posting)
+    assert (people(answer), outside(answer)) == ([], ["Waiting"])
+    assert "No rubric is published, so nobody is ranked yet." in words(answer)
+
+
 def test_the_openings_show_their_counts(app: Flask, staff: FlaskClient, five: Posting) -> None:
     make_application(five, name="Waiting")
     make_posting(title="Not yet", status=PostingStatus.DRAFT)

@@ -45,9 +45,7 @@ def context(listed: List, page: ranked.Page) -> dict[str, Any]:
 def empty(posting: Posting) -> dict[str, Any]:
     """The context before the first rubric is published: everybody waits."""
     people = tallies.read(f"posting:{posting.id}", "all").get("all", 0)
-    rows_waiting = [
-        outside.unranked_row(row) for row in unranked.waiting(posting.id, None, limit=unranked.SHOWN_AT_MOST)
-    ]
+    rows_waiting = unranked.waiting(posting.id, None, limit=unranked.SHOWN_AT_MOST)
     return {
         "review_href": None,
         "version": None,

@@ -115,7 +115,7 @@ def _criterion(form: DraftForm, row: CriterionRow) -> Criterion:
         key=row.key,
         kind=row.kind,
         label=form[f"{row.key}-label"].data or row.label,
-        importance=Importance(form[f"{row.key}-importance"].data),
+        importance=_importance(form[f"{row.key}-importance"].data),
         weight=_weight(form[f"{row.key}-weight"].data),
         params=params,
         levels=_levels(form, row),
@@ -130,6 +130,13 @@ def _levels(form: DraftForm, row: CriterionRow) -> tuple[Level, ...]:
         for n in range(len(row.levels))
     ]
     return tuple(sorted(levels, key=lambda level: level.at))
+
+
+def _importance(code: str | None) -> Importance:
+    try:
+        return Importance(code)
+    except ValueError:
+        raise ValueError("choose must or plus") from None
 
 
 def _weight(text: str | None, what: str = "a weight, a whole number") -> int:

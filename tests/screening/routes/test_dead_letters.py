@@ -1,0 +1,74 @@
+"""Failed work: what it was, in a sentence, and how to try it again."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import select, update
+
+from tests.applications.pages import words
+from tests.factories.applications import make_application, work_off
+from tests.factories.people import make_user, sign_in
+from tests.factories.postings import make_posting
+from tracker.access import Role
+from tracker.foundation import clock
+from tracker.foundation.database import db, transaction
+from tracker.foundation.jobs import Job, JobRequest, JobStatus
+from tracker.screening.models import AssessmentRow, Outcome
+
+REASON = "ParserFault: The reader stopped while reading this file."
+
+
+@pytest.fixture
+def admin(app: Flask) -> FlaskClient:
+    """An admin's browser."""
+    return sign_in(app.test_client(), make_user(Role.ADMIN))
+
+
+@pytest.fixture
+def dead(app: Flask) -> int:
+    """The number of a reading that failed three times; its application was scored without it."""
+    make_application(make_posting(), name="Wanja Marlow")
+    values = {"status": JobStatus.DEAD, "attempts": 3, "last_error": REASON, "finished_at": clock.now()}
+    with transaction() as session:
+        session.execute(update(JobRequest).where(JobRequest.kind == Job.READ).values(**values))
+        session.execute(update(JobRequest).values(waits_for=None))
+    work_off(app)
+    return db.session.scalars(select(JobRequest.id).filter_by(kind=Job.READ)).one()
+
+
+def outcome() -> Outcome:
+    """Of the only assessment."""
+    db.session.commit()
+    return db.session.scalars(select(AssessmentRow.outcome)).one()
+
+
+def test_a_dead_letter_says_for_whom_what_and_why(admin: FlaskClient, dead: int) -> None:
+    page = words(admin.get("/failed-work"))
+    for said in ("Wanja Marlow", "Field engineer", "Read a résumé", "3 of 3", "The reader stopped while reading"):
+        assert said in page
+
+
+def test_trying_again_reads_and_scores_again(app: Flask, admin: FlaskClient, dead: int) -> None:
+    assert outcome() is Outcome.UNREADABLE
+    assert admin.post(f"/failed-work/{dead}/retry").status_code == 303
+    work_off(app)
+    assert outcome() is Outcome.SCORED
+    assert "Nothing failed in 30 days." in words(admin.get("/failed-work"))
+
+
+def test_everything_can_be_tried_again_at_once(app: Flask, admin: FlaskClient, dead: int) -> None:
+    admin.post("/failed-work/retry-all")
+    work_off(app)
+    assert outcome() is Outcome.SCORED
+
+
+def test_trying_again_what_is_not_dead_any_more_is_not_found(admin: FlaskClient, dead: int) -> None:
+    answers = [admin.post(f"/failed-work/{one}/retry").status_code for one in (dead, dead, 999)]
+    assert answers == [303, 404, 404]
+
+
+def test_a_hiring_manager_does_not_see_failed_work(app: Flask, dead: int) -> None:
+    manager = sign_in(app.test_client(), make_user(Role.HIRING_MANAGER))
+    assert [manager.get("/failed-work").status_code, manager.post("/failed-work/retry-all").status_code] == [403, 403]
