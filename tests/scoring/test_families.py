@@ -4,14 +4,14 @@ from tracker.scoring.families import Family, family_of, named
 from tracker.vocabulary import Kind, Term, Vocabulary
 
 TERMS = (
-    Term("language", "language", Kind.METHOD),
-    Term("scripting", "scripting language", Kind.METHOD, parents=("language",)),
+    Term("language", "language", Kind.LANGUAGE),
+    Term("scripting", "scripting language", Kind.LANGUAGE, parents=("language",)),
     Term("python", "Python", Kind.LANGUAGE, parents=("scripting",), related=("r",)),
     Term("ruby", "Ruby", Kind.LANGUAGE, parents=("scripting",)),
     Term("r", "R", Kind.LANGUAGE),
     Term("python-library", "Python library", Kind.METHOD, related=("python",)),
     Term("pandas", "pandas", Kind.LIBRARY, parents=("python-library",), related=("r",)),
-    Term("sql", "SQL", Kind.LANGUAGE),
+    Term("sql", "SQL", Kind.LANGUAGE, since=1974),
     Term("t-sql", "T-SQL", Kind.LANGUAGE, parents=("sql",)),
     Term("pl-sql", "PL/SQL", Kind.LANGUAGE, parents=("sql",)),
     Term("rails", "Rails", Kind.FRAMEWORK, related=("ruby",)),

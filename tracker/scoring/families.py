@@ -41,8 +41,12 @@ def family_of(vocabulary: Vocabulary, asked: str) -> Family | None:
 
 
 def _of_language(vocabulary: Vocabulary, language: Term, covers: frozenset[str]) -> Family:
-    """A dialect is close to its sister and falls under its language; another language of one style is neither."""
-    above = _of_kind(vocabulary, language.parents, Kind.LANGUAGE)
+    """A dialect is close to its sister and falls under its language; another language of one style is neither.
+
+    A language has a year of release. A group of languages ("scripting language") has none.
+    """
+    parents = (vocabulary.term(parent) for parent in language.parents)
+    above = tuple(one.id for one in parents if one is not None and one.kind is Kind.LANGUAGE and one.since)
     sisters = [each for parent in above for each in vocabulary.descendants(parent) if each != language.id]
     close = dict.fromkeys((*_built_on(vocabulary, language), *sisters))
     akin = _of_kind(vocabulary, _tied(vocabulary, language), Kind.LANGUAGE)
