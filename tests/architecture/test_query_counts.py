@@ -1,0 +1,81 @@
+"""The number of queries of a page does not grow with what it lists: the same for one row and for three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+
+from tests.factories.applications import scored_application
+from tests.factories.people import make_user, sign_in
+from tests.factories.postings import make_posting, make_question
+from tracker.foundation import clock
+from tracker.foundation.database import db
+from tracker.foundation.jobs import sweeping
+from tracker.web.settings import settings
+
+
+class Counter:
+    """Counts the statements a page sends."""
+
+    def __init__(self, client: FlaskClient) -> None:
+        self.client = client
+        self.statements: list[str] = []
+        event.listen(db.engine, "before_cursor_execute", self._note)
+
+    def of(self, address: str) -> list[str]:
+        """The statements of one look at a page, in order; lists of parameters are not told apart by length."""
+        self.statements.clear()
+        answer = self.client.get(address)
+        assert answer.status_code == 200
+        return [re.sub(r" IN \((?:[^()]|\([^()]*\))*\)", " IN (…)", statement) for statement in self.statements]
+
+    def _note(self, _connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        self.statements.append(statement)
+
+
+@pytest.fixture
+def counter(app: Flask, client: FlaskClient) -> Iterator[Counter]:
+    """A recruiter's browser; the sweeper is well, so that no page warns."""
+    sweeping.take_turn("test", now=clock.now(), timings=settings(app).timings)
+    yield Counter(sign_in(client, make_user()))
+
+
+def test_the_ranked_list_asks_the_same_for_one_person_and_for_three(app: Flask, counter: Counter) -> None:
+    posting = make_posting()
+    scored_application(app, posting)
+    address = f"/openings/{posting.public_id}"
+    alone = counter.of(address)
+    for _ in range(2):
+        scored_application(app, posting)
+    assert counter.of(address) == alone
+
+
+def test_a_filtered_list_asks_the_same_for_one_person_and_for_three(app: Flask, counter: Counter) -> None:
+    posting = make_posting()
+    scored_application(app, posting)
+    address = f"/openings/{posting.public_id}?finding=python:met&q=pumps"
+    alone = counter.of(address)
+    for _ in range(2):
+        scored_application(app, posting)
+    assert counter.of(address) == alone
+
+
+def test_the_openings_ask_the_same_for_one_opening_and_for_three(app: Flask, counter: Counter) -> None:
+    scored_application(app, make_posting())
+    alone = counter.of("/openings")
+    for _ in range(2):
+        scored_application(app, make_posting())
+    assert counter.of("/openings") == alone
+
+
+def test_the_careers_list_asks_the_same_for_one_role_and_for_three(counter: Counter) -> None:
+    make_posting(questions=[make_question()])
+    alone = counter.of("/jobs")
+    for _ in range(2):
+        make_posting(questions=[make_question()])
+    assert counter.of("/jobs") == alone

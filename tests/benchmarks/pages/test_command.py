@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tracker.benchmarks.pages.command import main, plan_for
+from tracker.serve.checks import CannotStart
+
+
+@pytest.mark.slow
+def test_the_quick_run_prints_every_measure_and_leaves_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert main(["--quick"]) == 0
+    printed = [line.split("  ")[0] for line in capsys.readouterr().out.splitlines() if line]
+    assert printed[:-1] == [
+        "SQLite",
+        "ranked list, 6 people",
+        "ranked list, 60 people",
+        "careers list",
+        "job page",
+        "apply with a PDF of 100 kB, workers paused",
+        "apply with a PDF of 100 kB, while scoring",
+        "from sending to scored, idle",
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_that_holds_something_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "real.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE anything (id INTEGER)")
+    with pytest.raises(CannotStart, match="holds tables already"):
+        main(["--quick", "--database", f"sqlite:///{path}"])
+
+
+def test_the_list_is_measured_at_a_tenth_and_at_ten_times_as_many() -> None:
+    plan = plan_for(10_000)
+    assert (plan.first, plan.sizes, plan.main) == (500, (1_000, 10_000, 100_000), 10_000)
+
+
+@pytest.mark.parametrize("word", ["59", "many"])
+def test_too_few_people_are_refused(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--applicants", word])
+    assert "--applicants" in capsys.readouterr().err
