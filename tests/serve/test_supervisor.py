@@ -17,7 +17,11 @@ from tracker.serve.supervisor import STARTS_BEFORE_GIVING_UP, Supervisor
 
 SLEEP = "import time; time.sleep(60)"
 DEAF = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(60)"
-PARENT = "import subprocess, sys, time; print(subprocess.Popen([sys.executable, '-c', '{}']).pid, flush=True); time.sleep(60)"
+PARENT = """
+import subprocess, sys, time
+print(subprocess.Popen([sys.executable, '-c', '{}']).pid, flush=True)
+time.sleep(60)
+"""
 
 
 def test_a_program_that_dies_is_started_again(tmp_path: Path) -> None:

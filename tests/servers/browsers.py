@@ -1,4 +1,4 @@
-"""A real Chromium for the tests that need one: visitors with or without script, signed in or not, watched for trouble."""
+"""A real Chromium: visitors with or without script, signed in or not, watched for trouble."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Visitors:
             context.close()
         self._contexts.clear()
 
-    def _sign_in(self, role: str) -> Any:  # noqa: ANN401 - Playwright's own shape
+    def _sign_in(self, role: str) -> Any:
         page = self.open()
         page.goto(self._product.sign_in_link(role))
         page.get_by_role("button", name="Sign in").click()

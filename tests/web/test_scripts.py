@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from flask import Flask, Response
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
 POLICY = "default-src 'self'; style-src 'self'; script-src 'self'"
 PAGES = {
     "list": """<script type="module" src="/static/keys.js"></script><input id="q" data-key="/">
@@ -32,10 +31,7 @@ PAGES = {
     "toast": """<script type="module" src="/static/toast.js"></script>
 <div data-toast><button id="undo">Undo</button><button data-dismiss hidden>x</button></div>""",
 }
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium at /usr/bin/chromium"),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 @pytest.fixture(scope="module")
@@ -54,11 +50,10 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 def _focus(page: Page) -> str:

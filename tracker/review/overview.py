@@ -70,7 +70,7 @@ def _attention(shown: list[OpeningCounts], now: datetime) -> list[dict[str, Any]
         cells.append(("notmet", "clock", len(late), words, _most(late, "people")))
     if unscored:
         words = ngettext("person waits to be scored", "people wait to be scored", unscored)
-        cells.append(("noev", "hourglass", unscored, words, _most(shown, "unscored")))
+        cells.append(("noev", "clock", unscored, words, _most(shown, "unscored")))
     if unreadable:
         words = ngettext("file could not be read", "files could not be read", unreadable)
         cells.append(("partly", "file-off", unreadable, words, _most(shown, "unreadable")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count, pairwise
 from typing import Any
 
 from flask import url_for
@@ -15,6 +16,7 @@ from tracker.scoring import Assessment
 
 IMAGE_WIDTH = 1080
 PAGES_SHOWN = 20
+NUMBER_HEIGHT = 14.0  # of a number in the margin, in points
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +57,49 @@ def pages(file: ApplicationFile, document: Document, marks: Sequence[Mark]) -> l
 
 
 def marked_text(document: Document, marks: Sequence[Mark]) -> Markup:
-    """The visible words, escaped, with <mark> around evidence; overlapping evidence becomes neighbouring marks."""
-    text, out, at = document.text, [], 0
-    for mark in sorted(marks, key=lambda one: (one.start, -one.end)):
-        start = max(mark.start, at)
-        if start >= mark.end:
-            continue
-        out.append(escape(text[at:start]))
-        key = escape(mark.key)
-        out.append(
-            Markup('<mark class="ev" data-crit="{}" data-pick="{}">{}</mark>').format(key, key, text[start : mark.end])
-        )
-        at = mark.end
-    out.append(escape(text[at:]))
+    """The visible words, escaped, with <mark> around evidence and the criterion's number after it.
+
+    Words that several criteria rest on carry the keys of all of them, parted by blanks.
+    """
+    text, out = document.text, []
+    edges = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
+    for start, end in pairwise(edges):
+        here = [mark for mark in marks if mark.start <= start and end <= mark.end]
+        out.append(_marked(text[start:end], here, [mark for mark in here if mark.end == end]))
     return Markup("").join(out)
 
 
+def _marked(words: str, here: Sequence[Mark], ending: Sequence[Mark]) -> Markup:
+    if not here:
+        return escape(words)
+    keys = " ".join(dict.fromkeys(mark.key for mark in here))
+    numbers = ", ".join(dict.fromkeys(str(mark.number) for mark in ending))
+    note = Markup("<sup>{}</sup>").format(numbers) if numbers else ""
+    return Markup('<mark class="ev" data-crit="{}" data-pick="{}">{}{}</mark>').format(keys, here[0].key, words, note)
+
+
 def _boxes(document: Document, marks: Sequence[Mark]) -> dict[int, list[dict[str, Any]]]:
-    """Page to boxes. A span that begins or ends inside a line takes its share of the line's width."""
+    """Page to boxes. A span that begins or ends inside a line takes its share of the line's width.
+
+    The first box of a mark has a ``slot``: its number's place in the margin, 0 for the outermost; the others have None.
+    """
     found: dict[int, list[dict[str, Any]]] = {}
     for mark in marks:
+        begun = False
         for line in document.lines:
             if line.box is None or line.span.end <= mark.start or line.span.start >= mark.end:
                 continue
+            boxes = found.setdefault(line.box.page, [])
             box = _part(line.box, line.span.start, line.span.end, mark)
-            found.setdefault(line.box.page, []).append({"key": mark.key, "number": mark.number, **box})
+            boxes.append({"key": mark.key, "number": mark.number, "slot": None if begun else _slot(boxes, box), **box})
+            begun = True
     return found
+
+
+def _slot(boxes: Sequence[dict[str, Any]], box: dict[str, float]) -> int:
+    """The first place in the margin that no number of a box at the same height has taken."""
+    taken = {one["slot"] for one in boxes if one["slot"] is not None and abs(one["y"] - box["y"]) < NUMBER_HEIGHT}
+    return next(slot for slot in count() if slot not in taken)
 
 
 def _part(box: Box, start: int, end: int, mark: Mark) -> dict[str, float]:

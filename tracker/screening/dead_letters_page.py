@@ -44,9 +44,9 @@ def _health(now: datetime) -> list[dict[str, Any]]:
         _cell(_("Database"), health.database, _("answers"), _("does not answer")),
         _cell(_("Broker"), health.broker, _("answers"), _("does not answer")),
         _cell(_("Sweeper"), silent is not None and silent < 20, _("%(n)s s ago", n=int(silent or 0)), _("silent")),
-        {"name": _("Waiting"), "css": "noev", "icon": "hourglass", "word": str(waiting), "note": oldest},
+        {"name": _("Waiting"), "css": "noev", "icon": "clock", "word": str(waiting), "note": oldest},
         {"name": _("Done"), "css": "met", "icon": "met", "word": str(stands.count(JobStatus.DONE)), "note": ""},
-        {"name": _("Failed"), "css": "notmet", "icon": "ban", "word": str(stands.count(JobStatus.DEAD)), "note": ""},
+        _failed(stands.count(JobStatus.DEAD)),
     ]
 
 
@@ -59,6 +59,12 @@ def _cell(name: str, well: bool, good: str, bad: str) -> dict[str, Any]:
         "word": _("Well") if well else _("Down"),
         "note": good if well else bad,
     }
+
+
+def _failed(count: int) -> dict[str, Any]:
+    """Red only when something did fail."""
+    css, icon = ("notmet", "ban") if count else ("met", "met")
+    return {"name": _("Failed"), "css": css, "icon": icon, "word": str(count), "note": ""}
 
 
 def _row(one: JobRequest, person: tuple[str, str, str] | None) -> dict[str, Any]:

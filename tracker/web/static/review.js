@@ -2,10 +2,11 @@
    Criterion side: [data-crit] with a button [data-pick]. Page side: [data-crit] groups in the SVG and marks in the text. */
 
 const sides = () => document.querySelectorAll("[data-crit]");
+const isOf = (element, key) => element.dataset.crit.split(" ").includes(key); // words may serve several criteria
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 function mark(key) {
-  sides().forEach((element) => element.classList.toggle("on", element.dataset.crit === key));
+  sides().forEach((element) => element.classList.toggle("on", isOf(element, key)));
   document.querySelectorAll("button[data-pick]").forEach((button) => {
     button.setAttribute("aria-pressed", String(button.dataset.pick === key));
   });
@@ -20,7 +21,7 @@ function pick(source) {
   const paper = document.querySelector("[data-paper]");
   const onPaper = paper.contains(source);
   mark(key);
-  const target = [...sides()].find((e) => e.dataset.crit === key && paper.contains(e) !== onPaper && e !== source);
+  const target = [...sides()].find((e) => isOf(e, key) && paper.contains(e) !== onPaper && e !== source);
   show(target);
 }
 

@@ -1,0 +1,175 @@
+"""Every screen and state, and how to come to it. A new page gets a line here, and is then checked like the others."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.journeys.resume import write_resume
+
+ROLE = "/jobs/nlp-engineer-farm-advice-chat"
+BUSY = "Machine Learning Engineer, Forecasting"
+Steps = Callable[[Page], object]
+
+
+def stay(_page: Page) -> None:
+    """The page as it opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """``path`` is where it begins, ``role`` who looks ("" for the public), ``steps`` what is done there."""
+
+    path: str
+    role: str = ""
+    steps: Steps = stay
+
+
+def press(name: str) -> Steps:
+    """A button."""
+    return lambda page: page.get_by_role("button", name=name, exact=True).click()
+
+
+def open_sheet(words: str) -> Steps:
+    """A closed sheet."""
+    return lambda page: page.locator("summary").filter(has_text=words).first.click()
+
+
+def send(page: Page, *, email: str) -> None:
+    """A whole application."""
+    page.get_by_label("Résumé", exact=True).set_input_files(write_resume(Path(tempfile.mkdtemp()) / "resume.pdf"))
+    page.get_by_label("Full name").fill("Imani Okoro")
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Yes", exact=True).check()
+    page.get_by_label("How many hours a day").fill("6")
+    page.get_by_label("Tell us about a system of yours").fill("It swapped two numbers.")
+    press("Send my application")(page)
+    page.wait_for_url("**/receipt")
+
+
+def status_page(page: Page) -> None:
+    """The candidate's own page, from the receipt."""
+    send(page, email="status@example.org")
+    page.get_by_role("link", name="Open your page").click()
+
+
+def withdrawn(page: Page) -> None:
+    """The candidate's own page after withdrawing."""
+    status_page(page)
+    open_sheet("Withdraw my application…")(page)
+    press("Yes, withdraw it")(page)
+
+
+def opening(then: Steps = stay, title: str = BUSY) -> Steps:
+    """The ranked list of an opening, then more."""
+
+    def steps(page: Page) -> None:
+        page.get_by_role("link", name=title).click()
+        then(page)
+
+    return steps
+
+
+def person(number: int, then: Steps = stay) -> Steps:
+    """The review page of somebody on the list, counted from 0; the unread stand last."""
+
+    def steps(page: Page) -> None:
+        page.locator("a.who").nth(number).click()
+        page.wait_for_load_state("domcontentloaded")
+        then(page)
+
+    return opening(steps)
+
+
+def go(name: str, then: Steps = stay) -> Steps:
+    """A link."""
+
+    def steps(page: Page) -> None:
+        page.get_by_role("link", name=name).first.click()
+        page.wait_for_load_state("domcontentloaded")
+        then(page)
+
+    return steps
+
+
+def held_letter(page: Page) -> None:
+    """The letter that going on to a conversation holds."""
+    open_sheet("Move to…")(page)
+    page.get_by_label("Move to", exact=True).select_option("Interview")
+    press("Move")(page)
+    page.get_by_role("link", name="The next step").click()
+
+
+def edit_rubric(page: Page) -> None:
+    """A draft with the first criterion open."""
+    draft = page.get_by_role("button", name="Edit as a new draft")
+    if draft.count():
+        draft.click()
+    page.locator("tr.edit summary").first.click()
+
+
+def bad_weight(page: Page) -> None:
+    """A draft that came back."""
+    edit_rubric(page)
+    page.locator(".wt").first.fill("much")
+    press("Save draft")(page)
+
+
+SCREENS: dict[str, Screen] = {
+    "jobs": Screen("/jobs"),
+    "jobs-filtered": Screen("/jobs?q=engineer&team=Advice+Service"),
+    "jobs-none": Screen("/jobs?q=beekeeper"),
+    "job": Screen(ROLE),
+    "job-unknown": Screen("/jobs/beekeeper"),
+    "apply": Screen(f"{ROLE}/apply"),
+    "apply-errors": Screen(f"{ROLE}/apply", steps=press("Send my application")),
+    "apply-knocked-out": Screen(f"{ROLE}/apply", steps=lambda page: page.get_by_label("No", exact=True).check()),
+    "receipt": Screen(f"{ROLE}/apply", steps=lambda page: send(page, email="receipt@example.org")),
+    "status": Screen(f"{ROLE}/apply", steps=status_page),
+    "withdrawn": Screen(f"{ROLE}/apply", steps=withdrawn),
+    "status-unknown": Screen("/applications/nobody"),
+    "lost-link": Screen("/your-link"),
+    "notice": Screen(f"{ROLE}/apply", steps=lambda page: page.get_by_role("link", name="Your data in full").click()),
+    "sign-in": Screen("/sign-in"),
+    "sign-in-errors": Screen("/sign-in", steps=press("Sign in")),
+    "forgot-password": Screen("/password-reset"),
+    "link-used-up": Screen("/sign-in/used-up"),
+    "openings": Screen("/openings", "recruiter"),
+    "openings-none": Screen("/openings?q=beekeeper", "recruiter"),
+    "openings-closed": Screen("/openings?view=closed", "admin"),
+    "menu": Screen("/openings", "admin", lambda page: page.locator("header summary").click()),
+    "keys": Screen("/openings", "recruiter", press("? all shortcuts")),
+    "ranked": Screen("/openings", "recruiter", opening()),
+    "ranked-searched": Screen(
+        "/openings", "recruiter", opening(lambda page: page.goto(f"{page.url}?q=python&stage=applied"))
+    ),
+    "ranked-none": Screen("/openings", "recruiter", opening(lambda page: page.goto(f"{page.url}?q=beekeeper"))),
+    "ranked-unread": Screen("/openings", "recruiter", opening(title="Big Data Engineer, Sensor Records")),
+    "review": Screen("/openings", "recruiter", person(1)),
+    "review-picked": Screen("/openings", "recruiter", person(1, lambda page: page.locator(".crit .t").first.click())),
+    "review-text": Screen("/openings", "recruiter", person(1, go("Text"))),
+    "review-answers": Screen("/openings", "recruiter", person(1, go("Answers"))),
+    "review-reject": Screen("/openings", "recruiter", person(1, open_sheet("Reject…"))),
+    "review-move": Screen("/openings", "recruiter", person(1, open_sheet("Move to…"))),
+    "letter": Screen("/openings", "recruiter", person(2, held_letter)),
+    "letter-sent": Screen("/openings", "recruiter", person(1, go("We have your application"))),
+    "rubric": Screen("/openings", "recruiter", opening(go("Rubric"))),
+    "rubric-draft": Screen("/openings", "admin", opening(go("Rubric", edit_rubric), "Cloud Architect")),
+    "rubric-errors": Screen("/openings", "admin", opening(go("Rubric", bad_weight), "Cloud Architect")),
+    "posting": Screen("/openings", "admin", opening(go("Posting"))),
+    "posting-read": Screen("/openings", "recruiter", opening(go("Posting"))),
+    "new-opening": Screen("/openings/new", "admin"),
+    "new-opening-errors": Screen("/openings/new", "admin", press("Make the draft")),
+    "users": Screen("/users", "admin"),
+    "user": Screen("/users", "admin", go("Ines Calder")),
+    "invite": Screen("/users/invite", "admin"),
+    "invite-errors": Screen("/users/invite", "admin", press("Send the invitation")),
+    "account": Screen("/account", "recruiter"),
+    "failed-work": Screen("/failed-work", "admin"),
+    "not-found": Screen("/people/nobody", "recruiter"),
+    "not-allowed": Screen("/users", "recruiter"),
+}
