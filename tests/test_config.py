@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tracker import config
 
 
@@ -19,6 +21,19 @@ def test_the_secret_is_made_once_and_kept_for_its_owner_alone(tmp_path: Path) ->
     first, second = (config.from_environment({"TRACKER_DATA": str(tmp_path)}).secret_key for _ in range(2))
     assert first == second
     assert (len(first) > 40, (tmp_path / "secret_key").stat().st_mode & 0o777) == (True, 0o600)
+
+
+def test_a_secret_that_cannot_be_kept_is_said_not_invented(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    with pytest.raises(config.BadSettings, match="cannot be written"):
+        config.from_environment({"TRACKER_DATA": str(tmp_path / "data")})
+
+
+@pytest.mark.parametrize("secret", ["", "short"])
+def test_production_refuses_a_weak_secret(tmp_path: Path, secret: str) -> None:
+    environ = {"TRACKER_DATA": str(tmp_path), "TRACKER_ENV": "production", "SECRET_KEY": secret}
+    with pytest.raises(config.BadSettings, match="SECRET_KEY of 32"):
+        config.from_environment(environ)
 
 
 def test_a_bare_postgresql_address_is_given_our_driver(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import argparse
 import importlib
 import sys
 
+from tracker.config import BadSettings
 from tracker.terminal.output import CommandFailed
 
 DESCRIPTION = "A self-hosted applicant tracker whose ranking opens onto the words that earned it."
@@ -37,7 +38,7 @@ def run_command(words: list[str]) -> int:
     options.rest = rest
     try:
         return int(options.act(options))
-    except CommandFailed as failure:
+    except (BadSettings, CommandFailed) as failure:
         print(failure, file=sys.stderr)
         return 2
     except KeyboardInterrupt:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-DEVELOPMENT_SECRET = "development-only"  # noqa: S105 - refused in production, see doctor
+SHORTEST_SECRET = 32  # characters; the kept one has 64
 MEGABYTE = 1024 * 1024
+
+
+class BadSettings(Exception):
+    """The environment asks for something that cannot be. ``str()`` says what to set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,8 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     env = os.environ if environ is None else environ
     data_dir = Path(env.get("TRACKER_DATA", ".data")).resolve()
     defaults = Settings(data_dir=data_dir, database_url="", redis_url="", secret_key="")
+    if env.get("TRACKER_ENV", "") == "production" and len(env.get("SECRET_KEY", "")) < SHORTEST_SECRET:
+        raise BadSettings(f"Production needs a SECRET_KEY of {SHORTEST_SECRET} characters or more.")
     return Settings(
         data_dir=data_dir,
         database_url=_database_url(env, data_dir),
@@ -109,17 +116,18 @@ def _database_url(env: Mapping[str, str], data_dir: Path) -> str:
 def _kept_secret(data_dir: Path) -> str:
     """A secret made at first start and kept beside the data, so that links and sessions outlive a restart."""
     path = data_dir / "secret_key"
-    try:
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         return path.read_text().strip()
-    except FileNotFoundError:
-        pass
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:  # another process was faster
         return path.read_text().strip()
-    except OSError:
-        return DEVELOPMENT_SECRET
+    except OSError as error:
+        raise BadSettings(
+            f"The data folder {data_dir} cannot be written ({error.strerror}), so no secret can be kept there. "
+            "Make it writable, or set SECRET_KEY."
+        ) from None
     with os.fdopen(descriptor, "w") as handle:
         secret = secrets.token_urlsafe(48)
         handle.write(secret)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from flask import Flask, url_for
-from sqlalchemy import exists, select, update
+from sqlalchemy import exists, func, select, update
 
 from tracker.access import Role
 from tracker.applications import notices
@@ -31,6 +31,7 @@ from tracker.web.settings import settings
 SOURCE = "demo"
 COUNT = 200
 SEED = 20
+SPARE = 12  # some send an empty file, which the form refuses
 DAYS = 9  # over which they are said to have applied
 STAFF = (("Ines Calder", "ines@example.org", Role.RECRUITER), ("Tomas Wilk", "tomas@example.org", Role.ADMIN))
 Say = Callable[[str], None]
@@ -84,22 +85,25 @@ def _interleaved(found: list[Opening]) -> list[Opening]:
 
 def _send(config: Settings, count: int, *, say: Say) -> None:
     now = clock.now()
-    crowd = applicants(count, SEED, openings(), now.date())
-    for n, applicant in enumerate(crowd, start=1):
-        submit(applicant, config, sent_at=now - timedelta(days=DAYS) * (count - n) / count)
-        if n % 50 == 0:
-            say(f"  {n} of {count}")
+    crowd = applicants(count + SPARE, SEED, openings(), now.date())
+    arrived = 0
+    for applicant in crowd:
+        arrived += submit(applicant, config, sent_at=now - timedelta(days=DAYS) * (count - arrived) / count)
+        if arrived and arrived % 50 == 0:
+            say(f"  {arrived} of {count}")
+        if arrived == count:
+            return
 
 
-def submit(applicant: Applicant, config: Settings, *, sent_at: datetime) -> None:
-    """Send one application as the form does; only the day of sending is set back. An empty file goes no further."""
+def submit(applicant: Applicant, config: Settings, *, sent_at: datetime) -> bool:
+    """Send one application as the form does; only the day of sending is set back. False for an empty file."""
     name, data, _content_type = render(applicant)
     posting = public_posting(applicant.opening)
     assert posting is not None
     try:
         upload = take(data, name, folder=config.files_dir, limit=config.upload_limit)
     except BadUpload:
-        return  # the form would have said so, and asked for another file
+        return False  # the form would have said so, and asked for another file
     sent = Submission(
         form_key=f"demo-{SEED}-{applicant.number}",
         name=applicant.name,
@@ -116,6 +120,7 @@ def submit(applicant: Applicant, config: Settings, *, sent_at: datetime) -> None
         if is_new:
             _set_back(application, posting, sent_at)
             receipt_for(application, link=link_to(application), now=clock.now())
+    return True
 
 
 def _set_back(application: Application, posting: Posting, sent_at: datetime) -> None:
@@ -148,6 +153,6 @@ def _has_real_applications() -> bool:
 
 
 def _is_seeded(count: int) -> bool:
-    """True when the last applicant is there; a seeding cut short goes on where it stopped, by the forms' keys."""
-    last = f"demo-{SEED}-{count - 1}"
-    return bool(db.session().scalar(select(exists().where(Application.form_key == last))))
+    """True when all are there; a seeding cut short goes on where it stopped, by the forms' keys."""
+    there = db.session().scalar(select(func.count()).select_from(Application))
+    return (there or 0) >= count

@@ -23,6 +23,7 @@ from tracker.serve.supervisor import Supervisor
 from tracker.web.settings import settings as settings_of
 
 READY_SECONDS = 60.0
+PRIVATE = 0o077  # what applicants sent is for nobody else on this machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Options:
 def serve(options: Options) -> int:
     """Run everything until Ctrl-C or SIGTERM. CannotStart with one sentence when something is in the way."""
     started = time.monotonic()
+    os.umask(PRIVATE)
     checks.check_folder(options.data_dir)
     checks.check_port(options.host, options.port)
     checks.check_shared_memory()
