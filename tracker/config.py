@@ -121,9 +121,9 @@ def _kept_secret(data_dir: Path) -> str:
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:  # another process was faster
-        return path.read_text().strip()
     except OSError as error:
+        if path.is_file():  # another process was faster
+            return path.read_text().strip()
         raise BadSettings(
             f"The data folder {data_dir} cannot be written ({error.strerror}), so no secret can be kept there. "
             "Make it writable, or set SECRET_KEY."
