@@ -165,10 +165,10 @@ def test_a_protected_attribute_cannot_even_be_saved(admin: FlaskClient, posting:
 
 
 def test_a_proxy_can_be_saved_and_is_published_with_a_reason_alone(admin: FlaskClient, posting: Posting) -> None:
-    assert save(admin, posting, **{"python-label": "No career gaps"}).status_code == 303
+    assert save(admin, posting, **{"python-label": "No career break"}).status_code == 303
     refused = publish(admin, posting)
     assert (refused.status_code, "Write the reason in the criterion" in words(refused)) == (422, True)
-    save(admin, posting, **{"python-label": "No career gaps", "python-reason": "The farms speak nothing else."})
+    save(admin, posting, **{"python-label": "No career break", "python-reason": "The farms speak nothing else."})
     assert publish(admin, posting).status_code == 303
 
 

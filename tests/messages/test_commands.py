@@ -1,0 +1,125 @@
+"""Letters: one for each fact, sent once in effect, moved only as their states allow."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from flask import Flask
+from sqlalchemy import select
+
+from tests.conftest import NOW
+from tests.factories.applications import work_off
+from tracker.foundation import jobs
+from tracker.foundation.database import db, transaction
+from tracker.messages.commands import Draft, cancel_letter, release_letter, send_letter, write_letter
+from tracker.messages.lifecycle import LetterStatus
+from tracker.messages.models import Letter
+from tracker.messages.queries import letters_about, unsent_letters
+from tracker.web.errors import Conflict
+from tracker.web.settings import settings
+
+HEADERS = ("to_address", "to_name", "subject", "sender_name", "reply_to")
+
+
+def draft(**changes: str) -> Draft:
+    """A letter about a beet."""
+    said = {
+        "dedupe": "beet:1",
+        "kind": "beet",
+        "about": "a-beet",
+        "to_address": "wanja@example.org",
+        "to_name": "Wanja Marlow",
+        "subject": "Your beet",
+        "body_text": "It grew.",
+    }
+    return Draft(**(said | changes))
+
+
+def write(*, held: bool = False, **changes: str) -> Letter:
+    """A letter, committed."""
+    with transaction():
+        return write_letter(draft(**changes), now=NOW, held=held)
+
+
+def mails() -> int:
+    """How many are in the catcher."""
+    return len(list(settings().mail_dir.glob("*.eml")))
+
+
+def test_the_same_fact_makes_one_letter(app: Flask) -> None:
+    assert write().id == write(body_text="It grew twice.").id
+    assert db.session.scalars(select(Letter.body_text)).all() == ["It grew."]
+
+
+@pytest.mark.parametrize("field", HEADERS)
+@pytest.mark.parametrize("broken", ["x\r\nBcc: y@z.example", "x\ny", "x\ry"])
+def test_a_header_with_a_line_break_is_refused_before_it_is_written(app: Flask, field: str, broken: str) -> None:
+    with pytest.raises(ValueError, match="cannot hold a line break"):
+        write(**{field: broken})
+    assert db.session.scalars(select(Letter)).all() == []
+
+
+def test_a_letter_is_sent_once_in_effect(app: Flask) -> None:
+    letter = write()
+    work_off(app)
+    claim = jobs.Claim(0, jobs.Job.SEND, letter.public_id, 1, "", 0)
+    send_letter(claim)()
+    assert (mails(), letter.status) == (1, LetterStatus.SENT)
+
+
+def test_a_held_letter_is_asked_for_by_nobody(app: Flask) -> None:
+    write(held=True)
+    assert (work_off(app), mails()) == (0, 0)
+
+
+def test_a_released_letter_waits_for_its_time(app: Flask) -> None:
+    letter = write(held=True)
+    tomorrow = NOW + timedelta(days=1)
+    with transaction():
+        release_letter(letter, subject=" Our\n answer ", body_text="B", send_after=tomorrow, now=NOW)
+    assert letter.subject == "Our answer"
+    for moment, expected in ((NOW, 0), (tomorrow, 1)):
+        with time_machine.travel(moment, tick=False):
+            work_off(app)
+        assert mails() == expected
+
+
+def test_a_cancelled_letter_on_its_way_does_not_leave(app: Flask) -> None:
+    letter = write()
+    with transaction():
+        cancel_letter(letter)
+    work_off(app)
+    assert (mails(), letter.status) == (0, LetterStatus.CANCELLED)
+
+
+def test_a_letter_that_has_left_cannot_be_called_back(app: Flask) -> None:
+    letter = write()
+    work_off(app)
+    with pytest.raises(Conflict), transaction():
+        cancel_letter(letter)
+
+
+def test_a_letter_that_is_gone_is_a_dead_letter_with_a_sentence(app: Flask) -> None:
+    with transaction():
+        jobs.request(jobs.Job.SEND, "nothing", now=NOW)
+    work_off(app)
+    assert db.session.scalars(select(jobs.JobRequest.last_error)).all() == ["The letter is no longer here."]
+
+
+def test_letters_about_something_come_newest_first(app: Flask) -> None:
+    for number in (1, 2):
+        write(dedupe=f"beet:{number}", subject=f"S{number}")
+    assert [letter.subject for letter in letters_about("a-beet")] == ["S2", "S1"]
+
+
+def test_what_has_left_or_never_will_is_not_unsent(app: Flask) -> None:
+    letters = [write(dedupe=f"beet:{number}", held=True) for number in range(3)]
+    with transaction():
+        cancel_letter(letters[0])
+        release_letter(letters[1], subject="S", body_text="B", send_after=None, now=NOW)
+    assert [one.id for one in unsent_letters("a-beet", "beet", since=NOW)] == [letters[1].id, letters[2].id]
+    work_off(app)
+    assert [one.id for one in unsent_letters("a-beet", "beet", since=NOW)] == [letters[2].id]
+    assert unsent_letters("a-beet", "beet", since=NOW + timedelta(seconds=1)) == []

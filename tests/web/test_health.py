@@ -1,0 +1,93 @@
+"""Health tells the truth: by progress, never by asking a worker how it feels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+import time_machine
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.conftest import NOW
+from tracker.config import Timings
+from tracker.foundation import broker, jobs
+from tracker.foundation.database import transaction
+from tracker.foundation.jobs import sweeping
+from tracker.web.health import trouble
+
+
+def beat(now: datetime = NOW) -> None:
+    """The sweeper has come round."""
+    sweeping.take_turn("one", now=now, timings=Timings())
+
+
+def ask() -> None:
+    """Something waits since NOW."""
+    with transaction():
+        jobs.request(jobs.Job.READ, "k", now=NOW)
+
+
+def ready(client: FlaskClient, *, after: int = 0) -> tuple[int, list[str]]:
+    """(status, problems) so many seconds after NOW."""
+    with time_machine.travel(NOW + timedelta(seconds=after), tick=False):
+        answer = client.get("/health/ready")
+    return answer.status_code, answer.get_json()["problems"]
+
+
+def test_a_process_that_answers_is_alive(client: FlaskClient) -> None:
+    assert client.get("/health/live").get_json() == {"status": "live"}
+
+
+def test_all_is_well(client: FlaskClient) -> None:
+    beat()
+    ask()
+    assert ready(client, after=5) == (200, [])
+
+
+def test_a_sweeper_that_never_started_is_told(client: FlaskClient) -> None:
+    assert ready(client) == (503, ["The sweeper has not started. Lost work is not found until it does."])
+
+
+def test_a_silent_sweeper_is_told(client: FlaskClient) -> None:
+    beat()
+    sentence = "The sweeper has been silent for 30 seconds. Lost work is not found until it is back."
+    assert ready(client, after=30) == (503, [sentence])
+
+
+def test_late_work_is_told(client: FlaskClient) -> None:
+    ask()
+    beat(NOW + timedelta(seconds=90))
+    sentence = "Scoring is behind: the oldest application has waited 90 seconds. Lists may be incomplete."
+    assert ready(client, after=90) == (503, [sentence])
+    with time_machine.travel(NOW + timedelta(seconds=90), tick=False):
+        assert trouble() == sentence
+
+
+def test_a_broker_that_is_away_is_told_and_pages_are_still_shown(app: Flask, client: FlaskClient) -> None:
+    beat()
+    broker.connect(replace(app.extensions["tracker"], redis_url="redis+socket:///nowhere/valkey.sock"))
+    sentence = "The broker does not answer. Applications are accepted; scoring waits for it."
+    assert ready(client) == (503, [sentence])
+    assert client.get("/jobs").status_code == 200
+
+
+def test_metrics_count_the_work(client: FlaskClient) -> None:
+    ask()
+    with time_machine.travel(NOW + timedelta(seconds=7), tick=False):
+        text = client.get("/metrics").text
+    assert 'tracker_job_requests{kind="screening.read",status="pending"} 1.0' in text
+    assert "tracker_oldest_pending_seconds 7.0" in text
+
+
+@pytest.mark.parametrize(
+    ("token", "given", "status"), [("", "", 200), ("t", "", 404), ("t", "Bearer é", 404), ("t", "Bearer t", 200)]
+)
+def test_metrics_answer_the_loopback_or_the_token(app: Flask, token: str, given: str, status: int) -> None:
+    app.extensions["tracker"] = replace(app.extensions["tracker"], metrics_token=token)
+    assert app.test_client().get("/metrics", headers={"Authorization": given}).status_code == status
+
+
+def test_metrics_answer_nobody_else_without_a_token(client: FlaskClient) -> None:
+    assert client.get("/metrics", environ_base={"REMOTE_ADDR": "192.0.2.1"}).status_code == 404
