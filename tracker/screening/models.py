@@ -101,7 +101,7 @@ class AssessedCriterion(Base):
 
 
 class Searchable(Base):
-    """The visible text and the answers of an application, for full-text search; each database has its own index."""
+    """The visible text and the answers of an application, for full-text search; the index is each database's own."""
 
     __tablename__ = "searchable"
 
