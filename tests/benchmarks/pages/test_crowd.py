@@ -48,12 +48,14 @@ def test_copies_equal_what_the_real_path_makes(app: Flask) -> None:
     assert _made() == real
 
 
-def test_a_copy_can_be_followed_by_a_real_application(app: Flask) -> None:
+def test_real_people_may_come_between_copies(app: Flask) -> None:
     posting = make_posting(questions=[make_question(key="why")])
     _apply(app, posting, 2)
-    Crowd(posting).grow(40)
-    _apply(app, posting, 1)
-    assert len(_rows(Application)) == 41
+    crowd = Crowd(posting)
+    crowd.grow(40)
+    _apply(app, make_posting(questions=[make_question(key="why")]), 3)
+    crowd.grow(60)
+    assert (crowd.people, len(_rows(Application)), len(_rows(AssessmentRow))) == (60, 63, 63)
 
 
 def _apply(app: Flask, posting: Posting, people: int) -> None:

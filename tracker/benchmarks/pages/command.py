@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import time
@@ -24,6 +25,7 @@ def main(argv: Sequence[str]) -> int:
     """Print the table; 0 when everything was measured, 1 when a page did not answer as it should."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to stop: stop what was started, too
     options = _parser().parse_args(argv)
+    _warn_when_busy()
     plan = QUICK if options.quick else plan_for(options.applicants)
     if options.database:
         return _measure("The named database", options.database, plan)
@@ -40,7 +42,7 @@ def main(argv: Sequence[str]) -> int:
 
 def plan_for(people: int) -> Plan:
     """The list at a tenth of ``people``, at ``people`` and at ten times as many; everything else at ``people``."""
-    first = max(3, min(500, people // 20))
+    first = max(3, min(250, people // 20))
     return Plan(first=first, sizes=(people // 10, people, people * 10), main=people, visits=200, seconds=20)
 
 
@@ -59,6 +61,13 @@ def _people(word: str) -> int:
     if people < 60:
         raise argparse.ArgumentTypeError("at least 60")
     return people
+
+
+def _warn_when_busy() -> None:
+    """Figures taken beside other work say how busy the machine is, not how fast the pages are."""
+    load, processors = os.getloadavg()[0], os.cpu_count() or 1
+    if load > processors / 4:
+        print(f"The machine does other work: load {load:.1f} on {processors} processors. The figures are too high.")
 
 
 def _measure(title: str, database_url: str, plan: Plan) -> int:

@@ -59,11 +59,16 @@ class Crowd:
         """Make them ``people``, rounded down to a multiple of the first ones; never fewer than there are."""
         wanted, step = people // self.first, max(1, AT_ONCE // self.first)
         while self.times < wanted:
-            stop = min(self.times + step, wanted)
+            times = min(self.times + step, wanted)
             with transaction():
-                self._copy(_numbers(self.times, stop))
-                self._count(stop)
-            self.times = stop
+                number = self._free_number()
+                self._copy(_numbers(number, number + times - self.times))
+                self._count(times)
+            self.times = times
+
+    def _free_number(self) -> int:
+        """From this number on a copy's ids are free, whoever else has applied meanwhile."""
+        return max(_largest_id(_table_named(name)) // stride + 1 for name, stride in self._strides.items() if stride)
 
     def _copy(self, numbers: CTE) -> None:
         session = db.session()
