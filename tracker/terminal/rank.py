@@ -12,8 +12,8 @@ from typing import Any
 
 from tracker.documents import resume
 from tracker.requirements import draft
-from tracker.scoring import Assessment, Rubric, Status, assess, from_json, rank, to_json
-from tracker.terminal.output import Commands, add_command, table, today
+from tracker.scoring import Assessment, Rubric, Status, assess, check_rubric, from_json, rank, to_json
+from tracker.terminal.output import CommandFailed, Commands, add_command, table, today
 from tracker.terminal.reading import FileRead, files_in, read_all, read_one
 
 SHOWN = 3
@@ -57,10 +57,24 @@ def act(options: argparse.Namespace) -> int:
 
 
 def _rubric(job: Path) -> Rubric:
-    """A rubric file as it is, or one drafted from an ad."""
-    if job.suffix.lower() == ".json":
-        return from_json(Rubric, job.read_bytes())
-    return draft(read_one(job).text).rubric
+    """A rubric file as it is, or one drafted from an ad. CommandFailed when nobody could be ranked with it."""
+    rubric = _saved_rubric(job) if job.suffix.lower() == ".json" else draft(read_one(job).text).rubric
+    if not rubric.criteria:
+        raise CommandFailed(f"{job}: No requirement was found, so nobody can be ranked. Name what the role asks for.")
+    return rubric
+
+
+def _saved_rubric(job: Path) -> Rubric:
+    try:
+        rubric = from_json(Rubric, job.read_bytes())
+    except OSError as error:
+        raise CommandFailed(f"{job}: It cannot be opened ({error.strerror}).") from None
+    except ValueError as error:
+        raise CommandFailed(f"{job}: This is no rubric ({str(error).rstrip('.')}).") from None
+    refused = [problem.sentence for problem in check_rubric(rubric) if problem.refused]
+    if refused:
+        raise CommandFailed(f"{job}: {' '.join(refused)}")
+    return rubric
 
 
 def _place(reads: list[FileRead], rubric: Rubric, today: date) -> list[Placed]:

@@ -1,0 +1,58 @@
+"""draft: a posting and a rubric from a job ad."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.terminal.conftest import AD, Command
+from tracker.documents import read
+
+
+def test_help_says_what_goes_in_and_what_comes_out(command: Command) -> None:
+    said = command("draft", "--help")
+    assert said.code == 0
+    for word in ("JOB", "PDF, DOCX, HTML or text files", "--json", "--check", "exit code 1"):
+        assert word in said.out
+
+
+def test_the_json_of_one_ad_holds_words_that_stand_where_it_says(command: Command, ad: Path) -> None:
+    said = command("draft", ad, "--json")
+    draft = json.loads(said.out)
+    assert (said.code, said.err) == (0, "")
+    sources = [criterion["source"] for criterion in draft["criteria"]]
+    assert sources != []
+    text = read(AD.encode(), "ad.txt").text  # offsets are those of the text as it is read
+    assert [text[one["start"] : one["end"]] for one in sources] == [one["quote"] for one in sources]
+
+
+def test_several_ads_give_a_list(command: Command, ad: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(AD.replace("Field Data Engineer", "Pump Data Engineer"))
+    drafts = json.loads(command("draft", ad, other, "--json").out)
+    assert [draft["posting"]["title"]["value"] for draft in drafts] == ["Field Data Engineer", "Pump Data Engineer"]
+
+
+def test_a_person_reads_titles_and_criteria(command: Command, ad: Path) -> None:
+    said = command("draft", ad)
+    assert said.code == 0
+    assert "Field Data Engineer" in said.out
+    assert "Python" in said.out
+
+
+def test_an_ad_that_cannot_be_read_is_named_and_the_others_are_drafted(
+    command: Command, ad: Path, people: Path
+) -> None:
+    said = command("draft", people / "broken.pdf", ad)
+    assert said.code == 1
+    assert said.err.startswith(f"{people / 'broken.pdf'}: ")
+    assert "Field Data Engineer" in said.out
+
+
+def test_check_prints_warnings_alone_and_fails_when_there_are_any(command: Command, ad: Path, tmp_path: Path) -> None:
+    young = tmp_path / "young.txt"
+    young.write_text(AD.replace("- SQL", "- SQL\n- You are a young man under 30"))
+    clean, warned = command("draft", ad, "--check"), command("draft", young, "--check")
+    assert (clean.code, clean.out) == (0, "")
+    assert warned.code == 1
+    assert all(line.startswith(f"{young}: ") for line in warned.out.splitlines())
