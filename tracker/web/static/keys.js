@@ -81,10 +81,17 @@ function onKey(event) {
   if (handle(event.key)) event.preventDefault();
 }
 
-/* The list behind "?" is written from the controls themselves, so it can never promise a key that does nothing. */
+/* The list behind "?" is written from the page itself: what the bar says of keys without a control (rows), then the controls. */
 function fillLegend() {
   const body = document.querySelector("#all-keys [data-legend]");
   if (!body) return;
+  const controls = new Set([...document.querySelectorAll("[data-key]")].map((control) => control.dataset.key));
+  document.querySelectorAll("[data-keys-of-rows] > span").forEach((entry) => {
+    if ([...entry.querySelectorAll("kbd")].some((key) => controls.has(key.textContent))) return;
+    const row = document.createElement("li");
+    row.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+    body.append(row);
+  });
   document.querySelectorAll("[data-key]").forEach((control) => {
     const row = document.createElement("li");
     const key = document.createElement("kbd");
