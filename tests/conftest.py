@@ -118,8 +118,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def product(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
-    """The whole product, running, with two dozen fictional applicants who are all scored."""
-    running = Product(tmp_path_factory.mktemp("product"), "--demo", "24")
+    """The whole product, running, with fictional applicants, one of whose files cannot be read."""
+    running = Product(tmp_path_factory.mktemp("product"), "--demo", "34")
     try:
         running.start(until="admin (once, within a day):\n  http")
         running.wait_until_done()

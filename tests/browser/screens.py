@@ -142,7 +142,7 @@ SCREENS: dict[str, Screen] = {
     "openings-none": Screen("/openings?q=beekeeper", "recruiter"),
     "openings-closed": Screen("/openings?view=closed", "admin"),
     "menu": Screen("/openings", "admin", lambda page: page.locator("header summary").click()),
-    "keys": Screen("/openings", "recruiter", press("? all shortcuts")),
+    "keys": Screen("/openings", "recruiter", lambda page: page.locator("[data-show-keys]").first.click()),
     "ranked": Screen("/openings", "recruiter", opening()),
     "ranked-searched": Screen(
         "/openings", "recruiter", opening(lambda page: page.goto(f"{page.url}?q=python&stage=applied"))

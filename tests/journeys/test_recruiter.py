@@ -72,6 +72,7 @@ def test_a_rejection_without_a_letter_says_so(visitors: Visitors) -> None:
     rejected = names_on(page)[3]
     page.get_by_role("link", name=rejected, exact=True).click()
     press(page, "r")
+    page.get_by_label("Reason, for reports").select_option("Applied twice for the same role")
     page.get_by_label("Draft a letter to the candidate").uncheck()
     page.get_by_role("button", name="Reject and open the next").click()
     expect(toast(page)).to_contain_text(f"{rejected} is rejected. No letter was written.")
