@@ -18,7 +18,7 @@ from tracker.benchmarks.postgres import Postgres, PostgresMissing
 
 PEOPLE = 10_000
 DATABASE = "benchmark"
-QUICK = Plan(first=3, sizes=(6, 60), main=60, visits=10, seconds=5)
+QUICK = Plan(first=3, sizes=(6, 60), main=60, rounds=1, visits=10, seconds=5)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -43,7 +43,7 @@ def main(argv: Sequence[str]) -> int:
 def plan_for(people: int) -> Plan:
     """The list at a tenth of ``people``, at ``people`` and at ten times as many; everything else at ``people``."""
     first = max(3, min(250, people // 20))
-    return Plan(first=first, sizes=(people // 10, people, people * 10), main=people, visits=200, seconds=20)
+    return Plan(first=first, sizes=(people // 10, people, people * 10), main=people, rounds=3, visits=100, seconds=20)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -72,7 +72,7 @@ def _warn_when_busy() -> None:
 
 def _measure(title: str, database_url: str, plan: Plan) -> int:
     began = time.monotonic()
-    print(f"\n{head(title)}", flush=True)
+    print(f"\nOf {plan.rounds} rounds each, the quietest.\n{head(title)}", flush=True)
     try:
         with Installation(database_url) as installation:
             for line in Measures(installation, plan).lines():
