@@ -161,7 +161,6 @@ SCREENS: dict[str, Screen] = {
     "rubric-draft": Screen("/openings", "admin", opening(go("Rubric", edit_rubric), "Cloud Architect")),
     "rubric-errors": Screen("/openings", "admin", opening(go("Rubric", bad_weight), "Cloud Architect")),
     "posting": Screen("/openings", "admin", opening(go("Posting"))),
-    "posting-read": Screen("/openings", "recruiter", opening(go("Posting"))),
     "new-opening": Screen("/openings/new", "admin"),
     "new-opening-errors": Screen("/openings/new", "admin", press("Make the draft")),
     "users": Screen("/users", "admin"),
