@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import flask_migrate
 import pytest
@@ -17,6 +18,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
+from tests.scheduling import ProductsTogether
 from tests.servers.browsers import Visitors, chromium
 from tests.servers.product import Product
 from tests.servers.valkey import Valkey
@@ -30,6 +32,11 @@ from tracker.web.limits import limiter
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 DATABASES = os.environ.get("TRACKER_TEST_DATABASES", "sqlite,postgresql").split(",")
 _numbers = count()
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ProductsTogether:
+    """Tests that share a running product share a process."""
+    return ProductsTogether(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from tests.browser.screens import SCREENS
 from tests.servers.browsers import Visitors
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PICTURES = os.environ.get("TRACKER_TEST_PICTURES", "")  # a folder: each screen is kept there, for a person to look at
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -9,7 +9,7 @@ from tests.journeys.letters import link_in
 from tests.servers.browsers import Visitors
 from tests.servers.product import Product
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 OPENING = "Data Scientist, Water Use"
 PASSWORD = "seven wet boots by a door"

@@ -12,7 +12,7 @@ from tests.journeys.resume import write_resume
 from tests.servers.browsers import Visitors
 from tests.servers.product import Product
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 NAME = "<img src=x onerror=alert(1)>"
 ADDRESS = "hostile@example.org"

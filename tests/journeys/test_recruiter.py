@@ -11,7 +11,7 @@ from tests.journeys.letters import text_of
 from tests.servers.browsers import Visitors
 from tests.servers.product import Product
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 OPENING = "Machine Learning Engineer, Forecasting"
 

@@ -15,8 +15,6 @@ import pytest
 
 from tests.servers.product import ROOT, Product, clean_environment
 
-pytestmark = pytest.mark.xdist_group("serve")
-
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:

@@ -31,7 +31,7 @@ PAGES = {
     "toast": """<script type="module" src="/static/toast.js"></script>
 <div data-toast><button id="undo">Undo</button><button data-dismiss hidden>x</button></div>""",
 }
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

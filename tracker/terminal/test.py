@@ -29,5 +29,5 @@ def act(options: argparse.Namespace) -> int:
     elif not options.all:
         command += ["-m", "not faults"]
     if not options.faults and not any(word.startswith(("-n", "-k", "tests/")) for word in options.rest):
-        command += ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadgroup"]  # one product for all journeys
+        command += ["-n", str(min(4, os.cpu_count() or 1))]
     return subprocess.call([*command, *options.rest], cwd=ROOT)
