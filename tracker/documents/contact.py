@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator
+from itertools import islice
 
 import phonenumbers
 
@@ -14,6 +16,7 @@ _TOP_LINES = 15
 _MAILBOX = re.compile(r"[\w.+%'-]+$")
 _HOST = re.compile(r"@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _LONGEST_MAILBOX = 64  # RFC 5321
+_MOST_NUMBERS = 60  # rows of figures asked whether some country knows them as a number; a list of figures has no end
 _DIGITS = re.compile(r"(?<![\w.])(?:\+|\(\+?|00)?\d[\d\s().\-–/\u2011]{5,20}\d(?!\w)")
 _DATES = re.compile(
     r"\b(?:19|20)\d\d[\s\-–/.]+(?:(?:19|20)\d\d|\d\d?\b)|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}[/.](?:19|20)\d\d\b"
@@ -38,7 +41,7 @@ def contact(document: Document) -> Contact:
     text = document.text
     emails = list(_emails(text))
     top = document.lines[min(_TOP_LINES, len(document.lines)) - 1].span.end
-    links = list(_links(text, top, emails))
+    links = _links(text, top, emails)
     phones = list(_phones(text, top, emails))
     email = _said(text, emails[0]) if emails else None
     places = sorted((*emails, *phones, *links), key=lambda span: (span.start, span.end))
@@ -63,26 +66,35 @@ def _emails(text: str) -> Iterator[Span]:
         at = text.find("@", at + 1)
 
 
-def _links(text: str, top: int, emails: list[Span]) -> Iterator[Span]:
+def _links(text: str, top: int, emails: list[Span]) -> list[Span]:
     """Web addresses above ``top``, and LinkedIn profiles anywhere."""
     taken = [(span.start, span.end) for span in emails]
+    found: list[Span] = []
     below = "linkedin." in text[top:].casefold()
     for pattern, end in ((_URL, len(text) if below else top), (_DOMAIN, top)):
         for match in pattern.finditer(text, 0, end):
             start, finish = match.start(), match.start() + len(match[0].rstrip(".:)"))
             wanted = start < top or "linkedin." in match[0].casefold()
-            if wanted and not any(start < other and begin < finish for begin, other in taken):
-                taken.append((start, finish))
-                yield Span(start, finish)
+            if wanted and not _overlaps(taken, start, finish):
+                insort(taken, (start, finish))
+                found.append(Span(start, finish))
+    return found
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the spans, in order and apart from one another, shares a character with ``[start, end)``."""
+    at = bisect_left(taken, (end, 0)) - 1
+    return at >= 0 and taken[at][1] > start
 
 
 def _phones(text: str, top: int, emails: list[Span]) -> Iterator[Span]:
     """Phone numbers that some country knows as valid, above ``top`` or near an e-mail address."""
     areas = [(0, top)] + [(max(span.start - 120, top), span.end + 120) for span in emails if span.start > top]
-    for start, end in areas:
-        for match in _DIGITS.finditer(text, start, min(end, len(text))):
-            if not _DATES.search(match[0]) and _is_valid(match[0]):
-                yield Span(*match.span())
+    written = (match for start, end in areas for match in _DIGITS.finditer(text, start, min(end, len(text))))
+    numbers = (match for match in written if not _DATES.search(match[0]))
+    for match in islice(numbers, _MOST_NUMBERS):
+        if _is_valid(match[0]):
+            yield Span(*match.span())
 
 
 def _is_valid(written: str) -> bool:
@@ -102,11 +114,8 @@ def _known(number: str, region: str | None) -> bool:
 
 
 def _line_numbers(document: Document, places: list[Span]) -> list[int]:
-    return [
-        number
-        for number, line in enumerate(document.lines)
-        if any(place.start < line.span.end and line.span.start < place.end for place in places)
-    ]
+    taken = sorted((place.start, place.end) for place in places)
+    return [number for number, line in enumerate(document.lines) if _overlaps(taken, line.span.start, line.span.end)]
 
 
 def _said(text: str, span: Span) -> str:

@@ -13,6 +13,7 @@ from tracker.documents.reading.spaced import is_heading_word
 from tracker.documents.types import Document, Line, Span
 
 _TOP_LINES = 8
+_LONGEST = 200  # characters of a name with its label and titles
 _NEAR = 6  # lines between a name and the contact data
 _PARTICLES = frozenset(
     {"al", "ap", "bin", "bint", "da", "das", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
@@ -46,6 +47,8 @@ def _candidates(text: str, line: Line) -> list[Span]:
     spans: list[Span] = []
     for part in _PARTS.finditer(text, line.span.start, line.span.end):
         said = part[0]
+        if len(said) > _LONGEST:
+            continue
         start = len(said) - len(said.lstrip())
         for lead in (_LABEL, _HONORIFIC):
             match = lead.match(said[start:])

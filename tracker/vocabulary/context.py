@@ -62,7 +62,8 @@ def _grouped(one: Candidate, other: Candidate) -> bool:
 
 
 def _vouched(text: str, one: Candidate, company: list[Candidate]) -> bool:
-    written, before, after = text[one.start : one.end], text[: one.start][-_BEFORE:], text[one.end :][:_AFTER]
+    before, after = text[max(0, one.start - _BEFORE) : one.start], text[one.end : one.end + _AFTER]
+    written = text[one.start : one.end]
     if not (written == one.name.written or (written.isupper() and len(written) > _SHORT)):
         return len(written) > 1 and any(_beside(text, one, other) for other in company)
     if _another_name(written, before, after):

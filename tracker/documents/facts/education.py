@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,8 +23,8 @@ from tracker.vocabulary import Kind
 
 _LEVELS = {level.name.lower(): level for level in DegreeLevel}
 _FIELD = re.compile(
-    r"(?i:\s*(?:'s|’s|s')?\s*(?:\([^)]{0,20}\)\s*)?(?:degree|diploma)?\s*(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?"
-    r"\s*(?:\([^)]{0,20}\)\s*)?(?:degree)?\s*(?:,|:|\bin\b|\bof\b|\bmajor(?:ing)?\s+in\b|[-–—|(])?\s*)"
+    r"(?i:\s*+(?:'s|’s|s')?\s*+(?:\([^)]{0,20}\)\s*+)?(?:degree|diploma)?\s*+(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?"
+    r"\s*+(?:\([^)]{0,20}\)\s*+)?(?:degree)?\s*+(?:,|:|\bin\b|\bof\b|\bmajor(?:ing)?\s+in\b|[-–—|(])?\s*+)"
     r"(?P<field>[A-Z][^,;|()\n\t–—]{2,70}?)(?=\s*(?:[,;|()\n\t–—]|\s-\s|\bfrom\b|\bat\b|\bwith\b|\b(?:19|20)\d\d\b|$|\.))"
 )
 _IN_PASSING = re.compile(
@@ -36,7 +37,10 @@ _UNNAMED = re.compile(
     r"\b(?i:degree|graduated?|majored|major)\s+in\s+([A-Z][\w& -]{2,60}?)(?=\s+(?:from|at|with)\b|[,.;|(\n]|$)"
 )
 _TOWN = re.compile(r"[a-z],\s*$")
+_TOWN_REACH = 12  # characters before an abbreviation in which the town's last letter and its comma stand
+_NEXT_WORD = re.compile(r"\s*+(\S{0,20})")
 _IN_FIELD = re.compile(r"\s+(?:in|of|degree)\b|\s*:")
+_MOST_TOLD = 8  # degrees of one sentence; one with more tells of nobody's studies
 _CUT = re.compile(r"[,;:|\t\n()]|\s[-–—]\s|\s{3,}|\b(?:from|at)\b")
 
 
@@ -75,12 +79,15 @@ def _dotted(name: str) -> str:
 
 def degrees_in(row: Row) -> list[_Degree]:
     """The degrees that a row names, in order, none overlapping."""
-    found = _named_degrees(row)
+    named = _named_degrees(row)
+    starts = [degree.start for degree in named]
+    found = list(named)
     for match in _abbreviations().finditer(row.text):
         if not _is_degree(match):
             continue
         degree = _Degree(row.start + match.start(), row.start + match.end(), _LEVELS[match.lastgroup or ""])
-        if all(degree.end <= other.start or other.end <= degree.start for other in found):
+        at = bisect_left(starts, degree.end) - 1  # the last name that begins before the abbreviation ends
+        if at < 0 or named[at].end <= degree.start:
             found.append(degree)
     return sorted(found, key=lambda degree: degree.start)
 
@@ -88,12 +95,16 @@ def degrees_in(row: Row) -> list[_Degree]:
 def _is_degree(match: re.Match[str]) -> bool:
     """Whether an abbreviation is meant as a degree, not as a state ("Boston, MA"), a word ("AS") or "MS Office"."""
     name, text = match[0].strip(". "), match.string
-    if name in words("education_words", "state") and _TOWN.search(text, 0, match.start()):
+    if name in words("education_words", "state") and _TOWN.search(
+        text, max(0, match.start() - _TOWN_REACH), match.start()
+    ):
         return bool(_IN_FIELD.match(text, match.end()))
     if name in words("education_words", "word") and text.isupper():
         return False
-    following = text[match.end() :].split(None, 1)
-    return not (name == "MS" and following and following[0].strip(",.;") in words("education_words", "software"))
+    if name != "MS":
+        return True
+    following = _NEXT_WORD.match(text, match.end())
+    return not (following and following[1].strip(",.;") in words("education_words", "software"))
 
 
 def _named_degrees(row: Row) -> list[_Degree]:
@@ -131,7 +142,7 @@ def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: 
     courses: list[Education] = []
     telling = [row for row in rows if _IN_PASSING.search(row.text)]
     for row in chain.from_iterable(map(sentences_of, telling)):
-        for degree in degrees_in(row):
+        for degree in degrees_in(row)[:_MOST_TOLD]:
             if degree.level < DegreeLevel.ASSOCIATE:
                 continue
             course = _course([(row, [degree])], periods, found, today)
@@ -241,8 +252,8 @@ def _institution(group: Sequence[_Named], dates: Sequence[Period]) -> Span | Non
     for row, degrees in group:
         start = 0
         cuts = [match.span() for match in _CUT.finditer(row.text)]
-        beside = [(one.start, one.end) for one in degrees] + [(one.start, one.end) for one in dates]
-        cuts += [(first - row.start, last - row.start) for first, last in beside if row.start <= first < row.end]
+        beside = (*degrees, *within(dates, row.start, row.end))
+        cuts += [(one.start - row.start, one.end - row.start) for one in beside]
         for cut, following in [*sorted(cuts), (len(row.text), len(row.text))]:
             piece = row.text[start : max(start, cut)]
             if is_institution(piece):

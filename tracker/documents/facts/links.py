@@ -13,7 +13,8 @@ _TOKEN = re.compile(r"[^\s<>\"'|,;()]+")
 _LINK = re.compile(
     r"(?i)https?://\S+|www\.\S+|(?:[a-z\d-]+\.)+(?:com|org|net|io|dev)/\S+|[a-z\d-]+\.github\.io|[a-z\d-]{3,}\.(?:io|dev)"
 )
-_LONGEST = 200
+_BEFORE = 200  # characters of an address before its mark
+_LONGEST = 2_000  # characters of an address; browsers take no longer ones
 
 
 def links_of(text: str) -> tuple[Span, ...]:
@@ -23,18 +24,17 @@ def links_of(text: str) -> tuple[Span, ...]:
     for mark in _MARKS:
         at = lower.find(mark)
         while at >= 0:
-            span = _around(text, at)
-            if span:
-                spans.add(span)
-            at = lower.find(mark, at + 1)
+            start, end = _token(text, at)
+            words = text[start:end].rstrip(".:") if end - start <= _LONGEST else ""
+            if _LINK.fullmatch(words):
+                spans.add((start, start + len(words)))
+            at = lower.find(mark, end)  # further marks of one token would only find it again
     return tuple(Span(start, end) for start, end in sorted(spans))
 
 
-def _around(text: str, at: int) -> tuple[int, int] | None:
-    """The address that the mark at ``at`` is part of."""
-    floor = max(0, at - _LONGEST)
+def _token(text: str, at: int) -> tuple[int, int]:
+    """Where the characters around the mark at ``at`` begin and end that may all be one address."""
+    floor = max(0, at - _BEFORE)
     head = _TOKEN_START.search(text[floor:at])
-    start = floor + (head.start() if head else at - floor)
-    token = _TOKEN.match(text, start)
-    words = token[0].rstrip(".:") if token else ""
-    return (start, start + len(words)) if _LINK.fullmatch(words) else None
+    token = _TOKEN.match(text, at)
+    return floor + (head.start() if head else at - floor), token.end() if token else at + 1

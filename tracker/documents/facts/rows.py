@@ -11,7 +11,7 @@ from tracker.documents.types import Box, Document, Line, Span
 _GLYPHS = "•●▪■◦○‣⁃∙·➢➤►▶▸✓✔❖⚫◆◇♦★☆»\uf000-\uf0ff\u2043\u25cf"
 _BULLET = re.compile(rf"(?:[{_GLYPHS}]+\s*|(?:[-–—*+>o§]|\d{{1,2}}[.)])\s+)(?=\S)")
 _NOTHING = re.compile(  # rules, page numbers
-    r"[\s#*_=~|•·\-–—]*(?:(?i:page\s)?\s*\d{1,2}\s?(?:/|of)\s?\d{1,2}|(?i:page|seite|página)\s?\d{1,2})?[\s|·\-–—]*"
+    r"[\s#*_=~|•·\-–—]*+(?:(?i:page\s)?\s*\d{1,2}\s?(?:/|of)\s?\d{1,2}|(?i:page|seite|página)\s?\d{1,2})?[\s|·\-–—]*+"
 )
 _FOOTER = re.compile(r".{2,60}\s[|·•–—-]\s(?i:page|seite|página)\s?\d{1,2}(?:\s?(?:/|of|von|de)\s?\d{1,2})?")
 _SENTENCE = re.compile(

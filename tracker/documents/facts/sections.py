@@ -123,7 +123,7 @@ def _named(row: Row) -> str | None:
 
 def heading_name(text: str) -> str | None:
     """``section`` or ``section/kind`` when the words are a known heading, else None."""
-    first = _FIRST_WORD.search(text)
+    first = _FIRST_WORD.search(text) if len(text) <= 2 * _LONGEST_HEADING else None
     if first is None or (len(first[0]) > 1 and first[0].lower() not in _heading_words()):
         return None
     if _LETTER_SPACED.fullmatch(text.strip(" :")):
