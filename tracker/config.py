@@ -28,6 +28,7 @@ class Timings:
     lease: int = 40
     sweep: int = 5
     hint_again: int = 30
+    visibility: int = 300  # after which the broker gives a message to another worker
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from tracker.config import Settings
 from tracker.foundation import clock
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import sweeping
+from tracker.messages.commands import fail_undeliverable
 from tracker.screening.commands import flip_ready
 from tracker.web.settings import settings
 
@@ -55,6 +56,7 @@ def _sweep(config: Settings, owner: str, *, with_files: bool) -> None:
         return
     sweeping.sweep(now=clock.now(), timings=config.timings)
     with transaction():
+        fail_undeliverable()
         flip_ready(now=clock.now())
     if with_files:
         sweep_files(now=clock.now(), folder=config.files_dir)

@@ -58,6 +58,7 @@ def upgrade() -> None:
         sa.Column("lease_until", sa.DateTime(), nullable=True),
         sa.Column("lease_owner", sa.String(length=40), nullable=True),
         sa.Column("last_error", sa.Text(), nullable=True),
+        sa.Column("trace", sa.Text(), nullable=True),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("finished_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["waits_for"], ["job_request.id"], name=op.f("fk_job_request_waits_for_job_request")),
@@ -74,7 +75,7 @@ def upgrade() -> None:
         "tally",
         sa.Column("scope", sa.String(length=60), nullable=False),
         sa.Column("facet", sa.String(length=120), nullable=False),
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("scope", "facet", name=op.f("pk_tally")),
     )
 

@@ -1,15 +1,28 @@
-"""The only door to Redis: how long the queue is, and whether it answers. Every question has a short time-out."""
+"""The only door to Redis: how long the queues are, how it is set up, and whether it answers, each within a second."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 
 import redis
 
 from tracker.config import Settings
 
-QUEUE = "tracker"
+QUEUE = "tracker"  # reading and scoring
+MAIL_QUEUE = "tracker-mail"  # letters: they must not wait behind a thousand files
+QUEUES = (QUEUE, MAIL_QUEUE)
 TIMEOUT_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """How the server is set up; a part that it does not tell is None."""
+
+    eviction: str | None  # noeviction, allkeys-lru, …
+    persists: bool | None  # True when a restart finds what was there before
+    clock: datetime
 
 
 class _Door:
@@ -39,10 +52,10 @@ def _client(url: str) -> redis.Redis:
     )
 
 
-def queue_length() -> int | None:
+def queue_length(queue: str = QUEUE) -> int | None:
     """Hints waiting in the queue, or None when the broker does not answer."""
     try:
-        return int(client().llen(QUEUE))
+        return int(client().llen(queue))
     except (redis.RedisError, OSError):
         return None
 
@@ -55,10 +68,23 @@ def answers() -> bool:
         return False
 
 
-def configuration(name: str) -> str | None:
-    """A server setting such as ``maxmemory-policy``, or None when it cannot be asked."""
+def set_up() -> SetUp | None:
+    """How the server is set up, or None when it does not answer. Hosted servers tell less: they refuse CONFIG."""
     try:
-        answer = client().config_get(name)
+        seconds, micros = client().time()
+        memory, persistence = client().info("memory"), client().info("persistence")
     except (redis.RedisError, OSError):
         return None
-    return answer.get(name)
+    appends = bool(persistence.get("aof_enabled"))
+    return SetUp(
+        eviction=memory.get("maxmemory_policy"),
+        persists=True if appends else _snapshots(),
+        clock=datetime.fromtimestamp(seconds + micros / 1_000_000, UTC),
+    )
+
+
+def _snapshots() -> bool | None:
+    try:
+        return bool(client().config_get("save").get("save"))
+    except (redis.RedisError, OSError):
+        return None

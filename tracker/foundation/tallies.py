@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import String, delete, select
+from sqlalchemy import BigInteger, String, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.foundation.database import Base, db, upsert
@@ -20,7 +20,7 @@ class Tally(Base):
 
     scope: Mapped[str] = mapped_column(String(60), primary_key=True)
     facet: Mapped[str] = mapped_column(String(120), primary_key=True)
-    n: Mapped[int]
+    n: Mapped[int] = mapped_column(BigInteger)
 
 
 def shift(scope: str, deltas: Mapping[str, int]) -> None:

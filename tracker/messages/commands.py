@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import make_msgid
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tracker.foundation import clock, jobs
 from tracker.foundation.database import db, insert_or_ignore
@@ -17,6 +17,8 @@ from tracker.messages.lifecycle import MOVES, LetterStatus
 from tracker.messages.models import Letter
 from tracker.web.errors import Conflict
 from tracker.web.settings import settings
+
+PATIENCE = timedelta(days=1)  # a mail server may be away for so long before its letters count as failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,29 @@ def release_letter(letter: Letter, *, subject: str, body_text: str, send_after: 
     jobs.request(jobs.Job.SEND, letter.public_id, now=now, not_before=send_after)
 
 
+def fail_undeliverable() -> None:
+    """A letter whose sending ended as a dead letter has failed, and says so wherever it is shown."""
+    dead = select(jobs.JobRequest.key).where(
+        jobs.JobRequest.kind == jobs.Job.SEND, jobs.JobRequest.status == jobs.JobStatus.DEAD
+    )
+    db.session().execute(
+        update(Letter)
+        .where(Letter.status == LetterStatus.QUEUED, Letter.public_id.in_(dead))
+        .values(status=LetterStatus.FAILED)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def queue_again(public_id: str) -> None:
+    """A failed letter is on its way once more; one that has not failed is left as it is."""
+    db.session().execute(
+        update(Letter)
+        .where(Letter.status == LetterStatus.FAILED, Letter.public_id == public_id)
+        .values(status=LetterStatus.QUEUED)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def cancel_letter(letter: Letter) -> None:
     """A letter that has not left will not leave. Conflict when it is gone."""
     _move(letter, LetterStatus.CANCELLED)
@@ -82,7 +107,12 @@ def send_letter(claim: jobs.Claim) -> Callable[[], None]:
     if letter.status is not LetterStatus.QUEUED:
         return lambda: None
     db.session().commit()
-    delivery.deliver(settings(), letter)
+    try:
+        delivery.deliver(settings(), letter)
+    except jobs.NotYet as error:
+        if clock.now() - (letter.send_after or letter.created_at) > PATIENCE:
+            raise jobs.GiveUp(str(error)) from None
+        raise
     return lambda: _mark_sent(letter.id)
 
 

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import secrets
 import smtplib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr, parseaddr
 from urllib.parse import unquote, urlsplit
 
 from tracker.config import Settings
+from tracker.foundation import jobs
 from tracker.messages.models import Letter
 
 TIMEOUT_SECONDS = 10
+LOOK_AGAIN_SECONDS = 60.0
+FOR_EVER = 500  # an answer of 500 and more is the server's last word; below it, later may be better
+AWAY = "The mail server does not answer."
+KEY_REFUSED = "The mail server refuses our name and password. Correct SMTP_URL."
+BUSY = "The mail server asks us to come back later."
+REFUSED = "The mail server refuses this letter ({code}). Write to the person another way."
+ADDRESS_REFUSED = "The mail server refuses the address of this letter ({code}). Write to the person another way."
 
 
 def deliver(settings: Settings, letter: Letter) -> None:
-    """Send, or write to the catcher. Raises what smtplib raises; the job is tried again."""
+    """Send, or write to the catcher. NotYet while the server is away or busy, GiveUp when it refuses the letter."""
     message = compose(settings, letter)
     if settings.smtp_url:
         _send(settings.smtp_url, message)
@@ -46,7 +56,9 @@ def _in_ascii(address: str) -> str:
     return f"{local}@{domain.encode('idna').decode()}"
 
 
-def _send(url: str, message: EmailMessage) -> None:
+@contextmanager
+def server(url: str) -> Iterator[smtplib.SMTP]:
+    """A connection to the mail server, signed in. Raises what smtplib and sockets raise."""
     parts = urlsplit(url)
     secure = parts.scheme == "smtps"
     client = smtplib.SMTP_SSL if secure else smtplib.SMTP
@@ -55,7 +67,30 @@ def _send(url: str, message: EmailMessage) -> None:
             smtp.starttls()
         if parts.username:
             smtp.login(unquote(parts.username), unquote(parts.password or ""))
-        smtp.send_message(message)
+        yield smtp
+
+
+def _send(url: str, message: EmailMessage) -> None:
+    """What smtplib raises holds addresses; what leaves here does not."""
+    try:
+        with server(url) as smtp:
+            smtp.send_message(message)
+    except smtplib.SMTPRecipientsRefused as error:
+        raise _verdict(max(code for code, _text in error.recipients.values()), ADDRESS_REFUSED) from None
+    except smtplib.SMTPAuthenticationError:
+        raise jobs.NotYet(LOOK_AGAIN_SECONDS, KEY_REFUSED) from None
+    except smtplib.SMTPConnectError:
+        raise jobs.NotYet(LOOK_AGAIN_SECONDS, AWAY) from None
+    except smtplib.SMTPResponseException as error:
+        raise _verdict(error.smtp_code, REFUSED) from None
+    except OSError:  # smtplib's other errors are among them
+        raise jobs.NotYet(LOOK_AGAIN_SECONDS, AWAY) from None
+
+
+def _verdict(code: int, sentence: str) -> Exception:
+    if code < FOR_EVER:
+        return jobs.NotYet(LOOK_AGAIN_SECONDS, BUSY)
+    return jobs.GiveUp(sentence.format(code=code))
 
 
 def _catch(settings: Settings, letter: Letter, message: EmailMessage) -> None:

@@ -100,7 +100,7 @@ def test_a_reader_that_dies_is_tried_three_times_and_ends_as_a_dead_letter(app: 
     die_three_times(app)
     found = request_of(Job.READ)
     assert (found.status, found.attempts) == (JobStatus.DEAD, 3)
-    assert found.last_error == "ParserFault: The reader stopped while reading this file."
+    assert found.last_error == "The reader stopped while reading this file."
     assert (outcome(), tallies_are_exact(posting)) == (Outcome.UNREADABLE, True)
 
 

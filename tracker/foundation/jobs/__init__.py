@@ -8,7 +8,8 @@ sweep(now)               finds what died, waits or was never hinted; needs neith
 from tracker.foundation.jobs.asking import ask_again, request, request_many
 from tracker.foundation.jobs.kinds import Job
 from tracker.foundation.jobs.models import Heartbeat, JobRequest
-from tracker.foundation.jobs.running import Claim, GiveUp, NotYet, run
+from tracker.foundation.jobs.reasons import GiveUp, NotYet
+from tracker.foundation.jobs.running import Claim, run
 from tracker.foundation.jobs.states import JobStatus
 
 __all__ = [

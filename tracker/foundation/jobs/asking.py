@@ -92,6 +92,8 @@ def ask_again(kind: Job, key: str, *, now: datetime) -> None:
             lease_until=None,
             lease_owner=None,
             finished_at=None,
+            last_error=None,
+            trace=None,
         )
         .execution_options(synchronize_session="fetch")
     )

@@ -10,12 +10,15 @@ from collections.abc import Sequence
 
 import structlog
 from celery import Celery
+from kombu import Queue
 from kombu.exceptions import OperationalError
 
 from tracker.config import Settings
+from tracker.foundation import broker
 from tracker.foundation.jobs.kinds import Job
 
 BATCH = 50  # hints at a time when many requests are made at once; the sweeper sends the rest
+QUEUE_OF = {Job.READ: broker.QUEUE, Job.SCORE: broker.QUEUE, Job.SEND: broker.MAIL_QUEUE}
 PAUSE_SECONDS = 2.0  # after a refused connection: do not make every candidate wait for a dead broker
 
 log = structlog.get_logger()
@@ -34,7 +37,7 @@ class _Publisher:
             return False
         try:
             for request_id in ids:
-                self.celery.send_task(kind.value, args=[request_id], retry=False)
+                self.celery.send_task(kind.value, args=[request_id], queue=QUEUE_OF[kind], retry=False)
         except (OperationalError, OSError) as error:
             self.pause_until = time.monotonic() + PAUSE_SECONDS
             log.warning("hint_not_sent", kind=kind.value, requests=len(ids), error=type(error).__name__)
@@ -66,7 +69,8 @@ def celery_settings(settings: Settings) -> dict[str, object]:
         "task_store_errors_even_if_ignored": False,
         "task_serializer": "json",
         "accept_content": ["json"],
-        "task_default_queue": "tracker",
+        "task_default_queue": broker.QUEUE,
+        "task_queues": tuple(Queue(name, routing_key=name) for name in broker.QUEUES),
         "task_time_limit": limits.task_hard_limit,
         "task_soft_time_limit": limits.task_soft_limit,
         "worker_prefetch_multiplier": 1,
@@ -78,7 +82,8 @@ def celery_settings(settings: Settings) -> dict[str, object]:
         "broker_connection_retry_on_startup": True,
         "broker_connection_max_retries": None,
         "broker_transport_options": {
-            "visibility_timeout": 300,
+            "visibility_timeout": limits.visibility,
+            "queue_order_strategy": "round_robin",  # a letter is next but one, however many files wait
             "socket_timeout": 1.0,
             "socket_connect_timeout": 1.0,
             "socket_keepalive": True,

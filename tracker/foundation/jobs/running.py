@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,9 +18,10 @@ from sqlalchemy import case, or_, update
 
 from tracker.foundation import clock
 from tracker.foundation.database import after_commit, db, transaction
-from tracker.foundation.jobs import hints
+from tracker.foundation.jobs import counting, hints
 from tracker.foundation.jobs.kinds import Job
 from tracker.foundation.jobs.models import JobRequest
+from tracker.foundation.jobs.reasons import GiveUp, NotYet, sentence_of, trace_of
 from tracker.foundation.jobs.states import MAX_ATTEMPTS, JobStatus, backoff_seconds
 
 log = structlog.get_logger()
@@ -42,18 +44,6 @@ class LeaseLost(Exception):
     """Someone else has the request now; whatever was computed is dropped."""
 
 
-class NotYet(Exception):
-    """The work cannot be done now through no fault of its own; try again in ``seconds``, no attempt consumed."""
-
-    def __init__(self, seconds: float, reason: str) -> None:
-        super().__init__(reason)
-        self.seconds = seconds
-
-
-class GiveUp(Exception):
-    """Trying again cannot help: a dead letter at once, with the sentence as its reason."""
-
-
 def run(request_id: int, work: Callable[[Claim], Store], *, lease_seconds: int) -> None:
     """Claim the request, do ``work``, and run the ``Store`` it returns in the finishing transaction.
 
@@ -62,16 +52,25 @@ def run(request_id: int, work: Callable[[Claim], Store], *, lease_seconds: int) 
     claim = take(request_id, now=clock.now(), lease_seconds=lease_seconds)
     if claim is None:
         return
-    try:
-        store = work(claim)
-        with transaction():
-            _close(claim, JobStatus.DONE, now=clock.now())
-            store()
-    except LeaseLost:
-        log.info("lease_lost", job=claim.id, kind=claim.kind.value)
-    except Exception as error:
-        db.session().rollback()
-        _record_failure(claim, error, now=clock.now())
+    with structlog.contextvars.bound_contextvars(job=claim.id, kind=claim.kind.value, attempt=claim.attempt):
+        try:
+            _do(claim, work)
+        except LeaseLost:
+            log.info("lease_lost")
+        except Exception as error:
+            db.session().rollback()
+            _record_failure(claim, error, now=clock.now())
+
+
+def _do(claim: Claim, work: Callable[[Claim], Store]) -> None:
+    began = time.perf_counter()
+    store = work(claim)
+    seconds = time.perf_counter() - began
+    with transaction():
+        _close(claim, JobStatus.DONE, now=clock.now())
+        store()
+        counting.count_done(claim.kind, seconds)
+    log.info("job_done", milliseconds=round(seconds * 1000))
 
 
 def take(request_id: int, *, now: datetime, lease_seconds: int) -> Claim | None:
@@ -103,15 +102,9 @@ def take(request_id: int, *, now: datetime, lease_seconds: int) -> Claim | None:
     return Claim(request_id, row.kind, row.key, row.attempts, owner, row.revision)
 
 
-def _close(claim: Claim, status: JobStatus, *, now: datetime, error: str | None = None) -> None:
+def _close(claim: Claim, status: JobStatus, *, now: datetime, error: Exception | None = None) -> None:
     """End a run, if the lease is still ours; wake whoever waited for it."""
-    values = {
-        "status": status,
-        "finished_at": now,
-        "lease_until": None,
-        "lease_owner": None,
-        "last_error": error,
-    }
+    values = {"status": status, "finished_at": now, "lease_until": None, "lease_owner": None, **_why(error)}
     _write(claim, values)
     waiting = (
         db.session()
@@ -129,22 +122,29 @@ def _close(claim: Claim, status: JobStatus, *, now: datetime, error: str | None 
 
 
 def _record_failure(claim: Claim, error: Exception, *, now: datetime) -> None:
-    reason = f"{type(error).__name__}: {error}"[:2000]
-    log.warning("job_failed", job=claim.id, kind=claim.kind.value, attempt=claim.attempt, error=type(error).__name__)
+    log.warning("job_failed", error=trace_of(error))
     try:
         with transaction():
             if isinstance(error, NotYet):
-                _postpone(claim, now + timedelta(seconds=error.seconds), claim.attempt - 1, reason)
-            elif isinstance(error, GiveUp) or claim.attempt >= MAX_ATTEMPTS:
-                _close(claim, JobStatus.DEAD, now=now, error=str(error) if isinstance(error, GiveUp) else reason)
+                _postpone(claim, now + timedelta(seconds=error.seconds), claim.attempt - 1, error)
+                return
+            if isinstance(error, GiveUp) or claim.attempt >= MAX_ATTEMPTS:
+                _close(claim, JobStatus.DEAD, now=now, error=error)
             else:
                 wait = backoff_seconds(claim.attempt, random.uniform(0.5, 1.5))  # noqa: S311 - spreads retries
-                _postpone(claim, now + timedelta(seconds=wait), claim.attempt, reason)
+                _postpone(claim, now + timedelta(seconds=wait), claim.attempt, error)
+            counting.count_failed(claim.kind)
     except LeaseLost:
-        log.info("lease_lost", job=claim.id, kind=claim.kind.value)
+        log.info("lease_lost")
 
 
-def _postpone(claim: Claim, not_before: datetime, attempts: int, reason: str) -> None:
+def _why(error: Exception | None) -> dict[str, object]:
+    if error is None:
+        return {"last_error": None, "trace": None}
+    return {"last_error": sentence_of(error), "trace": trace_of(error)}
+
+
+def _postpone(claim: Claim, not_before: datetime, attempts: int, error: Exception) -> None:
     values = {
         "status": JobStatus.PENDING,
         "attempts": attempts,
@@ -152,7 +152,7 @@ def _postpone(claim: Claim, not_before: datetime, attempts: int, reason: str) ->
         "hinted_at": None,
         "lease_until": None,
         "lease_owner": None,
-        "last_error": reason,
+        **_why(error),
     }
     _write(claim, values)
 

@@ -6,6 +6,7 @@ by a lease in the heartbeat table; a second one stands by.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -14,7 +15,7 @@ from sqlalchemy import Row, func, or_, select, update
 from tracker.config import Timings
 from tracker.foundation import broker
 from tracker.foundation.database import db, transaction, upsert
-from tracker.foundation.jobs import hints
+from tracker.foundation.jobs import counting, hints
 from tracker.foundation.jobs.kinds import Job
 from tracker.foundation.jobs.models import Heartbeat, JobRequest
 from tracker.foundation.jobs.states import MAX_LOSSES, JobStatus
@@ -61,10 +62,13 @@ def return_lapsed(*, now: datetime) -> None:
             lease_owner=None,
             last_error="The worker stopped before it was done.",
         )
+        .returning(JobRequest.kind)
         .execution_options(synchronize_session=False)
     )
     with transaction() as session:
-        session.execute(statement)
+        lost = Counter(session.scalars(statement))
+        for kind, n in sorted(lost.items(), key=lambda item: item[0].value):
+            counting.count_lost(kind, n)
 
 
 def bury_lost(*, now: datetime) -> None:
@@ -93,8 +97,13 @@ def bury_lost(*, now: datetime) -> None:
 
 
 def hint_due(*, now: datetime, again_after: int) -> int:
-    """Send hints for due requests never hinted, or hinted long ago while the queue is short. The number sent."""
-    waiting = broker.queue_length()
+    """Send hints for due requests never hinted, or hinted long ago while their queue is short. The number sent."""
+    return sum(_hint_queue(queue, now=now, again_after=again_after) for queue in broker.QUEUES)
+
+
+def _hint_queue(queue: str, *, now: datetime, again_after: int) -> int:
+    """Each queue for itself: ten thousand files to read hold back no letter."""
+    waiting = broker.queue_length(queue)
     if waiting is None:  # the broker is away; the rows wait
         return 0
     stale = JobRequest.hinted_at < now - timedelta(seconds=again_after)
@@ -102,6 +111,7 @@ def hint_due(*, now: datetime, again_after: int) -> int:
     query = (
         select(JobRequest.id, JobRequest.kind)
         .where(
+            JobRequest.kind.in_([kind for kind, its_queue in hints.QUEUE_OF.items() if its_queue == queue]),
             JobRequest.status == JobStatus.PENDING,
             JobRequest.not_before <= now,
             JobRequest.waits_for.is_(None),
