@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0007"
 down_revision = "0006"
@@ -59,6 +60,7 @@ def upgrade() -> None:
         sa.Column("effective_tier", sa.Integer(), nullable=False),
         sa.Column("effective_total", sa.Integer(), nullable=False),
         sa.Column("effective_rank_total", sa.Integer(), nullable=False),
+        sa.Column("remarks", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("body_hash", sa.String(length=64), nullable=False),
         sa.Column("milliseconds", sa.Integer(), nullable=False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.scoring import Assessment
-from tracker.screening.models import AssessmentRow, Outcome
+from tracker.screening.models import WITHDRAWN, AssessmentRow, Outcome
 
 
 def version_scope(version_id: int, scorer: str) -> str:
@@ -12,7 +12,12 @@ def version_scope(version_id: int, scorer: str) -> str:
 
 
 def version_facets(row: AssessmentRow, assessment: Assessment | None) -> dict[str, int]:
-    """The facets one assessment adds to: its outcome, its bucket (tier and total), and each criterion's status."""
+    """The facets one assessment adds to: its outcome, its bucket (tier and total), and each criterion's status.
+
+    Somebody who has withdrawn takes nobody's place, and is counted nowhere.
+    """
+    if row.effective_tier == WITHDRAWN:
+        return {}
     facets = {f"outcome:{row.outcome.value}": 1}
     if row.outcome is Outcome.SCORED:
         facets[f"total:{row.effective_tier}:{row.effective_total}"] = 1

@@ -9,8 +9,11 @@ from sqlalchemy import Date, ForeignKey, Index, LargeBinary, String, Text, Uniqu
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.applications.models import Application
-from tracker.foundation.database import Base, Code, UtcDateTime
+from tracker.foundation.database import Base, Code, UtcDateTime, json_column
 from tracker.scoring import Status
+
+NOT_RANKED = 3  # a tier: no file could be read
+WITHDRAWN = 4  # a tier: the person took the application back
 
 
 class Outcome(Enum):
@@ -55,9 +58,9 @@ class StoredFinding(Base):
 class AssessmentRow(Base):
     """An application scored with one rubric version. The list orders by the *effective* columns.
 
-    ``tier`` is 0 met, 1 open, 2 failed, 3 not ranked, so that ascending is best first; totals are tenths. Machine
-    columns are what the engine found; effective ones are after human overrides, and equal to them until there is one.
-    ``body`` is scoring.wire's canonical JSON, ``body_hash`` its SHA-256.
+    ``tier`` is 0 met, 1 open, 2 failed, NOT_RANKED or WITHDRAWN, so that ascending is best first; only the first three
+    are ranked and counted. Totals are tenths. Machine columns are what the engine found; effective ones are after human
+    overrides, and equal to them until there is one. ``body`` is scoring.wire's canonical JSON, ``body_hash`` its SHA-256.
     """
 
     __tablename__ = "assessment"
@@ -78,6 +81,7 @@ class AssessmentRow(Base):
     effective_tier: Mapped[int]
     effective_total: Mapped[int]
     effective_rank_total: Mapped[int]  # minus effective_total: one ascending index serves the list
+    remarks: Mapped[list[str]] = mapped_column(json_column(), default=list)  # oddities for a person: Resume.notes
     body: Mapped[bytes] = mapped_column(LargeBinary)
     body_hash: Mapped[str] = mapped_column(String(64))
     milliseconds: Mapped[int] = mapped_column(default=0)

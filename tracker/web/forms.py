@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, FieldList, FormField, HiddenField, StringField, TextAreaField
+from wtforms import Field, FieldList, FormField, HiddenField, SelectChoice, StringField, TextAreaField
 from wtforms.validators import Regexp
 
 LINES = (0x09, 0x0A, 0x0D)
@@ -55,6 +55,11 @@ class Revision(HiddenField):  # type: ignore[misc]
 
     def __init__(self, label: str = "", **given: Any) -> None:  # noqa: ANN401 - WTForms' own shapes
         super().__init__(label, [Regexp(r"[0-9]{1,9}\Z", message="Load the page again")], **given)
+
+
+def options(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
+    """What a field to choose from offers, from (value sent, words shown)."""
+    return [SelectChoice(value, words) for value, words in pairs]
 
 
 def _of_one_line(kind: type[Field]) -> list[Callable[[object], object]]:

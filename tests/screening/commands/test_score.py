@@ -13,16 +13,26 @@ from tests.factories.applications import make_application, resume_lines, scored_
 from tests.factories.postings import make_posting, make_question, small_rubric
 from tests.screening.recount import tallies_are_exact
 from tracker import documents
+from tracker.applications.commands import withdraw_application
 from tracker.applications.work import ScoreKey
 from tracker.documents import resume
-from tracker.foundation import jobs
+from tracker.documents.facts.genre import AD
+from tracker.foundation import jobs, tallies
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.postings.lifecycle import QuestionKind
 from tracker.rubrics.scorer import SCORER
 from tracker.scoring import STANDARD_LEVELS, Answer, Criterion, Importance, Rubric, Tier, assess, to_json
 from tracker.screening.commands.score import TIER_ORDER
-from tracker.screening.models import AssessedCriterion, AssessmentRow, Outcome, Searchable, StoredFinding
+from tracker.screening.facets import version_scope
+from tracker.screening.models import (
+    WITHDRAWN,
+    AssessedCriterion,
+    AssessmentRow,
+    Outcome,
+    Searchable,
+    StoredFinding,
+)
 
 RESUMES = {
     "all of it": resume_lines(),
@@ -133,3 +143,20 @@ def test_a_version_that_is_gone_is_a_dead_letter_with_a_sentence(app: Flask) -> 
     work_off(app)
     found = db.session.scalars(select(JobRequest).filter_by(status=JobStatus.DEAD)).one()
     assert found.last_error == "The application or the rubric version is no longer here."
+
+
+def test_who_withdraws_keeps_the_findings_and_takes_nobodys_place(app: Flask) -> None:
+    application = scored_application(app, make_posting(now=NOW), now=NOW)
+    with transaction():
+        withdraw_application(application, now=NOW)
+    work_off(app)
+    row = the_row()
+    assert (row.effective_tier, row.machine_tier, row.outcome) == (WITHDRAWN, 0, Outcome.SCORED)
+    assert tallies_are_exact(application.posting)
+    assert tallies.read(version_scope(row.version_id, row.scorer)) == {}
+
+
+def test_a_job_advertisement_in_a_resumes_place_is_remarked_upon(app: Flask) -> None:
+    ad = ["About the role", "We are looking for a baker.", "What we offer", "How to apply", "You will bake bread."]
+    scored_application(app, make_posting(), resume=txt(*ad, "We are an equal opportunity employer"))
+    assert the_row().remarks == [AD]

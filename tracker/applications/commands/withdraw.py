@@ -11,6 +11,8 @@ from tracker.applications.commands.stage import change_stage
 from tracker.applications.commands.submit import CANDIDATE
 from tracker.applications.models import Application
 from tracker.applications.queries import rejection_on_its_way, told_stage
+from tracker.applications.work import ScoreKey
+from tracker.foundation import jobs
 from tracker.foundation.database import db
 from tracker.messages.commands import cancel_letter
 from tracker.postings.lifecycle import StageKind
@@ -34,6 +36,22 @@ def withdraw_application(application: Application, *, now: datetime) -> None:
     query = select(Stage).filter_by(posting_id=application.posting_id, kind=StageKind.WITHDRAWN)
     change_stage(application, session.scalars(query).one(), actor=CANDIDATE, now=now)
     application.withdrawn_at = now
+    session.flush()
+    _leave_the_ranks(application, now=now)
     audit.record(
         "application.withdraw", object_kind="application", object_id=application.public_id, actor=CANDIDATE, at=now
     )
+
+
+def _leave_the_ranks(application: Application, *, now: datetime) -> None:
+    """Ask for the score once more: whoever withdrew is stored without a rank."""
+    rubric = application.posting.rubric
+    lists = (
+        (rubric.listed_version_id, rubric.listed_scorer),
+        (rubric.incoming_version_id, rubric.incoming_scorer),
+    )
+    for version_id, scorer in lists:
+        if version_id is not None and scorer is not None and not application.no_scoring:
+            key = str(ScoreKey(version_id, scorer, application.id))
+            jobs.request(jobs.Job.SCORE, key, now=now)
+            jobs.ask_again(jobs.Job.SCORE, key, now=now)

@@ -13,7 +13,7 @@ from tracker.rubrics.models import CriterionRow
 from tracker.rubrics.translation import criterion_of
 from tracker.scoring import Criterion, Importance, Level
 from tracker.scoring.types import Json
-from tracker.web.forms import Form, Revision
+from tracker.web.forms import Form, Revision, options
 
 IMPORTANCE = ((Importance.MUST.value, "Must"), (Importance.PLUS.value, "Plus"))
 LONGEST_WEIGHT = 4
@@ -83,7 +83,7 @@ def reasons_in(form: DraftForm, rows: Sequence[CriterionRow]) -> dict[str, str]:
 def _fields(row: CriterionRow) -> list[tuple[str, Field, Any]]:
     found = [
         ("label", StringField("Name", [InputRequired("Name the criterion"), Length(max=200)]), row.label),
-        ("importance", SelectField("Importance", choices=list(IMPORTANCE)), row.importance.value),
+        ("importance", SelectField("Importance", choices=options(IMPORTANCE)), row.importance.value),
         ("weight", StringField("Weight", [Length(max=LONGEST_WEIGHT)]), str(row.weight)),
         (
             "reason",
@@ -101,7 +101,7 @@ def _fields(row: CriterionRow) -> list[tuple[str, Field, Any]]:
 
 def _field(parameter: Parameter) -> Field:
     if parameter.shape == "choice":
-        return SelectField(parameter.label, choices=list(parameter.choices))
+        return SelectField(parameter.label, choices=options(parameter.choices))
     return StringField(parameter.label, [Optional(), Length(max=1000)])
 
 

@@ -26,6 +26,8 @@ from tracker.screening.commands.flip import flip_if_complete
 from tracker.screening.commands.read import document_of
 from tracker.screening.facets import version_facets, version_scope
 from tracker.screening.models import (
+    NOT_RANKED,
+    WITHDRAWN,
     AssessedCriterion,
     AssessmentRow,
     Outcome,
@@ -36,7 +38,6 @@ from tracker.screening.models import (
 )
 
 TIER_ORDER = {Tier.MET: 0, Tier.OPEN: 1, Tier.FAILED: 2}
-NOT_RANKED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ class Input:
     as_of: date
 
 
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one score comes to; ``assessment`` is None when no file could be read. ``words`` are what search finds."""
+
+    assessment: Assessment | None = None
+    fresh: Sequence[StoredFinding] = ()
+    words: str = ""
+    remarks: Sequence[str] = ()
+    milliseconds: int = 0
+
+
 def score_application(claim: jobs.Claim) -> Callable[[], None]:
     """Score the application of a SCORE key. An application whose file could not be read is stored as not ranked."""
     key = score_key_of(claim.key)
@@ -59,7 +71,7 @@ def score_application(claim: jobs.Claim) -> Callable[[], None]:
     started = time.perf_counter()
     if given.reading is None or given.reading.status is ReadingStatus.UNREADABLE:
         db.session().commit()
-        return lambda: _store(given, None, (), "", 0)
+        return lambda: _store(given, Result())
     document = document_of(given.reading)
     facts: Resume = resume(document, today=given.as_of)
     assessment, fresh = assess_with_stored(
@@ -68,7 +80,8 @@ def score_application(claim: jobs.Claim) -> Callable[[], None]:
     db.session().commit()  # ends the read: nothing is locked while others write
     spent = round((time.perf_counter() - started) * 1000)
     words = "\n".join((document.text, *(answer.value for answer in given.answers)))
-    return lambda: _store(given, assessment, fresh, words, spent)
+    result = Result(assessment, fresh, words, facts.notes, spent)
+    return lambda: _store(given, result)
 
 
 def _load(key: ScoreKey) -> Input:
@@ -102,20 +115,20 @@ def _reading_of(application: Application) -> Reading | None:
     return db.session().scalars(query).one_or_none()
 
 
-def _store(given: Input, assessment: Assessment | None, fresh: Sequence[StoredFinding], text: str, ms: int) -> None:
+def _store(given: Input, result: Result) -> None:
     """Replace the assessment of this application and version, and count it, in the open transaction."""
-    now = clock.now()
+    now, assessment = clock.now(), result.assessment
     if given.reading is None and _reading_of(given.application) is not None:
         raise jobs.NotYet(0, "The file was read while this was being stored.")
     _take_out(given)
-    row = _row(given, assessment, now=now, milliseconds=ms)
+    row = _row(given, result, now=now)
     session = db.session()
     session.add(row)
     session.flush()
     if assessment is not None:
         session.add_all(_criteria(row, assessment))
-        insert_or_ignore(session, StoredFinding, [_finding_row(one, now) for one in fresh], unique=("key",))
-        _make_searchable(given.application, text)
+        insert_or_ignore(session, StoredFinding, [_finding_row(one, now) for one in result.fresh], unique=("key",))
+        _make_searchable(given.application, result.words)
     tallies.shift(version_scope(row.version_id, row.scorer), version_facets(row, assessment))
     flip_if_complete(given.version.rubric_id, now=now)
 
@@ -130,9 +143,8 @@ def _take_out(given: Input) -> None:
     if old is None:
         return
     facets = version_facets(old, None)
-    for key, status in session.execute(
-        select(AssessedCriterion.criterion_key, AssessedCriterion.status).filter_by(assessment_id=old.id)
-    ):
+    statuses = select(AssessedCriterion.criterion_key, AssessedCriterion.status).filter_by(assessment_id=old.id)
+    for key, status in session.execute(statuses) if facets else ():
         facets[f"status:{key}:{status.value}"] = 1
     tallies.shift(version_scope(old.version_id, old.scorer), {facet: -n for facet, n in facets.items()})
     session.execute(delete(AssessedCriterion).where(AssessedCriterion.assessment_id == old.id))
@@ -140,7 +152,8 @@ def _take_out(given: Input) -> None:
     session.flush()
 
 
-def _row(given: Input, assessment: Assessment | None, *, now: datetime, milliseconds: int) -> AssessmentRow:
+def _row(given: Input, result: Result, *, now: datetime) -> AssessmentRow:
+    assessment = result.assessment
     tier = NOT_RANKED if assessment is None else TIER_ORDER[assessment.tier]
     total = 0 if assessment is None else assessment.total_tenths
     body = b"" if assessment is None else to_json(assessment)
@@ -153,12 +166,13 @@ def _row(given: Input, assessment: Assessment | None, *, now: datetime, millisec
         as_of=given.as_of,
         machine_tier=tier,
         machine_total=total,
-        effective_tier=tier,
+        effective_tier=WITHDRAWN if given.application.withdrawn_at else tier,
         effective_total=total,
         effective_rank_total=-total,
+        remarks=list(result.remarks),
         body=body,
         body_hash=hashlib.sha256(body).hexdigest(),
-        milliseconds=milliseconds,
+        milliseconds=result.milliseconds,
         created_at=now,
     )
 
