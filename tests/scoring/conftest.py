@@ -19,7 +19,7 @@ TERMS = (
     Term("sql", "SQL", Kind.LANGUAGE, parents=("programming-language",)),
     Term("framework", "framework", Kind.METHOD),
     Term("deep-learning-framework", "deep learning framework", Kind.METHOD, parents=("framework",)),
-    Term("pytorch", "PyTorch", Kind.FRAMEWORK, parents=("deep-learning-framework",)),
+    Term("pytorch", "PyTorch", Kind.FRAMEWORK, parents=("deep-learning-framework",), related=("tensorflow",)),
     Term("tensorflow", "TensorFlow", Kind.FRAMEWORK, parents=("deep-learning-framework",)),
     Term("spark", "Apache Spark", Kind.FRAMEWORK, aliases=("Spark", "PySpark"), parents=("framework",)),
     Term("machine-learning", "machine learning", Kind.METHOD, aliases=("ML",)),

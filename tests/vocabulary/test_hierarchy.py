@@ -30,10 +30,9 @@ def test_ancestors_and_descendants_come_nearest_first() -> None:
     assert (TREE.ancestors("nothing"), TREE.descendants("car")) == ((), ())
 
 
-def test_siblings_share_a_specific_parent_or_are_related() -> None:
-    assert TREE.siblings("van") == ("cart", "car")
-    assert TREE.siblings("cart") == ("van",)
-    assert TREE.siblings("rock") == ()
+def test_siblings_are_related_and_a_shared_parent_is_not_enough() -> None:
+    assert (TREE.siblings("van"), TREE.siblings("cart")) == (("cart",), ("van",))
+    assert (TREE.siblings("car"), TREE.siblings("rock")) == ((), ())
 
 
 def test_a_circle_is_refused() -> None:

@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from tracker.vocabulary import Kind, Term, Vocabulary
 
+_BUILT = frozenset({Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
+_TOPICS = frozenset({Kind.DOMAIN, Kind.METHOD})
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -37,7 +40,15 @@ def family_of(vocabulary: Vocabulary, asked: str) -> Family | None:
         return _of_language(vocabulary, term, covers)
     languages = _languages_of(vocabulary, term.id)
     siblings = tuple(other for other in others if _kind(vocabulary, other) is not Kind.LANGUAGE)
-    return Family(term.label, covers, siblings, (*term.parents, *languages), kin=_kin(vocabulary, term) - covers)
+    return Family(
+        term.label, covers, siblings, (*_broader(vocabulary, term), *languages), kin=_kin(vocabulary, term) - covers
+    )
+
+
+def _broader(vocabulary: Vocabulary, term: Term) -> tuple[str, ...]:
+    """The terms above that say something about this one. A whole field of work does not: "business" is no Scrum."""
+    above = (vocabulary.term(parent) for parent in term.parents)
+    return tuple(one.id for one in above if one is not None and (one.parents or one.kind not in _TOPICS))
 
 
 def _of_language(vocabulary: Vocabulary, language: Term, covers: frozenset[str]) -> Family:
@@ -85,7 +96,7 @@ def _languages_of(vocabulary: Vocabulary, built: str) -> tuple[str, ...]:
     A library for Python may name its model in R without being evidence of R.
     """
     term = vocabulary.term(built)
-    if term is None or term.kind is Kind.LANGUAGE:
+    if term is None or term.kind is Kind.LANGUAGE or (term.kind not in _BUILT and not vocabulary.descendants(built)):
         return ()
     above = [vocabulary.term(parent) for parent in vocabulary.ancestors(built)]
     by_kind = _of_kind(vocabulary, _ties(vocabulary, above), Kind.LANGUAGE)

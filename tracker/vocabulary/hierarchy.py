@@ -37,16 +37,11 @@ class Hierarchy:
         return _closure(self._children, term)
 
     def siblings(self, term: str) -> tuple[str, ...]:
-        """Ids that are related to ``term`` or share a specific parent with it; related ones first.
+        """Ids that are related to ``term``, from either side. What merely shares a parent with it is no sibling:
 
-        A parent is specific when it has a parent itself: "deep learning framework" is, "programming language" is not.
+        photographers and accountants both use software, and PostgreSQL is no substitute for a database's viewer.
         """
-        found = dict.fromkeys(self._related.get(term, ()))
-        for parent in self._parents.get(term, ()):
-            if self._parents[parent]:
-                found |= dict.fromkeys(self._children[parent])
-        found.pop(term, None)
-        return tuple(found)
+        return tuple(dict.fromkeys(self._related.get(term, ())))
 
 
 def _refuse_unknown(term: Term, terms: Mapping[str, Term]) -> None:

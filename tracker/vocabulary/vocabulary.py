@@ -70,7 +70,7 @@ class Vocabulary:
         return self._hierarchy.descendants(term_id)
 
     def siblings(self, term_id: str) -> tuple[str, ...]:
-        """Ids close enough to earn part of a level: related ones, then those under the same specific parent."""
+        """Ids close enough to earn part of a level: those that are related, from either side."""
         return self._hierarchy.siblings(term_id)
 
     def with_terms(self, terms: Iterable[Term]) -> Vocabulary:

@@ -17,7 +17,7 @@ VOCABULARY = Vocabulary(
     (
         Term("framework", "framework", Kind.METHOD),
         Term("deep-learning-framework", "deep learning framework", Kind.METHOD, parents=("framework",)),
-        Term("pytorch", "PyTorch", Kind.FRAMEWORK, parents=("deep-learning-framework",)),
+        Term("pytorch", "PyTorch", Kind.FRAMEWORK, parents=("deep-learning-framework",), related=("tensorflow",)),
         Term("tensorflow", "TensorFlow", Kind.FRAMEWORK, parents=("deep-learning-framework",)),
         Term("apache-spark", "Apache Spark", Kind.FRAMEWORK, aliases=("Spark",), related=("apache-kafka",)),
         Term("apache-kafka", "Apache Kafka", Kind.PLATFORM, aliases=("Kafka",)),
