@@ -54,7 +54,7 @@ def _flask_settings(settings: Settings) -> dict[str, object]:
         "SECRET_KEY": settings.secret_key,
         "SQLALCHEMY_DATABASE_URI": settings.database_url,
         "SQLALCHEMY_ENGINE_OPTIONS": _engine_options(settings),
-        "MAX_CONTENT_LENGTH": settings.upload_limit + 512 * 1024,
+        "MAX_CONTENT_LENGTH": 4 * settings.upload_limit,  # its form refuses a big file, and keeps the words
         "MAX_FORM_MEMORY_SIZE": 1024 * 1024,
         "MAX_FORM_PARTS": 200,
         "SESSION_COOKIE_NAME": "__Host-tracker" if settings.secure_cookies else "tracker",

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
-from tests.applications.pages import problems, send
+from tests.applications.pages import filled, problems, send, typed
 from tests.factories.applications import pdf, txt, word
 from tests.factories.postings import make_posting
 from tracker.applications.models import Application, KeptUpload
@@ -39,7 +39,7 @@ def archive() -> bytes:
         (word(), "a.pdf", f"The file's name ends in “.pdf”, but it holds DOCX. {TYPES}"),
         (b"<html><body>beets</body></html>", "a.pdf", f"The file's name ends in “.pdf”, but it holds HTML. {TYPES}"),
         (pdf(), "a.exe", f"The file's name ends in “.exe”, but it holds PDF. {TYPES}"),
-        (txt() + b" " * (10 * MEGABYTE), "a.txt", "Choose a file under 10 MB. Yours is bigger."),
+        (txt() + b" " * (10 * MEGABYTE), "a.txt", "Choose a file under 10 MB. Yours is 10.5 MB."),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 10 else "",
 )
@@ -56,9 +56,15 @@ def test_a_file_of_exactly_ten_megabytes_is_taken(client: FlaskClient) -> None:
 
 
 def test_a_request_far_over_the_limit_is_refused_before_it_is_read(client: FlaskClient) -> None:
-    answer = send(client, make_posting(), file=(b"x" * 11 * MEGABYTE, "a.txt"))
+    answer = send(client, make_posting(), file=(b"x" * 40 * MEGABYTE, "a.txt"))
     assert answer.status_code == 413
     assert "Choose a file under 10 MB." in answer.text
+
+
+def test_a_file_over_the_limit_loses_nothing_that_was_typed(client: FlaskClient) -> None:
+    answer = send(client, make_posting(), filled(phone="0700 1"), (b"x" * 14 * MEGABYTE, "a.txt"))
+    assert (answer.status_code, problems(answer)) == (422, ["Choose a file under 10 MB. Yours is 14.7 MB."])
+    assert (typed(answer, "name"), typed(answer, "phone")) == ("Wanja Marlow", "0700 1")
 
 
 def test_no_file_is_asked_for(client: FlaskClient) -> None:

@@ -17,6 +17,8 @@ from tests.factories.applications import pdf, resume_lines, txt, word
 from tests.factories.postings import make_posting, make_question
 from tracker.applications.models import Application, ApplicationFile, Candidate, Consent, GivenAnswer
 from tracker.foundation.database import db
+from tracker.foundation.jobs import Job
+from tracker.foundation.jobs.models import JobRequest
 from tracker.messages.models import Letter
 from tracker.postings.lifecycle import PostingStatus, QuestionKind
 
@@ -95,78 +97,6 @@ def test_a_better_file_takes_the_place_of_the_one_that_was_kept(client: FlaskCli
     assert db.session.scalars(select(ApplicationFile.name)).all() == ["new.pdf"]
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "sentence"),
-    [
-        ("name", "", "Enter your full name"),
-        ("name", "   ", "Enter your full name"),
-        ("name", "\u202e\u202e", "Enter your full name"),
-        ("name", "x" * 203, "Make your answer 3 characters shorter. The limit is 200."),
-        ("email", "", "Enter your e-mail address"),
-        ("email", "a@b", "Enter an e-mail address with an ending, like name@example.org"),
-        ("email", "a@b.org\r\nBcc: c@d.org", "Enter an e-mail address with an ending, like name@example.org"),
-        ("email", "jörg@example.org", "Enter an e-mail address with an ending, like name@example.org"),
-        ("links", "javascript:alert(1)", "Start every link with https://, one link a line"),
-        ("phone", "1" * 41, "Make the phone number shorter. The limit is 40."),
-        ("website", "https://spam.example", "Leave the last field empty"),
-    ],
-)
-def test_every_error_says_what_to_do(client: FlaskClient, field: str, value: str, sentence: str) -> None:
-    answer = send(client, make_posting(), filled(**{field: value}))
-    assert (answer.status_code, problems(answer)) == (422, [sentence])
-    assert applications() == 0
-
-
-@pytest.mark.parametrize(
-    ("question", "value", "sentence"),
-    [
-        (make_question(QuestionKind.NUMBER, label="Years of pumps"), "many", "Enter a whole number, for example 3"),
-        (make_question(QuestionKind.NUMBER, label="Years of pumps"), "3.5", "Enter a whole number, for example 3"),
-        (make_question(QuestionKind.NUMBER, label="Years of pumps"), "9" * 5000, "Enter a whole number, for example 3"),
-        (
-            make_question(QuestionKind.NUMBER, label="Years of pumps", required=True),
-            "",
-            "Enter a number: Years of pumps",
-        ),
-        (
-            make_question(QuestionKind.CHOICE, label="Shift", choices=["Day", "Night"]),
-            "Dusk",
-            "Choose one of the answers in the list",
-        ),
-        (make_question(QuestionKind.YES_NO, label="A licence?", required=True), "", "Choose yes or no: A licence"),
-        (make_question(QuestionKind.YES_NO, label="A licence?"), "maybe", "Choose one of the answers in the list"),
-        (
-            make_question(QuestionKind.SHORT, label="100% sure?", required=True),
-            " \t ",
-            "Write an answer: 100% sure",
-        ),
-        (
-            make_question(QuestionKind.SHORT, label="A word"),
-            "x" * 283,
-            "Make your answer 83 characters shorter. The limit is 200.",
-        ),
-        (
-            make_question(QuestionKind.LONG, label="A story"),
-            "x" * 1001,
-            "Make your answer 1 character shorter. The limit is 1,000.",
-        ),
-    ],
-    ids=lambda value: "" if not isinstance(value, str) else value[:20],
-)
-def test_every_kind_of_question_words_its_own_error(
-    client: FlaskClient, question: object, value: str, sentence: str
-) -> None:
-    copy = make_question(
-        question.kind,  # type: ignore[attr-defined]
-        key="asked",
-        label=question.label,  # type: ignore[attr-defined]
-        required=question.required,  # type: ignore[attr-defined]
-        choices=question.choices,  # type: ignore[attr-defined]
-    )
-    answer = send(client, make_posting(questions=[copy]), filled(q_asked=value))
-    assert (answer.status_code, problems(answer)) == (422, [sentence])
-
-
 def test_answers_are_kept_as_they_were_asked(client: FlaskClient) -> None:
     questions = [
         make_question(QuestionKind.NUMBER, key="years", label="Years"),
@@ -200,12 +130,31 @@ def test_a_form_sent_again_without_its_file_is_still_the_same(client: FlaskClien
     assert send(client, posting, file=None).headers["Location"] == first
 
 
-def test_the_same_form_with_other_content_is_a_conflict(client: FlaskClient) -> None:
+def test_the_same_form_with_other_content_says_what_was_sent_and_keeps_what_is_new(client: FlaskClient) -> None:
     posting = make_posting()
     send(client, posting)
-    answer = send(client, posting, filled(name="Someone Else"))
+    answer = send(client, posting, filled(name="Someone Else"), file=None)
     assert (answer.status_code, applications()) == (409, 1)
-    assert "Start a new form to send more." in words(answer)
+    assert "You have sent this form already" in words(answer)
+    assert "/applications/" not in answer.text
+    assert (typed(answer, "name"), "resume.txt, kept" in words(answer)) == ("Someone Else", True)
+    key = typed(answer, "form_key") or ""
+    again = send(client, posting, filled(name="Someone Else", form_key=key), file=None)
+    assert (again.status_code, applications()) == (303, 2)
+
+
+def test_a_file_kept_for_one_role_does_not_go_with_another(client: FlaskClient) -> None:
+    posting, other = make_posting(), make_posting()
+    send(client, posting, filled(name=""))
+    assert problems(send(client, other, file=None)) == ["Choose your résumé"]
+    send(client, posting)
+    assert problems(send(client, other, file=None)) == ["Choose your résumé"]
+
+
+def test_a_file_that_cannot_be_taken_leaves_the_one_before_it(client: FlaskClient) -> None:
+    posting = make_posting()
+    send(client, posting, filled(name=""))
+    assert "resume.txt, kept" in words(send(client, posting, file=(b"", "empty.pdf")))
 
 
 def test_a_known_address_makes_an_application_of_its_own_and_is_told_nothing(client: FlaskClient) -> None:
@@ -222,6 +171,15 @@ def test_a_known_address_makes_an_application_of_its_own_and_is_told_nothing(cli
 def _without_ids(page: str) -> str:
     page = re.sub(r"/applications/\S+", "LINK", page)
     return re.sub(r"Reference \S+", "REFERENCE", page)
+
+
+def test_somebody_may_ask_for_reading_by_people_alone(client: FlaskClient) -> None:
+    posting = make_posting()
+    assert 'name="no_scoring"' in client.get(f"/jobs/{posting.slug}/apply").text
+    page = send(client, posting, filled(no_scoring="y")).headers["Location"].removesuffix("/receipt")
+    assert "By people alone, without a score" in words(client.get(page))
+    asked = set(db.session.scalars(select(JobRequest.kind)))
+    assert asked == {Job.READ, Job.SEND}
 
 
 def test_an_unticked_box_gives_no_consent(client: FlaskClient) -> None:
@@ -251,11 +209,14 @@ def test_a_role_that_closed_while_somebody_typed_is_gone(client: FlaskClient) ->
     assert "takes no more applications" in words(answer)
 
 
-def test_without_its_token_the_form_is_refused_with_a_sentence(app: Flask) -> None:
+def test_without_its_token_the_form_comes_back_with_everything_typed_and_the_file(app: Flask) -> None:
     app.config["WTF_CSRF_ENABLED"] = True
-    answer = send(app.test_client(), make_posting())
+    browser, posting = app.test_client(), make_posting()
+    answer = send(browser, posting)
     assert (answer.status_code, applications()) == (400, 0)
-    assert "load the page again, and send it once more" in words(answer)
+    assert problems(answer) == ["Send it once more. This page was open for too long, or cookies are off."]
+    fields = {name: typed(answer, name) or "" for name in ("csrf_token", "form_key", "name", "email")}
+    assert send(browser, posting, fields, file=None).status_code == 303
 
 
 def test_with_its_token_the_form_is_taken(app: Flask) -> None:

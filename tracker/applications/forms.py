@@ -22,16 +22,22 @@ from wtforms import (
 )
 from wtforms.validators import AnyOf, InputRequired, Length, Optional, StopValidation, ValidationError
 
-from tracker.postings.lifecycle import QuestionKind
+from tracker.postings.lifecycle import YES_NO_WORDS, QuestionKind
 from tracker.web.forms import Form
+from tracker.web.typed import lines_in, number_in
 
 if TYPE_CHECKING:
     from tracker.postings.models import Question
 
 RADIO_LIMIT = 6  # up to six options are shown as rows, above that as a select
 LIMITS = {QuestionKind.SHORT: 200, QuestionKind.LONG: 1000}
-FORM_KEY_LENGTH = 32
+LINK_LIMIT = 500
+MOST_LINKS = 10
+LARGEST_NUMBER = 999_999
+LONGEST_FORM_KEY = 64  # as the tables keep it
 PREFIX = "q_"
+SEND = "send"  # the id of the button
+STALE = "Send it once more. This page was open for too long, or cookies are off."
 
 Check = Callable[[Form, Field], None]
 
@@ -79,15 +85,28 @@ class ApplyForm(Form):
         field.data = " ".join(field.data.split())
 
     def validate_links(self, field: Field) -> None:
-        """Web addresses, one a line."""
-        for line in lines_of(field.data):
-            if not line.startswith(("https://", "http://")) or " " in line or len(line) > 500:
-                raise ValidationError("Start every link with https://, one link a line")
+        """Web addresses, one a line, as many as somebody will open."""
+        lines = lines_in(field.data)
+        if any(not line.startswith(("https://", "http://")) or " " in line for line in lines):
+            raise ValidationError("Start every link with https://, one link a line")
+        if any(len(line) > LINK_LIMIT for line in lines):
+            raise ValidationError(f"Give a shorter link. The limit is {LINK_LIMIT} characters.")
+        if len(lines) > MOST_LINKS:
+            raise ValidationError(f"Give up to {MOST_LINKS} links. There are {len(lines)}.")
 
     def validate_website(self, field: Field) -> None:
-        """A program that fills in every field is told so, like a person would be."""
+        """A program that fills in every field is told so, like a person would be, who then sees the field."""
         if field.data:
             raise ValidationError("Leave the last field empty")
+
+    def problems(self) -> list[tuple[str, str]]:
+        """The same, with our words where the page was open for longer than its session."""
+        return [(SEND, STALE) if id_ == "csrf_token" else (id_, said) for id_, said in super().problems()]
+
+    @property
+    def stale(self) -> bool:
+        """True when the token of the page was not ours: nothing can be taken, and nothing need be typed again."""
+        return bool(self.errors.get("csrf_token"))
 
 
 class LinkForm(Form):
@@ -101,9 +120,14 @@ def form_for(questions: Sequence[Question]) -> ApplyForm:
     fields = {PREFIX + question.key: _field_for(question) for question in questions}
     form: ApplyForm = type("PostingForm", (ApplyForm,), fields)()
     form.resume.flags.required = True  # judged when it arrives, so no validator says it
-    if not form.form_key.data or len(form.form_key.data) > 64:
-        form.form_key.data = secrets.token_urlsafe(24)
+    if not form.form_key.data or len(form.form_key.data) > LONGEST_FORM_KEY:
+        renew(form)
     return form
+
+
+def renew(form: ApplyForm) -> None:
+    """Give the form a key that nothing was sent under: sent from here, it makes an application of its own."""
+    form.form_key.data = secrets.token_urlsafe(24)
 
 
 def answers_in(form: ApplyForm, questions: Sequence[Question]) -> dict[str, str]:
@@ -116,11 +140,6 @@ def answers_in(form: ApplyForm, questions: Sequence[Question]) -> dict[str, str]
     return found
 
 
-def lines_of(text: str | None) -> list[str]:
-    """The lines that say something."""
-    return [line.strip() for line in (text or "").splitlines() if line.strip()]
-
-
 def _field_for(question: Question) -> Field:
     checks = [_required(question)] if question.required else [Optional()]
     if question.kind in (QuestionKind.SHORT, QuestionKind.LONG):
@@ -128,7 +147,7 @@ def _field_for(question: Question) -> Field:
         return field(question.label, [*checks, not_longer(LIMITS[question.kind])])
     if question.kind is QuestionKind.NUMBER:
         return WholeNumberField(question.label, checks)
-    choices = [("yes", "Yes"), ("no", "No")] if question.kind is QuestionKind.YES_NO else _pairs(question.choices)
+    choices = list(YES_NO_WORDS.items()) if question.kind is QuestionKind.YES_NO else _pairs(question.choices)
     checks = [*checks, AnyOf([value for value, _ in choices], message="Choose one of the answers in the list")]
     if len(choices) > RADIO_LIMIT:
         return SelectField(question.label, checks, choices=[("", "Choose one"), *choices], validate_choice=False)
@@ -136,17 +155,18 @@ def _field_for(question: Question) -> Field:
 
 
 class WholeNumberField(IntegerField):  # type: ignore[misc]
-    """A whole number; anything else is answered with an example."""
+    """A whole number of up to six digits; anything else is answered with an example."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Digits only."""
+        """Digits, with or without separators between thousands. No question asks for less than nothing."""
         text = valuelist[0].strip() if valuelist else ""
-        self.data = None
-        if text:
-            try:
-                self.data = int(text)
-            except ValueError:
-                raise ValueError("Enter a whole number, for example 3") from None
+        self.data = number_in(text)
+        if text.startswith("-"):
+            raise ValueError("Enter 0 or more, for example 3")
+        if text and self.data is None:
+            raise ValueError("Enter a whole number, for example 3")
+        if self.data is not None and self.data > LARGEST_NUMBER:
+            raise ValueError(f"Enter a number up to {LARGEST_NUMBER:,}")
 
 
 def _required(question: Question) -> InputRequired:

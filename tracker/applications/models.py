@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.foundation.database import Base, UtcDateTime, json_column
 from tracker.foundation.ids import public_id
+from tracker.postings.lifecycle import YES_NO_WORDS
 from tracker.postings.models import Posting, Stage
 
 
@@ -109,6 +110,11 @@ class GivenAnswer(Base):
     question_label: Mapped[str] = mapped_column(String(300))
     value: Mapped[str] = mapped_column(Text)
     knocked_out: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def shown(self) -> str:
+        """The answer as the form showed it: ``Yes`` for a stored ``yes``."""
+        return YES_NO_WORDS.get(self.value, self.value)
 
 
 class Consent(Base):

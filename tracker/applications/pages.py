@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask import url_for
@@ -34,7 +34,9 @@ HEADLINES = {
 }
 
 
-def form_page(posting: Posting, form: ApplyForm, *, kept: Upload | None) -> dict[str, Any]:
+def form_page(
+    posting: Posting, form: ApplyForm, *, kept: Upload | None = None, sent_before: datetime | None = None
+) -> dict[str, Any]:
     """The context of ``applications/apply.html``."""
     return {
         "posting": posting,
@@ -51,7 +53,9 @@ def form_page(posting: Posting, form: ApplyForm, *, kept: Upload | None) -> dict
         "kept": {"name": kept.name, "size": kept.size} if kept else None,
         "notice": _short_notice(),
         "pool_until": (clock.now() + POOL_TIME).date(),
+        "most": settings().upload_limit,
         "problems": form.problems(),
+        "sent_before": sent_before,
     }
 
 
@@ -77,11 +81,20 @@ def status_page(application: Application, token: str) -> dict[str, Any]:
         "headline": _(HEADLINES[stage.kind], stage=stage.name),
         "decided": ended,
         "steps": _steps(posting.stages, stage),
-        "sent": [(_("Résumé"), file.name) for file in application.files]
-        + [(answer.question_label, answer.value) for answer in application.answers],
+        "sent": _sent(application),
         "withdraw": None if ended else url_for("applications.withdraw", token=token),
         "works_until": links.expires_at(application.submitted_at),
     }
+
+
+def _sent(application: Application) -> list[tuple[str, str]]:
+    """(what, in their words) in the order of the form, choices included."""
+    files = [(_("Résumé"), file.name) for file in application.files]
+    answers = [(answer.question_label, answer.shown) for answer in application.answers]
+    reading = (
+        _("By people alone, without a score") if application.no_scoring else _("Marked by software, read by people")
+    )
+    return [*files, *answers, (_("How we read it"), reading)]
 
 
 def notice_text(version: str) -> notices.Notice:

@@ -36,16 +36,16 @@ def application_by_form(form_key: str) -> Application | None:
     return db.session().scalars(select(Application).filter_by(form_key=form_key)).one_or_none()
 
 
-def file_of_form(form_key: str) -> KeptUpload | ApplicationFile | None:
-    """The file that an earlier try of this form left, or that came with the application it made."""
+def file_of_form(form_key: str, posting_id: int) -> KeptUpload | ApplicationFile | None:
+    """The file that an earlier try of this form left, or that came with its application; for the same posting only."""
     session = db.session()
     kept = session.get(KeptUpload, form_key)
     if kept is not None:
-        return kept
+        return kept if kept.posting_id == posting_id else None
     query = (
         select(ApplicationFile)
         .join(Application, Application.id == ApplicationFile.application_id)
-        .where(Application.form_key == form_key)
+        .where(Application.form_key == form_key, Application.posting_id == posting_id)
     )
     return session.scalars(query.order_by(ApplicationFile.id).limit(1)).one_or_none()
 

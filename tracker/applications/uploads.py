@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tracker.documents import UnreadableDocument, kind_of
 from tracker.foundation import files
+from tracker.web.wording.numbers import file_size
 
 NAME_LIMIT = 300
 
@@ -27,14 +28,19 @@ class BadUpload(Exception):
 
 def take(data: bytes, name: str, *, folder: Path, limit: int) -> Upload:
     """Store an upload. BadUpload when it is empty, too big, or not of a type we read."""
-    if len(data) > limit:
-        raise BadUpload(f"Choose a file under {limit // 1024 // 1024} MB. Yours is bigger.")
+    check_size(len(data), limit)
     try:
         kind = kind_of(data, name)
     except UnreadableDocument as error:
         raise BadUpload(str(error)) from None
     stored = files.put(folder, data)
     return Upload(stored.sha256, stored.size, clean_name(name), kind)
+
+
+def check_size(size: int, limit: int) -> None:
+    """BadUpload for more bytes than ``limit``, so that nobody needs to read them."""
+    if size > limit:
+        raise BadUpload(f"Choose a file under {limit // 1024 // 1024} MB. Yours is {file_size(size)}.")
 
 
 def clean_name(name: str) -> str:

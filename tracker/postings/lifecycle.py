@@ -66,3 +66,6 @@ class QuestionKind(Enum):
     YES_NO = "yes_no"
     CHOICE = "choice"
     NUMBER = "number"
+
+
+YES_NO_WORDS = {"yes": "Yes", "no": "No"}  # the answers to a yes-or-no question: as stored, as shown

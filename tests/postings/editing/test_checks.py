@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from flask import Flask
 from wtforms import Form, StringField
@@ -9,14 +7,11 @@ from wtforms import Form, StringField
 from tracker.postings.editing.checks import (
     Check,
     Filled,
-    day_in,
     known_amount,
     known_country,
     known_currency,
     known_day,
-    lines_in,
     not_longer,
-    number_in,
     whole_number,
 )
 
@@ -43,20 +38,3 @@ def said(check: Check | Filled, text: str) -> str:
 )
 def test_a_check_says_what_to_type(app: Flask, check: Check, right: str, wrong: str, sentence: str) -> None:
     assert (said(check, right), said(check, wrong)) == ("", sentence)
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [("12", 12), ("12,000", 12000), ("12 000", 12000), ("12’000", 12000), ("-3", None), ("1.5", None), ("", None)],
-)
-def test_a_number_is_read_with_or_without_separators(text: str, number: int | None) -> None:
-    assert number_in(text) == number
-
-
-def test_a_day_is_read_as_date_fields_send_it() -> None:
-    assert [day_in(text) for text in ("2026-12-31", "2026-02-30", "")] == [date(2026, 12, 31), None, None]
-
-
-def test_lines_are_those_that_say_something() -> None:
-    assert lines_in(" a \n\n b\n") == ["a", "b"]
-    assert lines_in(None) == []

@@ -25,7 +25,7 @@ def receipt_for(application: Application, *, link: str, now: datetime) -> Letter
         answer_by=day(application.answer_by.date()) if application.answer_by else "",
         status_url=link,
         resume_name=application.files[0].name,
-        answers=[{"label": answer.question_label, "value": answer.value} for answer in application.answers],
+        answers=[{"label": answer.question_label, "value": answer.shown} for answer in application.answers],
         sender_name=posting.team or config.organisation,
         organisation=config.organisation,
     )

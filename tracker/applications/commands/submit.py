@@ -34,6 +34,14 @@ from tracker.web.errors import Conflict, Gone
 CANDIDATE = "candidate"
 
 
+class SentAlready(Conflict):
+    """This form has made an application, and now says something else. ``at`` is when the first was sent."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__("This form was sent already, and what you sent is kept. Start a new form to send more.")
+        self.at = at
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """What a candidate sent, checked in shape. ``answers`` maps a question's key to its value."""
@@ -61,7 +69,7 @@ def submit_application(posting: Posting, sent: Submission, *, now: datetime) -> 
     """(the application, whether it is new). Call inside ``transaction()``.
 
     The form's hidden key decides: the same content under the same key is the application made before; other content
-    is a Conflict. A posting that has closed meanwhile is Gone. An e-mail that is known changes nothing but a flag.
+    is SentAlready. A posting that has closed meanwhile is Gone. An e-mail that is known changes nothing but a flag.
     """
     take_turns(f"form:{sent.form_key}")
     rubric = _lock_rubric(posting.rubric_id)
@@ -69,7 +77,7 @@ def submit_application(posting: Posting, sent: Submission, *, now: datetime) -> 
     before = application_by_form(sent.form_key)
     if before is not None:
         if before.form_hash != content:
-            raise Conflict("This form was sent already, and what you sent is kept. Start a new form to send more.")
+            raise SentAlready(before.submitted_at)
         return before, False
     db.session().refresh(posting, ("status", "closes_at"))
     if not is_open(posting, now=now):

@@ -13,6 +13,7 @@ from tracker.postings.commands.stages import standard_stages
 from tracker.postings.models import Posting
 from tracker.postings.slugs import slug_of, unused
 from tracker.rubrics.commands import create_rubric
+from tracker.rubrics.models import Rubric as StoredRubric
 from tracker.scoring import Rubric
 from tracker.web.errors import Conflict
 from tracker.web.wording.translation import gettext as _
@@ -20,12 +21,15 @@ from tracker.web.wording.translation import gettext as _
 LONGEST_SLUG = 100  # leaves room for a number
 
 
-def create_posting(title: str, *, actor: str, now: datetime) -> Posting:
-    """A draft with the standard stages and an empty draft rubric. Conflict when another takes its address meanwhile."""
+def create_posting(title: str, *, rubric: StoredRubric | None = None, actor: str, now: datetime) -> Posting:
+    """A draft with the standard stages and the rubric, an empty draft of one when none is given.
+
+    Conflict when another takes its address meanwhile.
+    """
     posting = Posting(
         title=title,
         slug=free_slug(title),
-        rubric=create_rubric(title, Rubric(()), actor=actor, now=now),
+        rubric=rubric or create_rubric(title, Rubric(()), actor=actor, now=now),
         stages=standard_stages(),
         created_at=now,
         saved_at=now,

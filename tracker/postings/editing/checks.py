@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from babel.numbers import list_currencies
 from wtforms import Field
@@ -11,6 +10,7 @@ from wtforms import Form as AnyForm
 from wtforms.validators import InputRequired, StopValidation, ValidationError
 
 from tracker.postings.countries import country_code
+from tracker.web.typed import day_in, number_in
 from tracker.web.wording.translation import gettext as _
 
 Check = Callable[[AnyForm, Field], None]
@@ -75,22 +75,3 @@ def known_day(_form: AnyForm, field: Field) -> None:
     """ISO 8601, as date fields send it."""
     if field.data and day_in(field.data) is None:
         raise ValidationError(_("Enter a day as year-month-day, for example 2026-12-31"))
-
-
-def number_in(text: str) -> int | None:
-    """12000 for ``12,000`` or ``12 000``; None for what is no whole number."""
-    plain = "".join(letter for letter in text if letter not in ",'’" and not letter.isspace())
-    return int(plain) if plain.isascii() and plain.isdigit() else None
-
-
-def day_in(text: str) -> date | None:
-    """The day, or None."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def lines_in(text: str | None) -> list[str]:
-    """The lines that say something."""
-    return [line.strip() for line in (text or "").splitlines() if line.strip()]

@@ -8,13 +8,13 @@ from typing import Any
 
 from tracker.postings.content import Content, PlaceContent, QuestionContent, StageContent
 from tracker.postings.countries import country_code
-from tracker.postings.editing.checks import day_in, lines_in, number_in
 from tracker.postings.editing.form import PostingForm
 from tracker.postings.editing.rows import QuestionRow, Row
 from tracker.postings.editing.shown import PLAIN, closing_day
 from tracker.postings.lifecycle import EmploymentType, JobLevel, QuestionKind, Remote
 from tracker.postings.models import Posting
 from tracker.postings.slugs import slug_of, unused
+from tracker.web.typed import day_in, lines_in, number_in
 from tracker.web.wording.translation import zone
 
 LONGEST_KEY = 50

@@ -13,13 +13,12 @@ from tracker.postings.editing.checks import (
     known_amount,
     known_country,
     known_currency,
-    lines_in,
     not_longer,
-    number_in,
     whole_number,
 )
-from tracker.postings.lifecycle import QuestionKind, StageKind
+from tracker.postings.lifecycle import YES_NO_WORDS, QuestionKind, StageKind
 from tracker.web.forms import Form
+from tracker.web.typed import lines_in, number_in
 from tracker.web.wording.translation import gettext as _
 
 TEXT = 600
@@ -34,7 +33,6 @@ QUESTION_KINDS = (
     (QuestionKind.NUMBER.value, "Whole number"),
 )
 CAN_RULE_OUT = (QuestionKind.YES_NO.value, QuestionKind.CHOICE.value)
-YES_NO = ("yes", "no")
 
 
 class Row(Form):
@@ -155,7 +153,7 @@ class QuestionRow(Row):
     def answers(self) -> list[str]:
         """Every answer that can be given, as it is stored; empty where anything can be written."""
         if self.kind.data == QuestionKind.YES_NO.value:
-            return list(YES_NO)
+            return list(YES_NO_WORDS)
         return lines_in(self.choices.data) if self.kind.data == QuestionKind.CHOICE.value else []
 
     def accepted(self) -> list[str]:

@@ -6,12 +6,12 @@ from typing import Any
 
 from tracker.postings.countries import country_name
 from tracker.postings.editing.form import PostingForm
+from tracker.postings.lifecycle import YES_NO_WORDS
 from tracker.postings.models import Posting, Question
 from tracker.web.wording.codes import code
 from tracker.web.wording.translation import zone
 
 PLAIN = ("title", "team", "remote_note", "summary", "about", "adjustments")
-YES_NO_WORDS = {"yes": "Yes", "no": "No"}
 
 
 def saved_form(posting: Posting) -> PostingForm:

@@ -13,3 +13,38 @@ document.querySelectorAll("[data-count-for]").forEach((note) => {
   field.addEventListener("input", refresh);
   refresh();
 });
+
+/* A file that is too big is named before minutes are spent on sending it. The server weighs it again. */
+
+function tooBig(input) {
+  const file = input.files[0];
+  return file !== undefined && file.size > Number(input.dataset.most) ? file : null;
+}
+
+function note(input) {
+  const made = document.createElement("p");
+  made.className = "err";
+  made.id = `${input.id}-big`;
+  made.setAttribute("role", "alert");
+  input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${made.id}`.trim());
+  input.before(made);
+  return made;
+}
+
+function weigh(input) {
+  const file = tooBig(input);
+  const said = document.getElementById(`${input.id}-big`) ?? note(input);
+  const size = file && (file.size / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+  said.textContent = file ? input.dataset.says.replace("{size}", `${size} MB`) : "";
+  input.setAttribute("aria-invalid", String(file !== null));
+}
+
+document.querySelectorAll("[data-most]").forEach((input) => {
+  input.addEventListener("change", () => weigh(input));
+  input.form.addEventListener("submit", (event) => {
+    if (tooBig(input)) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+});
