@@ -28,6 +28,8 @@ def test_a_path_of_this_site_is_kept(path: str) -> None:
         "/\n/evil.example",
         " //evil.example",
         "/openings\r\nSet-Cookie: a=b",
+        "/openings//evil.example",
+        "/openings?next=https://evil.example",
     ],
 )
 def test_every_other_address_is_refused(target: str | None) -> None:

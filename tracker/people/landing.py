@@ -7,7 +7,7 @@ SPACE = " "  # and every character below it: browsers drop tabs and line breaks 
 
 def on_this_site(target: str | None) -> str | None:
     """``target`` when it is a path of this site; None for any other address, or what a browser might read as one."""
-    if not target or not target.startswith("/") or target.startswith("//"):
+    if not target or not target.startswith("/") or "//" in target:
         return None
     if "\\" in target or any(character <= SPACE for character in target):
         return None

@@ -15,8 +15,7 @@ from tracker.people.links import Purpose, find_link
 from tracker.people.pace import no_faster_than
 from tracker.people.queries import has_admin, user_behind
 from tracker.people.routes.blueprint import BrokenLink, blueprint
-from tracker.people.routes.limits import typed_address
-from tracker.web.limits import RESET, RESET_BY_VISITOR, STATUS_LINK, limiter
+from tracker.web.limits import RESET, RESET_BY_VISITOR, STATUS_LINK, limiter, typed_address
 from tracker.web.settings import settings
 
 RESET_TAKES = 0.05  # seconds; writing a letter takes a tenth to a quarter of it

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
-from flask import request
 from werkzeug.wrappers import Response
 
 from tracker.access import signed_in
 
 FAILED = 422
-
-
-def typed_address() -> str:
-    """The address that was typed, as a hash: the counter keeps no personal data."""
-    return sha256(request.form.get("email", "").strip().lower().encode()).hexdigest()
 
 
 def everybody() -> str:

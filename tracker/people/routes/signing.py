@@ -14,8 +14,8 @@ from tracker.people.landing import on_this_site
 from tracker.people.links import Purpose
 from tracker.people.queries import user_behind
 from tracker.people.routes.blueprint import BrokenLink, blueprint
-from tracker.people.routes.limits import FAILED, everybody, has_failed, typed_address
-from tracker.web.limits import SIGN_IN, SIGN_IN_BY_ALL, STATUS_LINK, limiter
+from tracker.people.routes.limits import FAILED, everybody, has_failed
+from tracker.web.limits import SIGN_IN, SIGN_IN_BY_ALL, STATUS_LINK, limiter, typed_address
 from tracker.web.wording.translation import gettext as _
 
 
