@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from flask import Blueprint, Flask, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from tracker.access import public
 from tracker.applications import pages
-from tracker.applications.arriving import arrived_upload, submission_in
+from tracker.applications.arriving import arrived_upload, kept_upload, submission_in
 from tracker.applications.commands import (
+    SentAlready,
     keep_upload,
     receipt_for,
     send_links_again,
@@ -16,11 +20,16 @@ from tracker.applications.commands import (
     withdraw_application,
 )
 from tracker.applications.finding import BrokenLink, application_behind, link_to, posting_to_apply_for, token_of
-from tracker.applications.forms import LinkForm, form_for
+from tracker.applications.forms import ApplyForm, LinkForm, form_for, renew
+from tracker.applications.uploads import Upload
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
+from tracker.web.errors import csrf
 from tracker.web.limits import RESET, STATUS_LINK, apply_limit, limiter, opened_nothing, typed_address
 from tracker.web.settings import settings
+
+if TYPE_CHECKING:
+    from tracker.postings.models import Posting
 
 blueprint = Blueprint("applications", __name__)
 
@@ -29,6 +38,7 @@ def register(app: Flask) -> None:
     """Add the candidate's screens."""
     app.register_blueprint(blueprint)
     app.register_error_handler(BrokenLink, _broken_link)
+    csrf.exempt(f"{send.__module__}.{send.__name__}")  # its form checks the token: a stale one loses nothing typed
 
 
 @blueprint.get("/jobs/<slug>/apply")
@@ -37,7 +47,7 @@ def apply(slug: str) -> ResponseReturnValue:
     """The form."""
     posting = posting_to_apply_for(slug)
     form = form_for(posting.questions)
-    return render_template("applications/apply.html", **pages.form_page(posting, form, kept=None))
+    return render_template("applications/apply.html", **pages.form_page(posting, form))
 
 
 @blueprint.post("/jobs/<slug>/apply")
@@ -47,16 +57,17 @@ def send(slug: str) -> ResponseReturnValue:
     """Take the form. An error keeps everything typed and the file; sending twice makes one application."""
     posting = posting_to_apply_for(slug)
     form = form_for(posting.questions)
-    upload = arrived_upload(form, settings())
+    upload = arrived_upload(form, posting, settings())
     if not form.validate_on_submit() or upload is None:
-        if upload is not None:
-            with transaction():
-                keep_upload(form.form_key.data, posting, upload, now=clock.now())
-        return render_template("applications/apply.html", **pages.form_page(posting, form, kept=upload)), 422
-    with transaction():
-        application, is_new = submit_application(posting, submission_in(form, posting, upload), now=clock.now())
-        if is_new:
-            receipt_for(application, link=link_to(application), now=clock.now())
+        return _once_more(posting, form, upload), 400 if form.stale else 422
+    try:
+        with transaction():
+            application, is_new = submit_application(posting, submission_in(form, posting, upload), now=clock.now())
+            if is_new:
+                receipt_for(application, link=link_to(application), now=clock.now())
+    except SentAlready as before:
+        renew(form)
+        return _once_more(posting, form, upload, sent_before=before.at), before.status
     return redirect(url_for("applications.receipt", token=token_of(application)), 303)
 
 
@@ -113,3 +124,12 @@ def notice(version: str) -> ResponseReturnValue:
 def _broken_link(error: BrokenLink) -> ResponseReturnValue:
     """The same page for a link that is wrong, revoked or too old, with the ways on."""
     return render_template("applications/expired.html", form=LinkForm(), problems=[], sent=False), error.status
+
+
+def _once_more(posting: Posting, form: ApplyForm, upload: Upload | None, *, sent_before: datetime | None = None) -> str:
+    """The form as it was sent. A file that could not be taken leaves the one before it in place."""
+    if upload is not None:
+        with transaction():
+            keep_upload(form.form_key.data, posting, upload, now=clock.now())
+    page = pages.form_page(posting, form, kept=upload or kept_upload(form, posting), sent_before=sent_before)
+    return render_template("applications/apply.html", **page)
