@@ -41,7 +41,7 @@ def test_a_file_beyond_ten_megabytes_is_refused() -> None:
         read(b"a" * (10 * 1024 * 1024 + 1), "cv.txt")
     assert (caught.value.reason, str(caught.value)) == (
         Unreadable.TOO_LARGE,
-        "The file is larger than 10 MB. Please send a smaller one.",
+        "The file is larger than 10 MB. Send a smaller one.",
     )
 
 

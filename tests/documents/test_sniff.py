@@ -35,58 +35,56 @@ def test_the_bytes_say_what_a_file_is(data: bytes, filename: str, kind: str) -> 
 @pytest.mark.parametrize(
     ("data", "filename", "reason", "sentence"),
     [
-        (b"", "cv.pdf", Unreadable.EMPTY, "The file is empty. Please choose it again."),
-        (b" \r\n\t", "cv.txt", Unreadable.EMPTY, "The file is empty. Please choose it again."),
+        (b"", "cv.pdf", Unreadable.EMPTY, "The file is empty. Choose it again."),
+        (b" \r\n\t", "cv.txt", Unreadable.EMPTY, "The file is empty. Choose it again."),
         (
             HTML,
             "cv.pdf",
             Unreadable.UNKNOWN_TYPE,
-            "The file's name ends in “.pdf”, but it holds HTML."
-            " Please save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
+            "The file's name ends in “.pdf”, but it holds HTML. Save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
         ),
         (
             b"\x89PNG\r\n\x1a\n....",
             "cv.pdf",
             Unreadable.UNKNOWN_TYPE,
-            "The file is a picture. Please save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
+            "The file is a picture. Save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
         ),
         (
             b"MZ\x90\x00",
             "cv.pdf",
             Unreadable.UNKNOWN_TYPE,
-            "The file is a program. Please save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
+            "The file is a program. Save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
         ),
         (
             packed({"xl/workbook.xml": "<x/>"}),
             "cv.docx",
             Unreadable.UNKNOWN_TYPE,
             "The file is an archive or another kind of office file."
-            " Please save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
+            " Save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
         ),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 some words",
             "cv.doc",
             Unreadable.UNKNOWN_TYPE,
-            "The file is in an old Office format (such as .doc)."
-            " Please save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
+            "The file is in an old Office format (such as .doc). Save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
         ),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
             "cv.docx",
             Unreadable.ENCRYPTED,
-            "The file is locked with a password. Please remove the password and send it again.",
+            "The file is locked with a password. Remove the password and send it again.",
         ),
         (
             b"PK\x03\x04 cut off",
             "cv.docx",
             Unreadable.DAMAGED,
-            "The file is damaged and cannot be opened. Please save it again and send the new copy.",
+            "The file is damaged and cannot be opened. Save it again and send the new copy.",
         ),
         (
             bytes(range(256)) * 4,
             "cv.txt",
             Unreadable.UNKNOWN_TYPE,
-            "The file's type is not known. Please save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
+            "The file's type is not known. Save it as PDF, DOCX, ODT, RTF, HTML or plain text.",
         ),
     ],
 )

@@ -26,7 +26,7 @@ _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 def kind_of(data: bytes, filename: str) -> str:
     """ "pdf", "docx", "odt", "rtf", "html" or "txt"; raises :class:`UnreadableDocument` otherwise."""
     if not data.strip(b" \t\r\n\x00"):
-        raise UnreadableDocument(Unreadable.EMPTY, "The file is empty. Please choose it again.")
+        raise UnreadableDocument(Unreadable.EMPTY, "The file is empty. Choose it again.")
     found = _by_content(data)
     extension = PurePath(filename.replace("\x00", "")).suffix.lower()
     if not extension:
@@ -37,7 +37,7 @@ def kind_of(data: bytes, filename: str) -> str:
     if named != found:
         raise UnreadableDocument(
             Unreadable.UNKNOWN_TYPE,
-            f"The file's name ends in “{extension[:12]}”, but it holds {found.upper()}. Please save it as {ACCEPTED}.",
+            f"The file's name ends in “{extension[:12]}”, but it holds {found.upper()}. Save it as {ACCEPTED}.",
         )
     return found
 
@@ -85,7 +85,7 @@ def _by_entries(data: bytes) -> str:
                 return "odt"
     except Exception as error:
         raise UnreadableDocument(
-            Unreadable.DAMAGED, "The file is damaged and cannot be opened. Please save it again and send the new copy."
+            Unreadable.DAMAGED, "The file is damaged and cannot be opened. Save it again and send the new copy."
         ) from error
     raise _unknown("The file is an archive or another kind of office file.")
 
@@ -100,10 +100,10 @@ def _mimetype(archive: zipfile.ZipFile) -> bytes:
 def _word_binary(data: bytes) -> UnreadableDocument:
     if "EncryptedPackage".encode("utf-16-le") in data:
         return UnreadableDocument(
-            Unreadable.ENCRYPTED, "The file is locked with a password. Please remove the password and send it again."
+            Unreadable.ENCRYPTED, "The file is locked with a password. Remove the password and send it again."
         )
     return _unknown("The file is in an old Office format (such as .doc).")
 
 
 def _unknown(what: str) -> UnreadableDocument:
-    return UnreadableDocument(Unreadable.UNKNOWN_TYPE, f"{what} Please save it as {ACCEPTED}.")
+    return UnreadableDocument(Unreadable.UNKNOWN_TYPE, f"{what} Save it as {ACCEPTED}.")

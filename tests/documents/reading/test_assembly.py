@@ -28,5 +28,5 @@ def test_nothing_visible_is_an_empty_file() -> None:
         assemble(Reading("docx", [Piece("\u200b \t", 0)]))
     assert (caught.value.reason, str(caught.value)) == (
         Unreadable.EMPTY,
-        "The file holds no text. Please send a résumé that contains text.",
+        "The file holds no text. Send a résumé that contains text.",
     )

@@ -68,4 +68,7 @@ def test_markup_nested_too_deep_to_be_honest_is_refused_and_does_not_overflow() 
     assert lines_of(page("<div>" * 200 + "Ewa"), "cv.html") == ["Ewa"]
     with pytest.raises(UnreadableDocument) as caught:
         read(page("<div>" * 10_000 + "Ewa"), "cv.html")
-    assert caught.value.reason is Unreadable.EMPTY
+    assert (caught.value.reason, str(caught.value)) == (
+        Unreadable.TOO_LARGE,
+        "The file is built too deep or too large to be read. Save it again as a simple PDF.",
+    )

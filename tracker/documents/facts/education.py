@@ -50,6 +50,10 @@ class _Degree:
     end: int
     level: DegreeLevel
 
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
 
 _Named: TypeAlias = tuple[Row, list[_Degree]]  # a row and the degrees it names
 
@@ -252,7 +256,7 @@ def _institution(group: Sequence[_Named], dates: Sequence[Period]) -> Span | Non
     for row, degrees in group:
         start = 0
         cuts = [match.span() for match in _CUT.finditer(row.text)]
-        beside = (*degrees, *within(dates, row.start, row.end))
+        beside = [one.span for one in degrees] + [Span(one.start, one.end) for one in within(dates, row.start, row.end)]
         cuts += [(one.start - row.start, one.end - row.start) for one in beside]
         for cut, following in [*sorted(cuts), (len(row.text), len(row.text))]:
             piece = row.text[start : max(start, cut)]

@@ -47,16 +47,17 @@ def rows_of(document: Document) -> list[Row]:
     """The rows that hold words, in reading order."""
     text = document.text
     rows: list[Row] = []
-    reached, paragraph, in_bullet = 0, -1, False
+    reached, breaks, paragraph, in_bullet = 0, 0, -1, False
     for line in document.lines:
         follows = line.paragraph == paragraph
         for start, end in _parts(text, line.span):
-            gap = not follows or text.count("\n", reached, start) > 1
+            breaks, reached = breaks + text.count("\n", reached, start), start
+            gap = not follows or breaks > 1
             row = _row(text, start, end, line, gap=gap, may_wrap=follows and in_bullet)
             if row is None:
                 continue
             rows.append(row)
-            reached, follows, in_bullet = end, True, row.bullet or row.wrapped
+            reached, breaks, follows, in_bullet = end, 0, True, row.bullet or row.wrapped
         paragraph = line.paragraph
     return rows
 

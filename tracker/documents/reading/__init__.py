@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.documents.limits import MAX_BYTES
-from tracker.documents.reading.archive import DAMAGED
+from tracker.documents.reading.archive import DAMAGED, TANGLED
 from tracker.documents.reading.assembly import assemble
 from tracker.documents.reading.docx import read_docx
 from tracker.documents.reading.html import read_html
@@ -35,12 +35,14 @@ def read(data: bytes, filename: str) -> Document:
     """
     if len(data) > MAX_BYTES:
         raise UnreadableDocument(
-            Unreadable.TOO_LARGE, f"The file is larger than {MAX_BYTES // 1024 // 1024} MB. Please send a smaller one."
+            Unreadable.TOO_LARGE, f"The file is larger than {MAX_BYTES // 1024 // 1024} MB. Send a smaller one."
         )
     try:
         return assemble(READERS[kind_of(data, filename)](data))
     except UnreadableDocument:
         raise
+    except (MemoryError, RecursionError) as error:
+        raise UnreadableDocument(Unreadable.TOO_LARGE, TANGLED) from error
     except Exception as error:
         # Hostile files find faults in parsers that nobody foresaw; the cause stays chained for the log.
         raise UnreadableDocument(Unreadable.DAMAGED, DAMAGED) from error

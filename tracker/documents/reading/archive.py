@@ -11,9 +11,10 @@ from lxml import etree
 from tracker.documents.limits import MAX_ENTRIES, MAX_RATIO, MAX_UNPACKED
 from tracker.documents.types import Unreadable, UnreadableDocument
 
-DAMAGED = "The file is damaged and cannot be opened. Please save it again and send the new copy."
-LOCKED = "The file is locked with a password. Please remove the password and send it again."
-BOMB = "The file unpacks to far more than a résumé holds. Please save it again as a PDF."
+DAMAGED = "The file is damaged and cannot be opened. Save it again and send the new copy."
+LOCKED = "The file is locked with a password. Remove the password and send it again."
+TANGLED = "The file is built too deep or too large to be read. Save it again as a simple PDF."
+BOMB = "The file unpacks to far more than a résumé holds. Save it again as a PDF."
 
 
 class Package:

@@ -7,8 +7,9 @@ from tracker.documents.reading.cleaning import Cleaner
 from tracker.documents.reading.pieces import Piece, Reading
 from tracker.documents.types import Document, Line, Span, Unreadable, UnreadableDocument
 
-NO_TEXT = "The file holds no text. Please send a résumé that contains text."
-TOO_LONG = "The file holds far more text than a résumé. Please send the résumé alone."
+NO_TEXT = "The file holds no text. Send a résumé that contains text."
+UNSEEN = "Nobody can see the text of this file: it is hidden, or too small. Send a résumé whose text shows on the page."
+TOO_LONG = "The file holds far more text than a résumé. Send the résumé alone."
 
 
 def assemble(reading: Reading) -> Document:
@@ -19,7 +20,8 @@ def assemble(reading: Reading) -> Document:
     cleaned = [(piece, cleaner.clean(piece.text, piece.box)) for piece in reading.pieces]
     text, lines = _joined([(piece, line) for piece, line in cleaned if line])
     if not text:
-        raise UnreadableDocument(Unreadable.EMPTY, NO_TEXT)
+        worded = any(span.reason != "metadata" for span in reading.hidden)
+        raise UnreadableDocument(Unreadable.EMPTY, UNSEEN if worded else NO_TEXT)
     return Document(
         text=text,
         kind=reading.kind,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree, html
 
-from tracker.documents.reading.archive import DAMAGED
+from tracker.documents.reading.archive import DAMAGED, TANGLED
 from tracker.documents.reading.colours import Colour, from_hex, unseen
 from tracker.documents.reading.metadata import wordy
 from tracker.documents.reading.pieces import Piece, Reading
@@ -44,6 +44,7 @@ class _Page:
     """Collects the pieces of one page; a piece ends where a browser would start a new line."""
 
     def __init__(self, reading: Reading) -> None:
+        self.plain_rows: dict[etree._Element, bool] = {}
         self._reading = reading
         self._line: list[str] = []
         self._look = _Look()
@@ -79,6 +80,8 @@ def read_html(data: bytes) -> Reading:
         root = html.document_fromstring(_text(data), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableDocument(Unreadable.DAMAGED, DAMAGED) from error
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise UnreadableDocument(Unreadable.TOO_LARGE, TANGLED)  # lxml drops what lies deeper and goes on
     page = _Page(reading)
     _walk(root, _Look(), page)
     page.end()
@@ -118,24 +121,31 @@ def _walk(root: etree._Element, look: _Look, page: _Page) -> None:
 
 
 def _open(node: etree._Element, page: _Page) -> None:
-    if node.tag == "br" or (node.tag in _BLOCKS and not _in_cell(node)):
+    if node.tag == "br" or (node.tag in _BLOCKS and not _in_cell(node, page)):
         page.end()
     if node.tag == "li":
         page.mark("• ")
 
 
 def _close(node: etree._Element, page: _Page) -> None:
-    if node.tag in _CELLS and _in_cell(node):
+    if node.tag in _CELLS and _in_cell(node, page):
         page.mark("\t")
-    elif node.tag in _BLOCKS and not _in_cell(node):
+    elif node.tag in _BLOCKS and not _in_cell(node, page):
         page.end()
 
 
-def _in_cell(node: etree._Element) -> bool:
+def _in_cell(node: etree._Element, page: _Page) -> bool:
     """Inside a row whose cells hold one block each, where blocks do not break the line."""
     row = next(node.iterancestors("tr"), None) if node.tag != "tr" else None
     if row is None:
         return False
+    if row not in page.plain_rows:
+        page.plain_rows[row] = _is_plain(row)
+    return page.plain_rows[row]
+
+
+def _is_plain(row: etree._Element) -> bool:
+    """Whether each cell holds one block at most, so that the row reads as one line."""
     return not any(True for cell in row for inner in cell.iter("li", "table", "br", "h1", "h2", "h3")) and all(
         sum(1 for _ in cell.iter("p", "div")) <= 1 for cell in row
     )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from tracker import documents
 from tracker.documents import wire
 from tracker.documents.pages import page_image
 from tracker.foundation.sandbox import limits, protocol
+
+Message = tuple[dict[str, Any], bytes]
 
 
 def serve() -> None:
@@ -26,18 +30,41 @@ def serve() -> None:
         protocol.write(sink, *_answer(header, body))
 
 
-def _answer(header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+def _answer(header: dict[str, Any], body: bytes) -> Message:
     try:
-        if header["do"] == "read":
-            return {"ok": True}, wire.to_json(documents.read(body, header["filename"]))
-        if header["do"] == "page":
-            return {"ok": True}, page_image(body, header["page"], width_px=header["width"])
+        return ANSWERS[header["do"]](header, body)
     except documents.UnreadableDocument as error:
         return {"ok": False, "reason": error.reason.value, "sentence": str(error)}, b""
     except MemoryError:
-        sentence = "This file needs more memory than we give to any file. Save it again as a simple PDF."
-        return {"ok": False, "reason": documents.Unreadable.TOO_LARGE.value, "sentence": sentence}, b""
-    return {"ok": False, "reason": None, "sentence": f"unknown request {header['do']!r}"}, b""
+        return {"ok": False, "reason": "memory"}, b""
+
+
+def _read(header: dict[str, Any], body: bytes) -> Message:
+    return {"ok": True}, wire.to_json(documents.read(body, header["filename"]))
+
+
+def _facts(header: dict[str, Any], body: bytes) -> Message:
+    today = date.fromisoformat(header["today"])
+    return {"ok": True}, wire.facts_to_json(documents.resume(wire.from_json(body), today=today))
+
+
+def _read_with_facts(header: dict[str, Any], body: bytes) -> Message:
+    document = documents.read(body, header["filename"])
+    read = wire.to_json(document)
+    facts = wire.facts_to_json(documents.resume(document, today=date.fromisoformat(header["today"])))
+    return {"ok": True, "document": len(read)}, read + facts
+
+
+def _page(header: dict[str, Any], body: bytes) -> Message:
+    return {"ok": True}, page_image(body, header["page"], width_px=header["width"])
+
+
+ANSWERS: dict[str, Callable[[dict[str, Any], bytes], Message]] = {
+    "read": _read,
+    "facts": _facts,
+    "read_with_facts": _read_with_facts,
+    "page": _page,
+}
 
 
 if __name__ == "__main__":

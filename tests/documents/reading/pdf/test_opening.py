@@ -14,17 +14,17 @@ PAGE = writing("Ewa Nowak, warehouse lead")
         (
             pdf(PAGE, encrypt="secret"),
             Unreadable.ENCRYPTED,
-            "The file is locked with a password. Please remove the password and send it again.",
+            "The file is locked with a password. Remove the password and send it again.",
         ),
         (
             b"%PDF-1.7\nno objects at all",
             Unreadable.DAMAGED,
-            "The file is damaged and cannot be opened. Please save it again and send the new copy.",
+            "The file is damaged and cannot be opened. Save it again and send the new copy.",
         ),
         (
             pdf(*[PAGE] * 101),
             Unreadable.TOO_LARGE,
-            "The file has 101 pages; up to 100 are read. Please send the résumé alone.",
+            "The file has 101 pages; up to 100 are read. Send the résumé alone.",
         ),
     ],
 )

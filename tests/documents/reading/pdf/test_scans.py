@@ -39,7 +39,7 @@ def test_a_scan_is_recognised_as_one() -> None:
         read(pdf(scan, scan), "cv.pdf")
     assert (caught.value.reason, str(caught.value)) == (
         Unreadable.SCAN,
-        "The file holds pictures of pages, and no text that can be read. Please send the résumé as saved by the program"
+        "The file holds pictures of pages, and no text that can be read. Send the résumé as saved by the program"
         " it was written in (PDF or DOCX), not as a scan or photo.",
     )
 

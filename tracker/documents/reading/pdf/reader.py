@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pypdfium2 as pdfium
 
-from tracker.documents.reading.archive import DAMAGED
+from tracker.documents.reading.archive import DAMAGED, TANGLED
 from tracker.documents.reading.metadata import wordy
 from tracker.documents.reading.pdf.characters import characters_of
 from tracker.documents.reading.pdf.hyphens import keep_hyphens
@@ -26,8 +26,9 @@ def read_pdf(data: bytes) -> Reading:
     document = open_pdf(data)
     reading = Reading("pdf")
     try:
-        for number in range(len(document)):
-            _read_page(document, number, reading)
+        deep = [_read_page(document, number, reading) for number in range(len(document))]
+        if any(deep) and not reading.pieces:
+            raise UnreadableDocument(Unreadable.TOO_LARGE, TANGLED)
         read_scans(document, reading)
         metadata = wordy(document.get_metadata_dict(skip_empty=True))
     except pdfium.PdfiumError as error:
@@ -40,7 +41,8 @@ def read_pdf(data: bytes) -> Reading:
     return reading
 
 
-def _read_page(document: pdfium.PdfDocument, number: int, reading: Reading) -> None:
+def _read_page(document: pdfium.PdfDocument, number: int, reading: Reading) -> bool:
+    """Add the page's lines. True when it is built deeper than its text could be followed."""
     page = document[number]
     text_page = page.get_textpage()
     reading.pages.append(Page(*page.get_size()))
@@ -56,6 +58,7 @@ def _read_page(document: pdfium.PdfDocument, number: int, reading: Reading) -> N
             reading.pieces.append(_piece(row, number, belongs_to, typography))
     text_page.close()
     page.close()
+    return verdict.deep
 
 
 def _piece(row: Row, page: int, paragraph: int, typography: Typography) -> Piece:

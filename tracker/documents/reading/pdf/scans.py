@@ -21,7 +21,7 @@ _DOTS_PER_POINT = 200 / 72
 _SECONDS = 10
 _SURE = 30.0  # tesseract's confidence, of 100, below which a word is a stain
 _SCAN = (
-    "The file holds pictures of pages, and no text that can be read. Please send the résumé as saved by the program"
+    "The file holds pictures of pages, and no text that can be read. Send the résumé as saved by the program"
     " it was written in (PDF or DOCX), not as a scan or photo."
 )
 
@@ -41,7 +41,7 @@ def read_scans(document: pdfium.PdfDocument, reading: Reading) -> None:
     if len(reading.pieces) > before:
         reading.flags.append("ocr")
         reading.pieces.sort(key=lambda piece: piece.box.page if piece.box else 0)
-    elif sum(letters) < FEW_LETTERS:
+    elif sum(letters) < FEW_LETTERS and not (reading.hidden and _drawn_only(document, pictured)):
         raise UnreadableDocument(Unreadable.SCAN, _SCAN)
     if not program or len(pictured) > MAX_OCR_PAGES:
         reading.flags.append("truncated")
@@ -52,6 +52,11 @@ def _is_picture(document: pdfium.PdfDocument, number: int, letters: int) -> bool
     if letters >= FEW_LETTERS:
         return False
     return has_ink(document, number) if letters == 0 else is_pictured(document[number])
+
+
+def _drawn_only(document: pdfium.PdfDocument, numbers: list[int]) -> bool:
+    """Whether none of the pages is a picture: what is seen on them is drawn, and what is written is hidden."""
+    return not any(is_pictured(document[number]) for number in numbers)
 
 
 def _recognised(program: str, document: pdfium.PdfDocument, number: int) -> list[Piece]:

@@ -23,11 +23,14 @@ _STAMP_SHARE = 0.15  # visible letters that a scan may carry (page numbers, a sc
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The characters that are seen (hidden ones are blanks), the hidden words, and whether a picture was recognised."""
+    """The characters that are seen (hidden ones are blanks), the hidden words, whether a picture was recognised, and
+    whether forms lie in forms deeper than anybody looks.
+    """
 
     characters: Characters
     hidden: list[HiddenSpan]
     recognised: bool = False
+    deep: bool = False
 
 
 @dataclass(slots=True)
@@ -49,8 +52,8 @@ def without_hidden(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, characte
     doubts = _doubts(text_page, words, painting)
     recognised = bool(doubts) and _settle(page, words, painting, doubts)
     if not any(word.reason for word in words):
-        return Verdict(characters, [], recognised)
-    return Verdict(_blanked(characters, words), _spans(characters.text, words, number), recognised)
+        return Verdict(characters, [], recognised, painting.deep)
+    return Verdict(_blanked(characters, words), _spans(characters.text, words, number), recognised, painting.deep)
 
 
 def _word(characters: Characters, match: re.Match[str]) -> _Word:

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from tracker.documents.limits import MAX_OBJECTS
+from tracker.documents.reading.archive import TANGLED
 from tracker.documents.reading.pdf import bulk
+from tracker.documents.types import Unreadable, UnreadableDocument
 
 _MAX_DEPTH = 6
 _PICTURE_SHARE = 0.6  # of the page, to call it a scan
@@ -34,6 +37,7 @@ class Painting:
     order: dict[int, int] = field(default_factory=dict)
     placing: dict[int, _Matrix] = field(default_factory=dict)
     covers: list[Cover] = field(default_factory=list)
+    deep: bool = False  # forms lie in forms deeper than we look
 
     def edges(self, texts: list[int]) -> list[Edges]:
         """The bounds of text objects on the page."""
@@ -58,7 +62,7 @@ def is_pictured(page: pdfium.PdfPage) -> bool:
 
 
 def painting_of(page: pdfium.PdfPage) -> Painting:
-    """Every text object and cover of the page."""
+    """Every text object and cover of the page. Raises :class:`UnreadableDocument` when there are far too many."""
     painting = Painting()
     handle = bulk.address(page.raw)
     objects = bulk.page_objects(handle, raw.FPDFPage_CountObjects(page.raw))
@@ -67,12 +71,15 @@ def painting_of(page: pdfium.PdfPage) -> Painting:
 
 
 def _collect(objects: list[int], matrix: _Matrix, painting: Painting, depth: int) -> None:
+    if len(objects) + len(painting.order) + len(painting.covers) > MAX_OBJECTS:
+        raise UnreadableDocument(Unreadable.TOO_LARGE, TANGLED)
     for item, kind in zip(objects, bulk.types(objects), strict=True):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             painting.order[item] = len(painting.order) + len(painting.covers)
             if matrix is not _IDENTITY:
                 painting.placing[item] = matrix
         elif kind == raw.FPDF_PAGEOBJ_FORM:
+            painting.deep = painting.deep or depth >= _MAX_DEPTH
             if depth < _MAX_DEPTH:
                 form = _handle(item)
                 inner = bulk.inner_objects(item, max(raw.FPDFFormObj_CountObjects(form), 0))

@@ -1,4 +1,4 @@
-"""A Document as canonical JSON bytes and back: what the sandbox sends and what a reading stores."""
+"""A Document as canonical JSON bytes and back."""
 
 from __future__ import annotations
 
