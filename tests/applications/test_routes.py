@@ -272,7 +272,7 @@ def test_a_new_link_ends_the_old_one_and_is_sent_by_mail(client: FlaskClient) ->
     answer = client.post("/your-link", data={"email": "Wanja@Example.org"})
     assert (answer.status_code, client.get(page).status_code) == (200, 404)
     letter = db.session.scalars(select(Letter).filter_by(kind="link")).one()
-    link = re.search(r"http://localhost(/applications/\S+)", letter.body_text)
+    link = re.search(r"http://localhost(/applications/\S+)", letter.private_link)
     assert link is not None
     assert client.get(link[1]).status_code == 200
 

@@ -13,7 +13,8 @@ from tests.conftest import NOW
 from tests.factories.applications import work_off
 from tracker.foundation import jobs
 from tracker.foundation.database import db, transaction
-from tracker.messages.commands import Draft, cancel_letter, release_letter, send_letter, write_letter
+from tracker.messages.commands import Draft, cancel_letter, hold_letter, release_letter, send_letter, write_letter
+from tracker.messages.delivery import compose
 from tracker.messages.lifecycle import LetterStatus
 from tracker.messages.models import Letter
 from tracker.messages.queries import letters_about, unsent_letters
@@ -123,3 +124,29 @@ def test_what_has_left_or_never_will_is_not_unsent(app: Flask) -> None:
     work_off(app)
     assert [one.id for one in unsent_letters("a-beet", "beet", since=NOW)] == [letters[2].id]
     assert unsent_letters("a-beet", "beet", since=NOW + timedelta(seconds=1)) == []
+
+
+def test_a_private_link_is_kept_out_of_the_words_that_staff_read(app: Flask) -> None:
+    link = "https://jobs.example.org/applications/secret"
+    with transaction():
+        letter = write_letter(
+            draft(body_text=f"Your page: {link}", body_html=f'<a href="{link}">{link}</a>', private_link=link), now=NOW
+        )
+    assert letter.body_text == "Your page: [private link]"
+    assert letter.body_html == '<a href="[private link]">[private link]</a>'
+    plain, both = compose(settings(), letter).iter_parts()
+    assert (plain.get_content().strip(), link in both.get_content()) == (f"Your page: {link}", True)
+
+
+def test_a_letter_taken_back_to_the_desk_leaves_at_its_new_time(app: Flask) -> None:
+    with time_machine.travel(NOW, tick=False), transaction():
+        letter = write_letter(draft(), now=NOW, send_after=NOW + timedelta(days=1))
+        hold_letter(letter)
+        release_letter(letter, subject="S", body_text="B", send_after=NOW + timedelta(hours=1), now=NOW)
+    sent = []
+    for moment in (NOW, NOW + timedelta(hours=1, seconds=1)):
+        with time_machine.travel(moment, tick=False):
+            work_off(app)
+            sent.append(db.session.scalars(select(Letter.status)).one())
+            db.session.commit()
+    assert sent == [LetterStatus.QUEUED, LetterStatus.SENT]

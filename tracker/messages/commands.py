@@ -23,7 +23,10 @@ PATIENCE = timedelta(days=1)  # a mail server may be away for so long before its
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a letter says and to whom. ``dedupe`` names the fact it reports: the same fact makes one letter."""
+    """What a letter says and to whom. ``dedupe`` names the fact it reports: the same fact makes one letter.
+
+    ``private_link`` is an address in the bodies that only the person it is for may see: it is kept apart from them.
+    """
 
     dedupe: str
     kind: str
@@ -35,6 +38,7 @@ class Draft:
     body_html: str = ""
     sender_name: str = ""
     reply_to: str = ""
+    private_link: str = ""
 
 
 def write_letter(draft: Draft, *, now: datetime, held: bool = False, send_after: datetime | None = None) -> Letter:
@@ -48,6 +52,8 @@ def write_letter(draft: Draft, *, now: datetime, held: bool = False, send_after:
     session = db.session()
     row = {
         **{name: getattr(draft, name) for name in Draft.__slots__},
+        "body_text": delivery.without_link(draft.body_text, draft.private_link),
+        "body_html": delivery.without_link(draft.body_html, draft.private_link),
         "public_id": public_id(),
         "message_id": make_msgid(domain=_domain()),
         "status": LetterStatus.HELD if held else LetterStatus.QUEUED,
@@ -62,12 +68,23 @@ def write_letter(draft: Draft, *, now: datetime, held: bool = False, send_after:
 
 
 def release_letter(letter: Letter, *, subject: str, body_text: str, send_after: datetime | None, now: datetime) -> None:
-    """Queue a held letter as it was edited. Conflict when it has left the desk."""
+    """Queue a held letter as it was edited; the sending asked for before is asked for anew. Conflict once it left."""
     _move(letter, LetterStatus.QUEUED)
     letter.subject, letter.body_text, letter.body_html = " ".join(subject.split()), body_text, ""
     letter.send_after = send_after
+    session = db.session()
+    session.flush()
+    asked = select(jobs.JobRequest.id).filter_by(kind=jobs.Job.SEND, key=letter.public_id)
+    if session.scalar(asked) is None:
+        jobs.request(jobs.Job.SEND, letter.public_id, now=now, not_before=send_after)
+    else:
+        jobs.ask_again(jobs.Job.SEND, letter.public_id, now=now)
+
+
+def hold_letter(letter: Letter) -> None:
+    """Take a letter back to the desk before its time has come. Conflict when it is gone, or just leaving."""
+    _move(letter, LetterStatus.HELD)
     db.session().flush()
-    jobs.request(jobs.Job.SEND, letter.public_id, now=now, not_before=send_after)
 
 
 def fail_undeliverable() -> None:
@@ -106,6 +123,9 @@ def send_letter(claim: jobs.Claim) -> Callable[[], None]:
         raise jobs.GiveUp("The letter is no longer here.")
     if letter.status is not LetterStatus.QUEUED:
         return lambda: None
+    early = letter.send_after - clock.now() if letter.send_after else timedelta(0)
+    if early > timedelta(0):
+        raise jobs.NotYet(early.total_seconds(), "The letter waits for its time.")
     db.session().commit()
     try:
         delivery.deliver(settings(), letter)

@@ -14,6 +14,7 @@ from tracker.config import Settings
 from tracker.foundation import jobs
 from tracker.messages.models import Letter
 
+PRIVATE_LINK = "[private link]"  # stands for it wherever staff read a letter
 TIMEOUT_SECONDS = 10
 LOOK_AGAIN_SECONDS = 60.0
 FOR_EVER = 500  # an answer of 500 and more is the server's last word; below it, later may be better
@@ -44,10 +45,20 @@ def compose(settings: Settings, letter: Letter) -> EmailMessage:
     message["Message-ID"] = letter.message_id
     message["Date"] = format_datetime(letter.created_at)
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(letter.body_text)
+    message.set_content(with_link(letter.body_text, letter.private_link))
     if letter.body_html:
-        message.add_alternative(letter.body_html, subtype="html")
+        message.add_alternative(with_link(letter.body_html, letter.private_link), subtype="html")
     return message
+
+
+def without_link(body: str, link: str) -> str:
+    """The body with words in the place of the private link."""
+    return body.replace(link, PRIVATE_LINK) if link else body
+
+
+def with_link(body: str, link: str) -> str:
+    """The body as the person it is for reads it."""
+    return body.replace(PRIVATE_LINK, link) if link else body
 
 
 def _in_ascii(address: str) -> str:

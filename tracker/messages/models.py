@@ -33,6 +33,7 @@ class Letter(Base):
     subject: Mapped[str] = mapped_column(String(300))
     body_text: Mapped[str] = mapped_column(Text)
     body_html: Mapped[str] = mapped_column(Text, default="")
+    private_link: Mapped[str] = mapped_column(Text, default="")  # filled into the bodies as it leaves, never shown
     status: Mapped[LetterStatus] = mapped_column(Code(LetterStatus))
     send_after: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -9,6 +9,7 @@ from tests.factories.postings import make_posting, make_question
 from tracker.applications.commands import receipt_for
 from tracker.applications.commands.receipt import reference
 from tracker.foundation.database import db, transaction
+from tracker.messages.delivery import PRIVATE_LINK
 from tracker.messages.models import Letter
 
 LINK = "https://careers.example/applications/abc"
@@ -28,5 +29,6 @@ def test_a_receipt_says_what_was_sent_and_where_to_look(app: Flask) -> None:
     application = make_application(posting, answers={"why": "The beets & the pumps"}, filename="cv.txt")
     with transaction():
         letter = receipt_for(application, link=LINK, now=NOW)
-    for said in (LINK, "cv.txt", "Why us?", "The beets & the pumps", reference(application)):
+    for said in (PRIVATE_LINK, "cv.txt", "Why us?", "The beets & the pumps", reference(application)):
         assert said in letter.body_text
+    assert letter.private_link == LINK

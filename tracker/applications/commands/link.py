@@ -42,5 +42,6 @@ def _write(application: Application, link: str, *, now: datetime) -> None:
         subject=f"Your new link: {application.posting.title}",
         body_text=text,
         body_html=html,
+        private_link=link,
     )
     write_letter(draft, now=now)

@@ -38,6 +38,7 @@ def receipt_for(application: Application, *, link: str, now: datetime) -> Letter
         subject=f"We have your application: {posting.title}",
         body_text=text,
         body_html=html,
+        private_link=link,
     )
     return write_letter(draft, now=now)
 
