@@ -9,6 +9,7 @@ from tracker.demo import bank, prose
 from tracker.demo.histories import history
 from tracker.demo.jobs import Teller
 from tracker.demo.studies import certificates, retraining, studies, tongues
+from tracker.demo.tailoring import candid, tailored_jobs
 from tracker.demo.types import Brief, Career, Job, Quality, Special, Study
 from tracker.demo.wording import Leaning, leaning
 
@@ -21,7 +22,7 @@ def career(brief: Brief, rng: Random) -> Career:
     teller = Teller(rng, likes, brief.place)
     past = history(brief, rng)
     home = replace(brief, family=past[0].family) if brief.quality is Quality.OFF_TOPIC else brief
-    jobs = tuple(teller.job(stint) for stint in past)
+    jobs = tailored_jobs(tuple(teller.job(stint) for stint in past), brief, rng, likes)
     done = _schooling(home, jobs, past[-1].family if past else brief.family, rng, likes)
     told = Career(
         headline=jobs[0].title if jobs else f"Student of {done[0].field}",
@@ -36,7 +37,7 @@ def career(brief: Brief, rng: Random) -> Career:
         interests=tuple(rng.sample(bank.table("prose")["interests"]["items"], 3)) if rng.random() < 0.45 else (),
     )
     listed = replace(told, skills=prose.skills(told, home))
-    return replace(listed, summary=prose.summary(listed, home, rng, likes))
+    return candid(replace(listed, summary=prose.summary(listed, home, rng, likes)), brief, rng)
 
 
 def _schooling(brief: Brief, jobs: tuple[Job, ...], origin: str, rng: Random, likes: Leaning) -> tuple[Study, ...]:

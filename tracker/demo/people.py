@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,7 @@ from tracker.demo.answers import answers
 from tracker.demo.careers import career
 from tracker.demo.identity import Identity, identities
 from tracker.demo.layouts import LAYOUTS
+from tracker.demo.tailoring import is_tailored
 from tracker.demo.types import Applicant, Brief, Opening, Quality, Special
 
 _AGAIN = (Special.SAME_PERSON, Special.SAME_FILE)
@@ -28,6 +30,7 @@ class _Seat:
     quality: Quality
     opening: Opening
     layout: str
+    candid: bool = False
 
 
 def applicants(
@@ -45,6 +48,7 @@ def applicants(
     rng = Random(seed)  # noqa: S311 - invented people need no secrecy
     crowd: list[Applicant] = []
     people, layouts, qualities = identities(rng), _layouts(rng), _qualities(rng)
+    taken: Counter[str] = Counter()
     for number, special in enumerate(_specials(count, rng) if planted else [Special.NONE] * count):
         opening = openings[number % len(openings)]
         plain = [someone for someone in crowd if someone.special is Special.NONE]
@@ -53,13 +57,24 @@ def applicants(
             continue
         kind = Special.NONE if special in _AGAIN else special
         seat = _Seat(number, kind, next(qualities), opening, _layout(kind, layouts))
-        crowd.append(_one(seat, next(people), as_of, rng))
+        crowd.append(_one(_reseated(seat, taken), next(people), as_of, rng))
     return tuple(crowd)
 
 
 def families() -> tuple[str, ...]:
     """The role families an opening may name."""
     return tuple(name for name, table in bank.table("families").items() if "junior" in table)
+
+
+def _reseated(seat: _Seat, taken: Counter[str]) -> _Seat:
+    """The next seat of an opening that people write for, so that a short list holds every quality too."""
+    slug = seat.opening.slug
+    if not is_tailored(slug) or seat.special is not Special.NONE:
+        return seat
+    seats = bank.table("plan")["seats"]
+    given = seats[taken[slug] % len(seats)]
+    taken[slug] += 1
+    return replace(seat, quality=Quality(given["quality"]), candid=given.get("candid", False))
 
 
 def _specials(count: int, rng: Random) -> list[Special]:
@@ -99,7 +114,8 @@ def _layout(special: Special, layouts: Iterator[str]) -> str:
 def _one(seat: _Seat, person: Identity, as_of: date, rng: Random) -> Applicant:
     wanted = bank.table("plan")["quality_of"].get(seat.special.value, seat.quality)
     today = as_of.year * 12 + as_of.month - 1
-    brief = Brief(seat.opening.family, Quality(wanted), seat.special, today, person.place)
+    slug = seat.opening.slug
+    brief = Brief(seat.opening.family, Quality(wanted), seat.special, today, person.place, slug, seat.candid)
     told = career(brief, rng)
     return Applicant(
         number=seat.number,
@@ -108,7 +124,7 @@ def _one(seat: _Seat, person: Identity, as_of: date, rng: Random) -> Applicant:
         phone=person.phone,
         links=person.links,
         place=person.place,
-        opening=seat.opening.slug,
+        opening=slug,
         answers=answers(seat.opening.questions, person, told, brief, rng),
         career=told,
         quality=brief.quality,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from flask import Flask, url_for
 from sqlalchemy import exists, func, select, update
@@ -17,6 +15,7 @@ from tracker.applications.finding import link_to
 from tracker.applications.models import Application, StageMove
 from tracker.applications.uploads import BadUpload, take
 from tracker.config import Settings
+from tracker.demo import bank
 from tracker.demo.people import applicants
 from tracker.demo.rendering import render
 from tracker.demo.types import Applicant, Opening, Question
@@ -66,15 +65,13 @@ def sign_in_links() -> list[tuple[str, str]]:
     return links
 
 
-def openings() -> list[Opening]:
-    """The demo's openings, each as often as its share of a hundred."""
-    with (Path(__file__).parent / "data" / "openings.toml").open("rb") as handle:
-        rows = tomllib.load(handle)["openings"]
+def shares(questions: Callable[[str], tuple[Question, ...] | None]) -> list[Opening]:
+    """The demo's openings, each as often as its share of a hundred, mixed; without those that have no ``questions``."""
     found: list[Opening] = []
-    for row in rows:
-        posting = public_posting(row["slug"])
-        if posting is not None:
-            found += [Opening(row["slug"], row["family"], _questions(posting))] * row["share"]
+    for row in bank.table("openings")["openings"]:
+        asked = questions(row["slug"])
+        if asked is not None:
+            found += [Opening(row["slug"], row["family"], asked)] * row["share"]
     return _interleaved(found)
 
 
@@ -85,7 +82,7 @@ def _interleaved(found: list[Opening]) -> list[Opening]:
 
 def _send(config: Settings, count: int, *, say: Say) -> None:
     now = clock.now()
-    crowd = applicants(count + SPARE, SEED, openings(), now.date())
+    crowd = applicants(count + SPARE, SEED, shares(_questions), now.date())
     arrived = 0
     for applicant in crowd:
         arrived += submit(applicant, config, sent_at=now - timedelta(days=DAYS) * (count - arrived) / count)
@@ -132,7 +129,10 @@ def _set_back(application: Application, posting: Posting, sent_at: datetime) -> 
     posting.opened_at = min(posting.opened_at or sent_at, sent_at - timedelta(days=1))
 
 
-def _questions(posting: Posting) -> tuple[Question, ...]:
+def _questions(slug: str) -> tuple[Question, ...] | None:
+    posting = public_posting(slug)
+    if posting is None:
+        return None
     return tuple(
         Question(question.key, question.label, question.kind.value, tuple(question.choices), question.required)
         for question in posting.questions

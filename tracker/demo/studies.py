@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from tracker.demo import bank
+from tracker.demo.tailoring import fields_of_study
 from tracker.demo.types import Brief, Certificate, Quality, Study, Tongue
 from tracker.demo.wording import Leaning, fill
 
@@ -26,14 +27,14 @@ def studies(brief: Brief, first_job: int, rng: Random, likes: Leaning, *, studyi
     end, found = first_job + studying, list[Study]()
     for level in ("bachelor",) if studying else _ladder(brief, rng):
         start = end - _YEARS[level]
-        found.append(_study(level, brief.family, (start, end), rng, likes, running=studying))
+        found.append(_study(level, brief, (start, end), rng, likes, running=studying))
         end = start
     return tuple(found)
 
 
 def retraining(brief: Brief, year: int, rng: Random, likes: Leaning) -> Study:
     """The part-time course in ``brief.family`` that ended in ``year`` and opened a second career."""
-    return _study("certificate", brief.family, (year - 1, year), rng, likes, running=False)
+    return _study("certificate", brief, (year - 1, year), rng, likes, running=False)
 
 
 def _ladder(brief: Brief, rng: Random) -> tuple[str, ...]:
@@ -42,9 +43,9 @@ def _ladder(brief: Brief, rng: Random) -> tuple[str, ...]:
     return _RESEARCH if scholar else rng.choice(_LADDERS[brief.quality])
 
 
-def _study(level: str, family: str, years: tuple[int, int], rng: Random, likes: Leaning, *, running: bool) -> Study:
-    words = bank.table("studies")
-    field = "" if level == "secondary" else rng.choice(bank.table("families")[family]["fields"])
+def _study(level: str, brief: Brief, years: tuple[int, int], rng: Random, likes: Leaning, *, running: bool) -> Study:
+    words, family = bank.table("studies"), brief.family
+    field = "" if level == "secondary" else rng.choice(fields_of_study(brief))
     degree = rng.choice(words["degrees"][level]).replace("{field}", field)
     places = words["schools"] if level == "secondary" else words["institutions"]
     noted = not running and level in ("master", "doctorate", "bachelor") and rng.random() < 0.4

@@ -68,13 +68,18 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What a career is invented from. ``today`` is a month index, ``family`` a table of ``data/families.toml``."""
+    """What a career is invented from. ``today`` is a month index, ``family`` a table of ``data/families.toml``.
+
+    ``opening`` is a slug; ``candid`` people say what they have not done of what it asks.
+    """
 
     family: str
     quality: Quality
     special: Special
     today: int
     place: str
+    opening: str = ""
+    candid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
