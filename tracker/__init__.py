@@ -15,6 +15,7 @@ postings      openings, careers pages, the catalogue
 applications  candidates and what they sent; the status page
 screening     the machine's part: read, score, keep the reasons
 review        the human part: ranked list, triage, stages, notes, decisions
+upkeep        is it set up safely, can it be brought back, does it still say what it said
 demo          two hundred fictional applicants with real files
 benchmarks    commands that print the figures we claim
 """

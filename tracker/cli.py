@@ -19,6 +19,7 @@ COMMANDS = {
     "parse": ("parse", "show the facts read in a résumé"),
     "rank": ("rank", "rank résumés against a job ad"),
     "benchmark": ("benchmark", "print the figures we claim, beside their baselines"),
+    "doctor": ("doctor", "check configuration and surroundings, and say what to do"),
     "web": ("processes", "serve pages, in a deployment of several machines"),
     "worker": ("processes", "read and score, in a deployment of several machines"),
     "sweeper": ("processes", "find lost work, in a deployment of several machines"),

@@ -19,6 +19,7 @@ from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import sweeping
 from tracker.messages.commands import fail_undeliverable
 from tracker.screening.commands import flip_ready
+from tracker.upkeep.doctor import DangerousStart, refuse
 from tracker.web.settings import settings
 
 FILES_EVERY_ROUNDS = 120
@@ -32,6 +33,10 @@ def main() -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     app = create_app()
+    try:
+        refuse(app)
+    except DangerousStart as reason:
+        sys.exit(str(reason))
     pause = settings(app).timings.sweep
     owner = secrets.token_hex(8)
     rounds = 0

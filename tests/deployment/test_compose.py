@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tests.deployment.variables import variables_read
 from tracker import cli, config
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,9 +21,8 @@ def test_it_has_the_six_parts_and_the_migration() -> None:
 
 
 def test_every_variable_is_one_that_the_settings_read() -> None:
-    read = set(re.findall(r'env\.get\(\s*"([A-Z_]+)"', inspect.getsource(config)))
     set_here = set(COMPOSE["services"]["web"]["environment"])
-    assert set_here - read == set()
+    assert set_here - variables_read() == set()
 
 
 def test_the_settings_of_the_web_service_are_a_production_on_postgresql() -> None:

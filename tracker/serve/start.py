@@ -20,6 +20,7 @@ from tracker.demo.seed import DemoRefused, seed_demo
 from tracker.serve import checks, programs
 from tracker.serve.first_start import first_admin_link, prepare_database
 from tracker.serve.supervisor import Supervisor
+from tracker.upkeep.doctor import DangerousStart, refuse
 from tracker.web.settings import settings as settings_of
 
 READY_SECONDS = 60.0
@@ -54,6 +55,7 @@ def serve(options: Options) -> int:
         announce(app, time.monotonic() - started)
         if options.demo:
             load_demo(app, options.demo)
+        offer_first_admin(app)
         supervisor.run()
     finally:
         say("Stopping …")
@@ -80,6 +82,10 @@ def start_all(supervisor: Supervisor, settings: Settings, options: Options) -> F
     app = create_app(settings)
     prepare_database(app, say=say)
     wait_for("the broker", lambda: _broker_answers(settings), supervisor)
+    try:
+        refuse(app)
+    except DangerousStart as reason:
+        raise checks.CannotStart(str(reason)) from None
     supervisor.start(
         [
             programs.worker(options.data_dir, processes=options.worker_processes),
@@ -92,8 +98,12 @@ def start_all(supervisor: Supervisor, settings: Settings, options: Options) -> F
 
 
 def announce(app: Flask, seconds: float) -> None:
-    """The address, and the one-time link when there is no admin yet."""
+    """Where it is."""
     say(f"Tracker runs at {settings_of(app).public_url}/jobs (started in {seconds:.1f} s). Ctrl-C stops it.")
+
+
+def offer_first_admin(app: Flask) -> None:
+    """The one-time link, when there is no admin yet; the demo brings its own."""
     link = first_admin_link(app)
     if link:
         say(f"There is no admin yet. Make yourself one, once, within a day:\n  {link}")

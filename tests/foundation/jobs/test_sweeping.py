@@ -11,7 +11,7 @@ from tests.foundation.jobs.test_running import LEASE, ask, row
 from tracker.config import Timings
 from tracker.foundation import broker
 from tracker.foundation.database import transaction
-from tracker.foundation.jobs import JobStatus, sweeping
+from tracker.foundation.jobs import Job, JobStatus, counting, sweeping
 from tracker.foundation.jobs.running import take
 from tracker.foundation.jobs.states import MAX_LOSSES
 
@@ -71,3 +71,23 @@ def test_one_sweeper_at_a_time(app: Flask) -> None:
 def test_a_clock_that_jumped_back_does_not_stop_the_sweep(app: Flask) -> None:
     assert sweeping.take_turn("one", now=NOW + timedelta(hours=1), timings=TIMINGS)
     assert sweeping.take_turn("two", now=NOW, timings=TIMINGS)
+
+
+def test_a_letter_is_hinted_however_many_files_wait(app: Flask) -> None:
+    for queue in broker.QUEUES:
+        broker.client().delete(queue)
+    ask("files")
+    broker.client().rpush(broker.QUEUE, *["x"] * 500)
+    letter = ask("letter", kind=Job.SEND)
+    with transaction() as session:
+        session.merge(row(letter)).hinted_at = None
+    before = broker.queue_length(broker.MAIL_QUEUE)
+    assert sweeping.hint_due(now=NOW, again_after=30) == 1
+    assert (before, broker.queue_length(broker.MAIL_QUEUE)) == (1, 2)
+    broker.client().delete(*broker.QUEUES)
+
+
+def test_leases_that_ran_out_are_counted(app: Flask) -> None:
+    take(ask(), now=NOW, lease_seconds=LEASE)
+    sweeping.return_lapsed(now=LATER)
+    assert counting.tries(Job.READ).lost == 1

@@ -18,7 +18,6 @@ from tracker.foundation import broker
 from tracker.foundation.jobs.kinds import Job
 
 BATCH = 50  # hints at a time when many requests are made at once; the sweeper sends the rest
-QUEUE_OF = {Job.READ: broker.QUEUE, Job.SCORE: broker.QUEUE, Job.SEND: broker.MAIL_QUEUE}
 PAUSE_SECONDS = 2.0  # after a refused connection: do not make every candidate wait for a dead broker
 
 log = structlog.get_logger()
@@ -37,7 +36,7 @@ class _Publisher:
             return False
         try:
             for request_id in ids:
-                self.celery.send_task(kind.value, args=[request_id], queue=QUEUE_OF[kind], retry=False)
+                self.celery.send_task(kind.value, args=[request_id], queue=queue_of(kind), retry=False)
         except (OperationalError, OSError) as error:
             self.pause_until = time.monotonic() + PAUSE_SECONDS
             log.warning("hint_not_sent", kind=kind.value, requests=len(ids), error=type(error).__name__)
@@ -54,6 +53,11 @@ def connect(settings: Settings) -> Celery:
     celery.conf.update(celery_settings(settings))
     _publisher.celery = celery
     return celery
+
+
+def queue_of(kind: Job) -> str:
+    """The queue that hints of this kind go to."""
+    return broker.MAIL_QUEUE if kind is Job.SEND else broker.QUEUE
 
 
 def publish(kind: Job, ids: Sequence[int]) -> bool:

@@ -111,7 +111,7 @@ def _hint_queue(queue: str, *, now: datetime, again_after: int) -> int:
     query = (
         select(JobRequest.id, JobRequest.kind)
         .where(
-            JobRequest.kind.in_([kind for kind, its_queue in hints.QUEUE_OF.items() if its_queue == queue]),
+            JobRequest.kind.in_([kind for kind in Job if hints.queue_of(kind) == queue]),
             JobRequest.status == JobStatus.PENDING,
             JobRequest.not_before <= now,
             JobRequest.waits_for.is_(None),

@@ -1,0 +1,11 @@
+"""What is wrong with this installation, and what to do about it. One registry, used by the command and by every start.
+
+examine()  every check with its finding, in a fixed order
+refuse()   in production, ends a start that would be dangerous
+"""
+
+from tracker.upkeep.doctor.examination import CHECKS, Named, examine
+from tracker.upkeep.doctor.findings import Finding, Level
+from tracker.upkeep.doctor.refusal import DangerousStart, refuse
+
+__all__ = ["CHECKS", "DangerousStart", "Finding", "Level", "Named", "examine", "refuse"]
