@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from tests.factories.postings import make_posting
-from tracker.postings.careers import Filters, matching, options, place_phrase
+from tracker.postings.careers import Filters, matching, options, place_phrase, understood
 from tracker.postings.lifecycle import JobLevel, Remote
 from tracker.postings.models import Place, Posting
 
@@ -30,6 +30,14 @@ def roles() -> list[Posting]:
 )
 def test_every_chosen_filter_lets_a_role_through(app: Flask, filters: Filters, titles: list[str]) -> None:
     assert [posting.title for posting in matching(roles(), filters)] == titles
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("beekeper", "beekeeper"), ("Orgeon", "oregon"), ("bee", "bee"), ("Python", "Python"), ("zeppelin", "zeppelin")],
+)
+def test_a_word_that_no_role_says_is_taken_for_a_similar_one(app: Flask, typed: str, meant: str) -> None:
+    assert understood(roles(), Filters(q=typed, level="senior")) == Filters(q=meant, level="senior")
 
 
 def test_a_count_ignores_its_own_filter_and_heeds_the_others(app: Flask) -> None:

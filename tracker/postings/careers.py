@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tracker.postings import searching
 from tracker.postings.lifecycle import Remote
 from tracker.postings.models import Place, Posting
 
@@ -59,6 +60,14 @@ def matching(postings: Sequence[Posting], filters: Filters) -> list[Posting]:
     return [posting for posting in postings if _matches(posting, filters.chosen())]
 
 
+def understood(postings: Sequence[Posting], filters: Filters) -> Filters:
+    """The same filters, with what was probably meant in place of words that no role says."""
+    if not filters.q:
+        return filters
+    meant = searching.corrected(filters.q, [searchable_text(posting) for posting in postings])
+    return filters if meant.split() == searching.words_of(filters.q) else replace(filters, q=meant)
+
+
 def options(postings: Sequence[Posting], filters: Filters, name: str) -> list[tuple[str, str, int]]:
     """(value, words, count) for one filter; a count ignores the filter's own choice."""
     others = {key: value for key, value in filters.chosen().items() if key != name}
@@ -73,20 +82,14 @@ def options(postings: Sequence[Posting], filters: Filters, name: str) -> list[tu
 
 def _matches(posting: Posting, chosen: Mapping[str, str]) -> bool:
     return all(
-        _says(posting, value) if name == "q" else value in {key for key, _ in VALUES[name](posting)}
+        searching.says(searchable_text(posting), value)
+        if name == "q"
+        else value in {key for key, _ in VALUES[name](posting)}
         for name, value in chosen.items()
     )
 
 
-def _says(posting: Posting, q: str) -> bool:
-    """Every word searched for stands in the title, team, summary, places or requirements."""
-    text = " ".join(
-        [
-            posting.title,
-            posting.team,
-            posting.summary,
-            place_phrase(posting),
-            *(str(item["text"]) for item in posting.requirements),
-        ]
-    ).casefold()
-    return all(word in text for word in q.casefold().split())
+def searchable_text(posting: Posting) -> str:
+    """What a role is found by: title, team, summary, places and requirements."""
+    requirements = (str(item["text"]) for item in posting.requirements)
+    return searching.searchable(posting.title, [posting.team, posting.summary, place_phrase(posting), *requirements])

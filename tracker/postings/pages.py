@@ -25,9 +25,10 @@ CODED = ("type", "level")  # filters whose values are codes with words of their 
 
 
 def list_page(
-    postings: Sequence[Posting], found: list[Posting], filters: careers.Filters, *, sort: str, after: int
+    postings: Sequence[Posting], filters: careers.Filters, *, typed: str, sort: str, after: int
 ) -> dict[str, Any]:
-    """The context of ``postings/jobs.html``."""
+    """The context of ``postings/jobs.html``. ``typed`` was searched for; ``filters`` say what was meant."""
+    found = careers.matching(postings, filters)
     if sort == "closing":
         found = sorted(found, key=lambda posting: (posting.closes_at is None, posting.closes_at))
     chosen = filters.chosen()
@@ -36,7 +37,8 @@ def list_page(
         "roles": [card(posting) for posting in found[start : start + PAGE]],
         "matching": len(found),
         "total": len(postings),
-        "q": filters.q,
+        "q": typed,
+        "meant": filters.q if filters.q != typed else "",
         "selects": [_select(postings, filters, *names) for names in SELECTS],
         "chosen": [_choice(postings, chosen, name) for name in chosen],
         "sorts": [

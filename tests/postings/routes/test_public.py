@@ -23,6 +23,13 @@ def test_a_search_narrows_the_list(client: FlaskClient) -> None:
     assert ("Beekeeper" in page, "Ploughman" in page) == (True, False)
 
 
+def test_a_slip_in_a_search_is_understood_and_said(client: FlaskClient) -> None:
+    make_posting(title="Beekeeper")
+    page = client.get("/jobs?q=beekeper").text
+    assert ("Beekeeper" in page, 'value="beekeper"' in page) == (True, True)
+    assert "No role says “beekeper”. We searched for “beekeeper”." in page
+
+
 @pytest.mark.parametrize("after", ["-1", "x", "999999999999999999999"])
 def test_a_page_that_there_is_not_is_no_error(client: FlaskClient, after: str) -> None:
     assert client.get(f"/jobs?after={after}").status_code == 200

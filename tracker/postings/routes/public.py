@@ -27,10 +27,11 @@ def jobs() -> ResponseReturnValue:
     """Open roles, searched and filtered by the address alone."""
     filters = careers.Filters(**{name: request.args.get(name, "").strip()[:100] for name in careers.Filters.__slots__})
     postings = queries.open_postings(now=clock.now())
-    found = careers.matching(postings, filters)
+    meant = careers.understood(postings, filters)
     sort = request.args.get("sort", "newest")
     after = request.args.get("after", 0, type=int)
-    return render_template("postings/jobs.html", **pages.list_page(postings, found, filters, sort=sort, after=after))
+    page = pages.list_page(postings, meant, typed=filters.q, sort=sort, after=after)
+    return render_template("postings/jobs.html", **page)
 
 
 @blueprint.get("/jobs/<slug>")
