@@ -13,6 +13,7 @@ people        accounts, roles, hiring teams, sign-in
 rubrics       criteria, levels, weights; versions: draft, published, retired
 postings      openings, careers pages, the catalogue
 applications  candidates and what they sent; the status page
+drafting      a job ad to an opening: what was drafted, each act on it, the words behind every requirement
 screening     the machine's part: read, score, keep the reasons
 review        the human part: ranked list, triage, stages, notes, decisions
 upkeep        is it set up safely, can it be brought back, does it still say what it said

@@ -10,6 +10,7 @@ from flask_migrate import Migrate
 from tracker import web
 from tracker.applications import routes as applications
 from tracker.config import Settings, from_environment
+from tracker.drafting import routes as drafting
 from tracker.foundation import broker
 from tracker.foundation.database import db
 from tracker.foundation.database.session import tune
@@ -22,7 +23,7 @@ from tracker.rubrics import routes as rubrics
 from tracker.screening import routes as screening
 
 ROOT = Path(__file__).resolve().parents[1]
-DOMAINS = (people, rubrics, postings, applications, screening, review)
+DOMAINS = (people, rubrics, postings, applications, drafting, screening, review)
 
 
 def create_app(settings: Settings | None = None) -> Flask:

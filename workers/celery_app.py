@@ -14,7 +14,7 @@ from tracker.upkeep.doctor import DangerousStart, refuse
 
 flask_app: Flask = create_app()
 celery: Celery = flask_app.extensions["celery"]
-celery.conf.imports = ("workers.tasks.screening", "workers.tasks.messages")
+celery.conf.imports = ("workers.tasks.screening", "workers.tasks.drafting", "workers.tasks.messages")
 
 
 @worker_init.connect

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from tracker.app import create_app
 from tracker.applications.commands import sweep_files
 from tracker.config import Settings
+from tracker.drafting.queries import is_kept
 from tracker.foundation import clock
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import sweeping
@@ -64,7 +65,7 @@ def _sweep(config: Settings, owner: str, *, with_files: bool) -> None:
         fail_undeliverable()
         flip_ready(now=clock.now())
     if with_files:
-        sweep_files(now=clock.now(), folder=config.files_dir)
+        sweep_files(now=clock.now(), folder=config.files_dir, also_known=is_kept)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from tracker.applications.commands import Submission, submit_application
 from tracker.applications.models import Application
 from tracker.applications.uploads import take
+from tracker.drafting.commands import draft_document
 from tracker.foundation import clock, jobs
 from tracker.foundation.database import db, transaction
 from tracker.messages.commands import send_letter
@@ -26,6 +27,7 @@ LEASE_SECONDS = 40
 DOERS: dict[jobs.Job, Callable[[jobs.Claim], Callable[[], None]]] = {
     jobs.Job.READ: read_file,
     jobs.Job.SCORE: score_application,
+    jobs.Job.DRAFT: draft_document,
     jobs.Job.SEND: send_letter,
 }
 _numbers = count(1)

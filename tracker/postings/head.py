@@ -27,6 +27,7 @@ def head(posting: Posting) -> dict[str, Any]:
             "list_href": url_for("review.ranked_list", opening=posting.public_id),
             "rubric_href": url_for("rubric_editor.edit", opening=posting.public_id),
             "posting_href": url_for("postings.edit", opening=posting.public_id),
+            "sources_href": url_for("drafting.sources", opening=posting.public_id),
             "public_href": url_for("postings.job", slug=posting.slug, _external=True),
         }
     }

@@ -46,6 +46,7 @@ def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]
         "stage_names": _stage_names(shown),
         "openings": [_opening(one, now) for one in shown],
         "new_href": url_for("postings.new") if may(actor, Permission.EDIT_POSTINGS) else None,
+        "import_href": url_for("drafting.documents") if may(actor, Permission.EDIT_POSTINGS) else None,
         "previous": None,
         "next": None,
     }

@@ -17,7 +17,12 @@ from tracker.web.navigation import admin_tabs
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
-WORK = {Job.READ: "Read a résumé", Job.SCORE: "Score an application", Job.SEND: "Send a letter"}
+WORK = {
+    Job.READ: "Read a résumé",
+    Job.SCORE: "Score an application",
+    Job.DRAFT: "Draft from a job ad",
+    Job.SEND: "Send a letter",
+}
 
 
 def context(*, now: datetime) -> dict[str, Any]:

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.rubrics.commands import add_criterion, move_criterion, remove_criterion
+from tracker.rubrics.editing.blank import BLANK
 from tracker.rubrics.editing.parameters import FIELDS
 from tracker.rubrics.models import RubricVersion
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Criterion, Problem, ProblemKind, Rubric, check_rubric
 from tracker.web.errors import DomainError
 from tracker.web.wording.work import word
-
-BLANK: dict[str, dict[str, object]] = {
-    "skill": {"terms": [], "mode": "any", "need": "named", "years": 0, "within_years": None},
-    "experience": {"years": 2, "years_max": None, "terms": []},
-    "education": {"level": "bachelor", "fields": [], "or_experience_years": None},
-    "certification": {"terms": [], "mode": "any"},
-    "language": {"term": "", "level": None},
-    "ability": {"statement": ""},
-    "answer": {"question": "", "accept": []},
-}
 
 
 def refuse_protected(criteria: Sequence[Criterion]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,11 +16,21 @@ KEPT_FOR = timedelta(days=2)  # a form left open over a weekend day still has it
 ORPHAN_AFTER_SECONDS = 3600.0
 
 
-def sweep_files(*, now: datetime, folder: Path) -> int:
-    """Forget uploads of abandoned forms, then delete files that no row names; the number deleted."""
+def is_nobodys(_sha256: str) -> bool:
+    """No other domain keeps files."""
+    return False
+
+
+def sweep_files(*, now: datetime, folder: Path, also_known: Callable[[str], bool] = is_nobodys) -> int:
+    """Forget uploads of abandoned forms, then delete files that no row names; the number deleted.
+
+    ``also_known``: whether another domain has the file of this hash.
+    """
     with transaction() as session:
         session.execute(delete(KeptUpload).where(KeptUpload.created_at < now - KEPT_FOR))
-    deleted = files.sweep_orphans(folder, is_known, older_than_seconds=ORPHAN_AFTER_SECONDS)
+    deleted = files.sweep_orphans(
+        folder, lambda sha256: is_known(sha256) or also_known(sha256), older_than_seconds=ORPHAN_AFTER_SECONDS
+    )
     db.session().commit()
     return deleted
 

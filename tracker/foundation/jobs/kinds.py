@@ -8,4 +8,5 @@ from enum import Enum
 class Job(Enum):
     READ = "screening.read"  # key: file hash and reader version
     SCORE = "screening.score"  # key: application, rubric version, engine version
+    DRAFT = "drafting.draft"  # key: the document's public id and reader version
     SEND = "messages.send"  # key: the letter's public id

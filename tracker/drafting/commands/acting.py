@@ -1,0 +1,78 @@
+"""One act on a draft: held, remembered so that it can be taken back, recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from tracker import audit
+from tracker.drafting.lifecycle import AdStatus, Decision
+from tracker.drafting.models import DraftItem, JobAd
+from tracker.foundation.database import db
+from tracker.web.errors import Conflict, DomainError
+from tracker.web.wording.translation import gettext as _
+
+LONGEST_DETAIL = 400
+Columns = dict[str, Any]
+PLAIN = ("content", "sources", "position", "merged_into", "proxy_reason", "decided_by")
+
+
+@contextmanager
+def acting(ad: JobAd, verb: str, *, actor: str, now: datetime) -> Iterator[None]:
+    """Hold the draft while the block changes its items; keep what they were. Conflict when it is no draft any more."""
+    hold(ad)
+    before = {item.key: _columns(item) for item in ad.items}
+    yield
+    changed = {item.key: before.get(item.key) for item in ad.items if before.get(item.key) != _columns(item)}
+    ad.undo = {"items": changed}
+    _finish(ad, verb, list(changed), actor=actor, now=now)
+
+
+def undo_last(ad: JobAd, *, actor: str, now: datetime) -> None:
+    """Take the last act back. DomainError when there is none to take back."""
+    hold(ad)
+    before: dict[str, Columns | None] = ad.undo.get("items", {})
+    if not before:
+        raise DomainError(_("There is nothing to undo."))
+    for item in list(ad.items):
+        columns = before.get(item.key, {})
+        if columns is None:
+            ad.items.remove(item)
+        elif columns:
+            _restore(item, columns)
+    ad.undo = {}
+    _finish(ad, "undo", list(before), actor=actor, now=now)
+
+
+def hold(ad: JobAd) -> None:
+    """The row as it is now, held until the commit. Conflict when nothing is to be decided any more."""
+    query = select(JobAd).where(JobAd.id == ad.id).with_for_update()
+    db.session().scalars(query.execution_options(populate_existing=True)).one()
+    db.session().refresh(ad, ["items"])
+    if ad.status is not AdStatus.DRAFTED:
+        raise Conflict(_("This draft is closed: an opening was made of it meanwhile. Load the page again."))
+
+
+def _finish(ad: JobAd, verb: str, keys: list[str], *, actor: str, now: datetime) -> None:
+    ad.saved_at = now
+    db.session().flush()
+    db.session().refresh(ad, ["items"])
+    detail = {"items": ", ".join(keys)[:LONGEST_DETAIL]}
+    audit.record(f"draft.{verb}", object_kind="job_ad", object_id=ad.public_id, actor=actor, at=now, detail=detail)
+
+
+def _columns(item: DraftItem) -> Columns:
+    decided_at = item.decided_at.isoformat() if item.decided_at else None
+    columns = {name: getattr(item, name) for name in PLAIN}
+    return {**columns, "decision": item.decision.value, "decided_at": decided_at}
+
+
+def _restore(item: DraftItem, columns: Columns) -> None:
+    for name in PLAIN:
+        setattr(item, name, columns[name])
+    item.decision = Decision(columns["decision"])
+    item.decided_at = datetime.fromisoformat(columns["decided_at"]) if columns["decided_at"] else None

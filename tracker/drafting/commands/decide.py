@@ -1,0 +1,116 @@
+"""Deciding on what was drafted: accept, drop, take back, must or plus, heavier or lighter, up or down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from tracker.drafting.commands.acting import acting
+from tracker.drafting.criteria import criterion_in
+from tracker.drafting.lifecycle import Decision, Part
+from tracker.drafting.models import DraftItem, JobAd
+from tracker.drafting.queries import items_in
+from tracker.scoring import ProblemKind, Rubric, check_rubric
+from tracker.web.errors import DomainError
+from tracker.web.wording.translation import gettext as _
+
+HEAVIEST = 100
+LONGEST_LABEL = 200
+DECISIONS = {"accept": Decision.ACCEPTED, "drop": Decision.DROPPED, "reopen": Decision.OPEN}
+
+
+def decide(ad: JobAd, item: DraftItem, do: str, *, actor: str, now: datetime) -> None:
+    """Do what the pressed button says. DomainError for a button that no item has, and for accepting what is refused."""
+    with acting(ad, do if do in DECISIONS or do in _CHANGES else "act", actor=actor, now=now):
+        if do in DECISIONS:
+            if do == "accept" and (sentence := refusal(item)):
+                raise DomainError(sentence)
+            mark(item, DECISIONS[do], actor=actor, now=now)
+        elif do in _CHANGES and item.part is Part.CRITERION:
+            _CHANGES[do](ad, item)
+        else:
+            raise DomainError(_("There is no such button. Load the page again."))
+
+
+def accept_rest(ad: JobAd, *, actor: str, now: datetime) -> int:
+    """Accept every criterion that is still open and not refused; how many."""
+    rest = undecided(ad)
+    with acting(ad, "accept_rest", actor=actor, now=now):
+        for item in rest:
+            mark(item, Decision.ACCEPTED, actor=actor, now=now)
+    return len(rest)
+
+
+def undecided(ad: JobAd) -> list[DraftItem]:
+    """The criteria that wait for a decision. What is refused waits for none: it stays out unless it is edited."""
+    return [item for item in items_in(ad, Part.CRITERION) if item.decision is Decision.OPEN and not refusal(item)]
+
+
+def leave_rest(ad: JobAd, *, actor: str, now: datetime) -> int:
+    """Leave out whatever was not understood and is still open; how many."""
+    rest = [item for item in items_in(ad, Part.UNPLACED) if item.decision is Decision.OPEN]
+    with acting(ad, "leave_rest", actor=actor, now=now):
+        for item in rest:
+            mark(item, Decision.DROPPED, actor=actor, now=now)
+    return len(rest)
+
+
+def mark(item: DraftItem, decision: Decision, *, actor: str, now: datetime) -> None:
+    """Set the decision, with who and when; one taken back has neither."""
+    item.decision = decision
+    item.merged_into = None
+    item.decided_by, item.decided_at = (None, None) if decision is Decision.OPEN else (actor, now)
+
+
+def refusal(item: DraftItem) -> str:
+    """Why a criterion cannot be accepted: it asks for a protected attribute. Empty when it can."""
+    if item.part is not Part.CRITERION:
+        return ""
+    found = check_rubric(Rubric((criterion_in(item),)))
+    return next((f"{one.sentence} {one.instead}".strip() for one in found if one.kind is ProblemKind.PROTECTED), "")
+
+
+def _weigh(by: int) -> Callable[[JobAd, DraftItem], None]:
+    def change(_ad: JobAd, item: DraftItem) -> None:
+        item.content = {**item.content, "weight": min(HEAVIEST, max(1, item.content["weight"] + by))}
+
+    return change
+
+
+def _judge(importance: str) -> Callable[[JobAd, DraftItem], None]:
+    def change(_ad: JobAd, item: DraftItem) -> None:
+        item.content = {**item.content, "importance": importance}
+
+    return change
+
+
+def _move(by: int) -> Callable[[JobAd, DraftItem], None]:
+    def change(ad: JobAd, item: DraftItem) -> None:
+        rows = items_in(ad, Part.CRITERION)
+        to = rows.index(item) + by
+        if 0 <= to < len(rows):
+            item.position, rows[to].position = rows[to].position, item.position
+
+    return change
+
+
+def _keep_words(_ad: JobAd, item: DraftItem) -> None:
+    if item.sources:
+        item.content = {**item.content, "label": " ".join(item.sources[0]["quote"].split())[:LONGEST_LABEL]}
+
+
+def _own_words(_ad: JobAd, item: DraftItem) -> None:
+    if item.proposed:
+        item.content = {**item.content, "label": item.proposed["label"]}
+
+
+_CHANGES: dict[str, Callable[[JobAd, DraftItem], None]] = {
+    "must": _judge("must"),
+    "plus": _judge("plus"),
+    "heavier": _weigh(1),
+    "lighter": _weigh(-1),
+    "up": _move(-1),
+    "down": _move(1),
+    "words": _keep_words,
+    "own": _own_words,
+}

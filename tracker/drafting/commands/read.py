@@ -1,0 +1,83 @@
+"""Reading a document in the sandbox and drafting from it: the work of a worker, never of a web process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from tracker.documents import Document, UnreadableDocument
+from tracker.drafting.commands.bring import PASTED
+from tracker.drafting.comparing import change_items
+from tracker.drafting.lifecycle import AdStatus
+from tracker.drafting.models import JobAd
+from tracker.drafting.proposing import items_of
+from tracker.drafting.work import ad_of_key
+from tracker.foundation import clock, files, jobs
+from tracker.foundation.database import db
+from tracker.foundation.sandbox import sandbox
+from tracker.requirements import draft, to_json
+from tracker.rubrics.queries import newest_published
+from tracker.rubrics.translation import rubric_of, values_of
+from tracker.web.settings import settings
+
+
+def draft_document(claim: jobs.Claim) -> Callable[[], None]:
+    """Read the document of a DRAFT key and draft from it. The store keeps both, or why it cannot be read.
+
+    A document that was discarded meanwhile asks for nothing.
+    """
+    ad = _ad(ad_of_key(claim.key))
+    if ad is None:
+        return _nothing
+    data = files.get(settings().files_dir, ad.sha256)
+    try:
+        text = _text(ad, data)
+    except UnreadableDocument as error:
+        sentence = str(error)
+        return lambda: _refuse(ad.public_id, sentence)
+    proposal = to_json(draft(text))
+    return lambda: _store(ad.public_id, text, proposal)
+
+
+def _nothing() -> None:
+    """There is nothing to keep."""
+
+
+def _text(ad: JobAd, data: bytes) -> str:
+    """What a document says. Pasted text is itself: it needs no reader, and may begin like a picture's bytes."""
+    if ad.kind == PASTED:
+        return data.decode()
+    document: Document = sandbox().read(data, ad.name)
+    return document.text
+
+
+def _ad(public_id: str) -> JobAd | None:
+    return db.session().scalars(select(JobAd).filter_by(public_id=public_id)).one_or_none()
+
+
+def _refuse(public_id: str, sentence: str) -> None:
+    ad = _ad(public_id)
+    if ad is not None:
+        ad.status, ad.sentence = AdStatus.UNREADABLE, sentence
+
+
+def _store(public_id: str, text: str, proposal: Mapping[str, Any]) -> None:
+    ad = _ad(public_id)
+    if ad is None or ad.status is not AdStatus.WAITING:
+        return
+    ad.text, ad.proposal, ad.status, ad.saved_at = text, dict(proposal), AdStatus.DRAFTED, clock.now()
+    ad.items = items_of(proposal) if ad.posting is None else change_items(_proposal_before(ad), proposal)
+
+
+def _proposal_before(ad: JobAd) -> Mapping[str, Any]:
+    """What the earlier document said; for an opening without one, what its rubric asks."""
+    earlier = db.session().get(JobAd, ad.follows_id) if ad.follows_id else None
+    if earlier is not None:
+        return earlier.proposal
+    assert ad.posting is not None
+    version = newest_published(ad.posting.rubric)
+    criteria = rubric_of(version).criteria if version else ()
+    plain = [{**values_of(one), "importance": one.importance.value} for one in criteria]
+    return {"posting": {}, "criteria": plain, "merged": {}}

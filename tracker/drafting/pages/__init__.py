@@ -1,0 +1,1 @@
+"""What the screens of drafting show, gathered for their templates."""

@@ -1,0 +1,99 @@
+"""The draft screen: the document on one side, what was drafted on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from flask import url_for
+
+from tracker.access import Actor, Permission, may
+from tracker.drafting.commands.decide import undecided
+from tracker.drafting.lifecycle import AdStatus, Decision, Part
+from tracker.drafting.marking import source_of
+from tracker.drafting.models import JobAd
+from tracker.drafting.pages.changes import change_rows
+from tracker.drafting.pages.criteria import criterion_cards, edited
+from tracker.drafting.pages.documents import notices, split_at
+from tracker.drafting.pages.fields import field_groups, single_fields
+from tracker.drafting.queries import items_in
+from tracker.drafting.work import draft_key
+from tracker.foundation.jobs import Job, JobStatus
+from tracker.foundation.jobs.standing import status_of
+from tracker.requirements import WarningKind
+from tracker.rubrics.editing.form import DraftForm
+from tracker.rubrics.editing.parameters import FIELDS
+from tracker.web.wording.work import word
+
+OF_THE_WHOLE = (WarningKind.NOT_AN_AD.value, WarningKind.TWO_ADS.value)
+
+
+def draft_page(
+    ad: JobAd,
+    actor: Actor,
+    *,
+    edit: int | None = None,
+    form: DraftForm | None = None,
+    problems: Sequence[tuple[str, str]] = (),
+    typed: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """The context of ``drafting/draft.html``. ``form`` and ``typed`` are what was typed and came back."""
+    shown = {
+        "ad": ad,
+        "state": _state(ad),
+        "problems": list(problems),
+        "actions": {name: url_for(f"drafting.{name}", ad=ad.public_id) for name in _ACTIONS},
+        "self_href": url_for("drafting.draft", ad=ad.public_id),
+    }
+    if shown["state"] != "drafted":
+        return shown
+    publishes = may(actor, Permission.EDIT_RUBRICS)
+    shown |= {"source": source_of(ad), "notices": notices(ad), "two_ads": split_at(ad) is not None}
+    if ad.posting is not None:
+        return shown | {
+            "changes": change_rows(ad, may_rubric=publishes),
+            "opening": ad.posting,
+        }
+    return shown | _drafted(ad, edit, form, typed) | {"publishes": publishes}
+
+
+_ACTIONS = ("fields", "rest", "merge", "add", "undo", "make", "split", "discard", "reread", "original")
+
+
+def _drafted(ad: JobAd, edit: int | None, form: DraftForm | None, typed: Mapping[str, str] | None) -> dict[str, Any]:
+    criteria = items_in(ad, Part.CRITERION)
+    unplaced = items_in(ad, Part.UNPLACED)
+    return {
+        "single": single_fields(ad, typed),
+        "groups": field_groups(ad, typed),
+        "criteria": criterion_cards(ad),
+        "edited": edited(ad, edit, form),
+        "decided": len(criteria) - len(undecided(ad)),
+        "unplaced": unplaced,
+        "unplaced_open": sum(item.decision is Decision.OPEN for item in unplaced),
+        "warnings": _warnings(ad),
+        "kinds": [(kind, word(kind)) for kind in FIELDS],
+        "can_undo": bool(ad.undo.get("items")),
+    }
+
+
+def _state(ad: JobAd) -> str:
+    """waiting, stuck (a worker gave up), or the document's own status."""
+    if ad.status is AdStatus.WAITING and status_of(Job.DRAFT, draft_key(ad.public_id)) is JobStatus.DEAD:
+        return "stuck"
+    return ad.status.value
+
+
+def _warnings(ad: JobAd) -> list[dict[str, Any]]:
+    """What to look at beside no criterion: {id, sentence, instead, has_words}."""
+    return [
+        {
+            "id": f"w{number}",
+            "sentence": one["sentence"],
+            "instead": one["instead"],
+            "has_words": one["source"] is not None,
+            "protected": one["kind"] == WarningKind.PROTECTED.value,
+        }
+        for number, one in enumerate(ad.proposal.get("warnings", ()))
+        if one["kind"] not in OF_THE_WHOLE and not one["criterion"]
+    ]

@@ -1,0 +1,71 @@
+"""Questions about documents and their drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from tracker.drafting.lifecycle import AdStatus, Part
+from tracker.drafting.models import DraftItem, JobAd
+from tracker.foundation.database import db
+from tracker.people.models import User
+from tracker.postings.models import Posting
+from tracker.web.errors import NotFound
+from tracker.web.wording.translation import gettext as _
+
+UNDECIDED = (AdStatus.WAITING, AdStatus.DRAFTED, AdStatus.UNREADABLE)
+
+
+def ad_at(public_id: str) -> JobAd:
+    """The document with its items. NotFound when there is none, or it was discarded."""
+    query = select(JobAd).filter_by(public_id=public_id)
+    query = query.options(selectinload(JobAd.items), joinedload(JobAd.posting))
+    found = db.session().scalars(query).one_or_none()
+    if found is None:
+        raise NotFound(_("There is no such draft. It may have been discarded."))
+    return found
+
+
+def undecided() -> Sequence[JobAd]:
+    """Documents that nothing has been made of yet, newest first."""
+    query = (
+        select(JobAd).where(JobAd.status.in_(UNDECIDED)).order_by(JobAd.id.desc()).options(joinedload(JobAd.posting))
+    )
+    return db.session().scalars(query).all()
+
+
+def ads_of(posting: Posting) -> Sequence[JobAd]:
+    """The documents of an opening with their items, newest first."""
+    query = select(JobAd).filter_by(posting_id=posting.id).order_by(JobAd.id.desc())
+    return db.session().scalars(query.options(selectinload(JobAd.items))).all()
+
+
+def newest_used(posting: Posting) -> JobAd | None:
+    """The document that the opening was last made or changed from."""
+    return next((ad for ad in ads_of(posting) if ad.status is AdStatus.USED), None)
+
+
+def item_at(ad: JobAd, number: int) -> DraftItem:
+    """The item with this number. NotFound when the draft has none."""
+    for item in ad.items:
+        if item.number == number:
+            return item
+    raise NotFound(_("This draft has no item with that number. Load the page again."))
+
+
+def items_in(ad: JobAd, part: Part) -> list[DraftItem]:
+    """The items of one part, in order."""
+    return [item for item in ad.items if item.part is part]
+
+
+def names_of(public_ids: set[str]) -> dict[str, str]:
+    """Public id to name, for those who have or had an account."""
+    query = select(User.public_id, User.name).where(User.public_id.in_(public_ids))
+    return {row.public_id: row.name for row in db.session().execute(query)}
+
+
+def is_kept(sha256: str) -> bool:
+    """True when a document has this file."""
+    return bool(db.session().scalar(select(exists().where(JobAd.sha256 == sha256))))

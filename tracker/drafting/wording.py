@@ -1,0 +1,37 @@
+"""What was done to an item, in a sentence."""
+
+from __future__ import annotations
+
+from tracker.drafting.lifecycle import Part
+from tracker.drafting.models import DraftItem
+from tracker.web.wording.translation import gettext as _
+
+SHORT = 60
+
+
+def done(item: DraftItem, do: str) -> str:
+    """What the button ``do`` did to the item."""
+    name = name_of(item)
+    if item.part is Part.UNPLACED:
+        return _("Listed again: “%(name)s”.", name=name) if do == "reopen" else _("Left out: “%(name)s”.", name=name)
+    weight = item.content.get("weight", "")
+    sentences = {
+        "accept": _("Accepted: %(name)s.", name=name),
+        "drop": _("Dropped: %(name)s.", name=name),
+        "reopen": _("Open again: %(name)s.", name=name),
+        "must": _("%(name)s is a must.", name=name),
+        "plus": _("%(name)s is a plus.", name=name),
+        "heavier": _("%(name)s weighs %(weight)s.", name=name, weight=weight),
+        "lighter": _("%(name)s weighs %(weight)s.", name=name, weight=weight),
+        "up": _("%(name)s moved up.", name=name),
+        "down": _("%(name)s moved down.", name=name),
+        "words": _("The document's words are kept: %(name)s.", name=name),
+        "own": _("Our words again: %(name)s.", name=name),
+    }
+    return sentences.get(do, _("Saved."))
+
+
+def name_of(item: DraftItem) -> str:
+    """A criterion's name, a field's value, the beginning of a sentence."""
+    text = str(item.content.get("label") or item.content.get("value") or "")
+    return text if len(text) <= SHORT else text[: SHORT - 1].rstrip() + "…"
