@@ -44,9 +44,11 @@ def test_the_longest_positions_are_shown_in_the_order_of_the_text(reading_of: Re
 
 
 def test_what_stands_in_is_said_to_count_in_part() -> None:
-    sentences = [near_sentence(Standing("Kilns", tie, "Ovens")) for tie in (Tie.CLOSE, Tie.BROAD, Tie.PART)]
+    standings = [Standing("Kilns", tie, "Ovens") for tie in (Tie.CLOSE, Tie.BROAD, Tie.PART)]
+    sentences = [near_sentence(one) for one in (*standings, Standing("Kilns", Tie.PART))]
     assert sentences == [
         "We found Ovens, which is close to Kilns. That counts in part.",
         "We found Ovens, which is broader than Kilns. That counts in part.",
+        "Your résumé names Kilns as part of “Ovens”. That counts in part.",
         "We found some of the words of “Kilns”. That counts in part.",
     ]

@@ -74,6 +74,10 @@ class Reading:
             found.setdefault(mention.term, []).append(mention)
         return found
 
+    def mentions_over(self, start: int, end: int) -> list[Mention]:
+        """The mentions, of any term, that touch ``text[start:end]``."""
+        return [one for one in self.resume.mentions if one.span.start < end and start < one.span.end]
+
     @cached_property
     def statements(self) -> list[Statement]:
         """The whole text cut into statements, in order; none overlaps another."""

@@ -21,6 +21,7 @@ _NOTES = {
     Place.NEGATED: "not counted: says it was not used",
     Place.WISHED: "not counted: something to learn",
     Place.OTHERS: "not counted: the work of others",
+    Place.NOWHERE: "not counted: may be an everyday word",
 }
 
 
@@ -41,6 +42,8 @@ def evidence_of(reading: Reading, occurrences: Iterable[Occurrence], note: str =
 def near_sentence(one: Standing) -> str:
     """What stands in for the term asked for, and that it counts in part."""
     name = shortened(one.label)
+    if one.tie is Tie.PART and one.via:
+        return f"Your résumé names {name} as part of “{shortened(one.via)}”. That counts in part."
     if one.tie is Tie.PART:
         return f"We found some of the words of “{name}”. That counts in part."
     if one.tie is Tie.AKIN:

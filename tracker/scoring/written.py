@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tracker.scoring.reading import Occurrence, Reading, taken_back
+from tracker.scoring.reading import Occurrence, Place, Reading, taken_back
 from tracker.scoring.text import lines_of, stem, words
 
 _WINDOW = 2  # how many other words may stand between two of the phrase
@@ -58,18 +58,19 @@ def _part(reading: Reading, number: int, stems: tuple[str, ...]) -> Occurrence |
     here = [(each, start, end) for each, start, end in reading.stems_of(number) if each in stems]
     if len({each for each, _, _ in here}) < 2:
         return None
-    return _as_occurrence(reading, number, here[0][1], here[-1][2])
+    return placed(reading, here[0][1], here[-1][2])
 
 
 def _in_statement(reading: Reading, number: int, stems: tuple[str, ...]) -> Occurrence | None:
     window = _closest(reading, number, stems)
-    if window is None:
-        return None
-    return _as_occurrence(reading, number, *window)
+    return None if window is None else placed(reading, *window)
 
 
-def _as_occurrence(reading: Reading, number: int, start: int, end: int) -> Occurrence:
-    statement = reading.statements[number]
+def placed(reading: Reading, start: int, end: int) -> Occurrence:
+    """Words with their place: the statement's, unless the words before them in it take them back."""
+    statement = reading.statement_at(start)
+    if statement is None:
+        return Occurrence(start, end, Place.LISTED)
     back = taken_back(reading.resume.text[statement.start : start])
     return Occurrence(start, end, back or statement.place, None if back else statement.position)
 

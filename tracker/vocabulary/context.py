@@ -66,18 +66,26 @@ def _vouched(text: str, one: Candidate, company: list[Candidate]) -> bool:
     written = text[one.start : one.end]
     if not (written == one.name.written or (written.isupper() and len(written) > _SHORT)):
         return len(written) > 1 and any(_beside(text, one, other) for other in company)
-    if _another_name(written, before, after):
+    if _of_another_name(written, before, after):
         return False
     if company and _OPENS.search(before) and _CLOSES.match(after):
         return True
-    if len(written) == 1 and (after[:1] in _JOINTS or before[-1:] in _JOINTS):
+    if _joint(written, before, after):
         return False
     term = one.name.term
     return term is not None and bool(term.context) and bool(_words(term).search(f"{before} | {after}"))
 
 
-def _another_name(written: str, before: str, after: str) -> bool:
-    """Whether the word is part of another name: "R&D", "Boston, MA", "Eclipse Engineering"."""
+def another_name(written: str, before: str, after: str) -> bool:
+    """Whether the word is part of another name: "R&D", "Boston, MA", "Eclipse Engineering", "C-level"."""
+    return _joint(written, before, after) or _of_another_name(written, before, after)
+
+
+def _joint(written: str, before: str, after: str) -> bool:
+    return len(written) == 1 and (after[:1] in _JOINTS or before[-1:] in _JOINTS)
+
+
+def _of_another_name(written: str, before: str, after: str) -> bool:
     if len(written) == 1 and (_AMPERSAND.match(after) or before.rstrip()[-1:] == "&"):
         return True
     if len(written) == 2 and written.isupper() and _TOWN.search(before):

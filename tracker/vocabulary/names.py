@@ -57,6 +57,8 @@ def _add(names: Names, name: Name) -> Term | None:
     """The term of the same kind that has this spelling already; None when there was none and ``name`` is added."""
     entries = names.setdefault(folded(name.written), [])
     for one in entries:
+        if one.term is name.term and Trust.EXACT in (one.trust, name.trust) and one.written != name.written:
+            continue  # "RoR" and "ROR"
         if one.term is name.term or (one.term and name.term and one.term.kind is name.term.kind):
             return one.term
     entries.append(name)

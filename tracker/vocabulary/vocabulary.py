@@ -10,7 +10,8 @@ from tracker.vocabulary.additions import merged
 from tracker.vocabulary.context import settled
 from tracker.vocabulary.hierarchy import Hierarchy
 from tracker.vocabulary.matcher import Matcher
-from tracker.vocabulary.names import Names, names_of
+from tracker.vocabulary.names import Name, Names, names_of
+from tracker.vocabulary.printed import Printed, printed
 from tracker.vocabulary.spelling import folded
 from tracker.vocabulary.types import SKILL_KINDS, Kind, Match, Term
 
@@ -35,6 +36,15 @@ class Vocabulary:
         """Built at the first search: it takes longer than all the rest, and many a process never searches."""
         return Matcher(self._names)
 
+    @cached_property
+    def _names_by_term(self) -> dict[str, list[tuple[str, Name]]]:
+        """Folded spelling and name of every term; decoys under the empty id."""
+        found: dict[str, list[tuple[str, Name]]] = {}
+        for key, names in self._names.items():
+            for name in names:
+                found.setdefault(name.term.id if name.term else "", []).append((key, name))
+        return found
+
     def term(self, term_id: str) -> Term | None:
         """The term with that id."""
         return self._by_id.get(term_id)
@@ -48,11 +58,22 @@ class Vocabulary:
         found = settled(text, self._matcher.candidates(text))
         return tuple(Match(one.name.term.id, one.start, one.end) for one in found if one.name.term)
 
-    def lookup(self, words: str) -> str | None:
-        """The id of the term that ``words`` are a name of, apart from case, hyphens and a plural; skills first."""
+    def printed(self, text: str, term_id: str) -> tuple[Printed, ...]:
+        """Every place where the term's own names are printed, by start, for one who asks for just this term.
+
+        Right capitals are company enough, and a name counts inside a longer one; empty for an unknown id.
+        """
+        decoys = (key for key, _ in self._names_by_term.get("", ()))
+        return printed(text, self._names_by_term.get(term_id, ()), decoys)
+
+    def lookup(self, words: str, kind: Kind | None = None) -> str | None:
+        """The id of the term that ``words`` are a name of, apart from case, hyphens and a plural; skills first.
+
+        With a ``kind``, only a term of that kind: "Statistics" is a field of study and a method.
+        """
         key = folded(words)
         for form in (key, key.removesuffix("s"), key.removesuffix("es")):
-            named = [name.term for name in self._names.get(form, ()) if name.term]
+            named = [name.term for name in self._names.get(form, ()) if name.term and kind in (None, name.term.kind)]
             if named:
                 return min(named, key=lambda term: term.kind not in SKILL_KINDS).id
         return None

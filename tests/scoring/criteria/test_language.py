@@ -12,9 +12,9 @@ Found = Callable[..., Finding]
     [
         ("German (C1)", "B2", Status.MET, 100),
         ("German (B1)", "B2", Status.PARTLY, 60),
-        ("German (A2)", "B2", Status.PARTLY, 30),
-        ("German (A1)", "C2", Status.NOT_MET, 0),
-        ("German", "B2", Status.PARTLY, 70),
+        ("German (A2)", "B2", Status.PARTLY, 40),
+        ("German (A1)", "C2", Status.PARTLY, 30),
+        ("German", "B2", Status.PARTLY, 30),
         ("German", None, Status.MET, 100),
         ("French (C1)", "B2", Status.NO_EVIDENCE, 0),
     ],
@@ -32,3 +32,12 @@ def test_what_is_missing_is_asked(found: Found) -> None:
         "Your résumé does not name German. We ask for B2.",
         "How well do you speak German?",
     )
+
+
+def test_a_language_named_without_being_spoken_is_quoted(found: Found) -> None:
+    finding = found("Experience\nClerk, Tarn\n2019 – 2021\n• Ordered the German catalogue", "language", term="german")
+    assert (finding.status, finding.sentence) == (
+        Status.NO_EVIDENCE,
+        "Your résumé names German. It does not say that you speak it.",
+    )
+    assert finding.evidence[0].note == "not counted: not named as a language you speak"

@@ -9,6 +9,7 @@ from tracker.scoring.asked import choice_problems, term_problems
 from tracker.scoring.families import family_of, named
 from tracker.scoring.kinds import Found, Kind, mean_level, unanswered
 from tracker.scoring.params import Params
+from tracker.scoring.printed import printed_standing
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.showing import evidence_of, near_sentence
 from tracker.scoring.standing import Tie, standing
@@ -41,8 +42,19 @@ def find(params: Params, reading: Reading) -> Found:
         return _all(reading, held, question)
     best = max(range(len(held)), key=lambda at: (held[at].level, -at))
     if not held[best].level:
-        return unanswered(f"Your résumé does not name {names}.", question)
+        return _none(reading, terms, held, question)
     return _as_found(reading, held[best], held[best].level, question)
+
+
+def _none(reading: Reading, terms: tuple[str, ...], held: list[_Held], question: str) -> Found:
+    """None held: those on the page that do not count are told one by one, the rest together."""
+    told = [one for one in held if one.occurrences]
+    missing = [named(reading.vocabulary, term) for term, one in zip(terms, held, strict=True) if not one.occurrences]
+    sentences = [one.sentence for one in told]
+    if missing:
+        sentences.append(f"Your résumé does not name {joined(missing, 'or')}.")
+    firsts = tuple(one.occurrences[0] for one in told)
+    return unanswered(" ".join(sentences), question, evidence_of(reading, firsts))
 
 
 def _all(reading: Reading, held: list[_Held], question: str) -> Found:
@@ -50,7 +62,7 @@ def _all(reading: Reading, held: list[_Held], question: str) -> Found:
     sentence = " ".join(one.sentence for one in held[:5])
     firsts = tuple(one.occurrences[0] for one in held if one.occurrences)
     if not level:
-        return unanswered(sentence, question)
+        return unanswered(sentence, question, evidence_of(reading, firsts))
     whole = all(one.level >= _NAMED for one in held)
     return Found(
         Status.MET if whole else Status.PARTLY,
@@ -77,6 +89,11 @@ def _held(reading: Reading, term: str) -> _Held:
         if listed:
             return _Held(100, f"Your résumé lists {name}.", listed, _LISTED)
     one = standing(reading, term)
+    if not one.shown or one.tie is not Tie.SELF:
+        itself = printed_standing(reading, term)
+        one = itself if itself.shown or (itself.occurrences and not one.shown) else one
+    if not one.shown and one.occurrences:
+        return _Held(0, f"Your résumé names {name}. We could not tell that you hold it.", one.occurrences)
     if not one.shown:
         return _Held(0, f"Your résumé does not name {name}.")
     if one.tie is not Tie.SELF:

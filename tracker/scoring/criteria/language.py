@@ -9,15 +9,17 @@ from tracker.scoring.asked import choice_problems
 from tracker.scoring.families import family_of, named
 from tracker.scoring.kinds import Found, Kind, unanswered
 from tracker.scoring.params import Params
+from tracker.scoring.printed import printed_standing
 from tracker.scoring.quoting import quote
 from tracker.scoring.reading import Reading
+from tracker.scoring.showing import evidence_of
 from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import shortened
 from tracker.vocabulary import Vocabulary
 
 SCALE = ("A1", "A2", "B1", "B2", "C1", "C2")
-_UNSTATED = 70  # named, without a level where one is asked for
-_BELOW = (100, 60, 30)  # hundredths by how many steps a level lies below the one asked for
+_UNSTATED = 30  # named, without a level where one is asked for
+_BELOW = (60, 40, 30)  # hundredths by how many steps a level lies below the one asked for; a little is never nothing
 
 
 def find(params: Params, reading: Reading) -> Found:
@@ -29,9 +31,21 @@ def find(params: Params, reading: Reading) -> Found:
     ids = family.covers if family is not None else frozenset()
     spoken = [one for one in reading.resume.languages if one.term in ids]
     if not spoken:
-        return unanswered(f"Your résumé does not name {name}.{asked}", f"How well do you speak {name}?")
+        return _not_spoken(reading, term, name, asked)
     best = max(spoken, key=lambda one: (_step(one), -one.span.start))
     return _found(reading, best, name, level, asked)
+
+
+def _not_spoken(reading: Reading, term: str, name: str, asked: str) -> Found:
+    """A question; it says where the language is named all the same ("the German team")."""
+    question = f"How well do you speak {name}?"
+    places = printed_standing(reading, term).occurrences if term else ()
+    if not places:
+        return unanswered(f"Your résumé does not name {name}.{asked}", question)
+    sentence = f"Your résumé names {name}. It does not say that you speak it.{asked}"
+    return unanswered(
+        sentence, question, evidence_of(reading, places, "not counted: not named as a language you speak")
+    )
 
 
 def _found(reading: Reading, best: LanguageSkill, name: str, level: str, asked: str) -> Found:
@@ -45,9 +59,7 @@ def _found(reading: Reading, best: LanguageSkill, name: str, level: str, asked: 
     gap = max(0, SCALE.index(level) - _step(best))
     if gap == 0:
         return Found(Status.MET, 100, sentence, evidence)
-    if gap < len(_BELOW):
-        return Found(Status.PARTLY, _BELOW[gap], sentence, evidence)
-    return Found(Status.NOT_MET, 0, sentence, evidence)
+    return Found(Status.PARTLY, _BELOW[min(gap, len(_BELOW)) - 1], sentence, evidence)
 
 
 def _step(one: LanguageSkill) -> int:
@@ -65,10 +77,10 @@ KIND = Kind(
     name="language",
     levels=(
         Level(100, "The level asked for, or the language where no level is asked"),
-        Level(70, "Named, without a level"),
         Level(60, "One step below the level asked for"),
-        Level(30, "Two steps below"),
-        Level(0, "Not stated, or further below"),
+        Level(40, "Two steps below"),
+        Level(30, "Named without a level, or further below"),
+        Level(0, "Not stated"),
     ),
     check=check,
     find=find,
