@@ -39,6 +39,8 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(length=30), nullable=False),
         sa.Column("sentence", sa.Text(), nullable=False),
         sa.Column("document", sa.LargeBinary(), nullable=True),
+        sa.Column("facts", sa.LargeBinary(), nullable=True),
+        sa.Column("facts_key", sa.String(length=40), nullable=False),
         sa.Column("pages", sa.Integer(), nullable=False),
         sa.Column("hidden_words", sa.Integer(), nullable=False),
         sa.Column("milliseconds", sa.Integer(), nullable=False),

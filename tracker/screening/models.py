@@ -27,7 +27,10 @@ class ReadingStatus(Enum):
 
 
 class Reading(Base):
-    """What a file says, once per content and reader version. ``document`` is documents.wire, compressed."""
+    """What a file says, once per content and reader version. ``document`` and ``facts`` are documents.wire, compressed.
+
+    Facts hold for one vocabulary and one day ("to present"): ``facts_key`` names them, screening.facts asks for others.
+    """
 
     __tablename__ = "reading"
     __table_args__ = (UniqueConstraint("sha256", "reader_version"),)
@@ -39,6 +42,8 @@ class Reading(Base):
     reason: Mapped[str] = mapped_column(String(30), default="")
     sentence: Mapped[str] = mapped_column(Text, default="")  # what to do, when unreadable
     document: Mapped[bytes | None] = mapped_column(LargeBinary)
+    facts: Mapped[bytes | None] = mapped_column(LargeBinary)
+    facts_key: Mapped[str] = mapped_column(String(40), default="")
     pages: Mapped[int] = mapped_column(default=0)
     hidden_words: Mapped[int] = mapped_column(default=0)
     milliseconds: Mapped[int] = mapped_column(default=0)
@@ -60,7 +65,8 @@ class AssessmentRow(Base):
 
     ``tier`` is 0 met, 1 open, 2 failed, NOT_RANKED or WITHDRAWN, so that ascending is best first; only the first three
     are ranked and counted. Totals are tenths. Machine columns are what the engine found; effective ones are after human
-    overrides, and equal to them until there is one. ``body`` is scoring.wire's canonical JSON, ``body_hash`` its SHA-256.
+    overrides, and equal to them until there is one. ``body`` is scoring.wire's canonical JSON, ``body_hash`` its
+    SHA-256.
     """
 
     __tablename__ = "assessment"

@@ -13,18 +13,20 @@ from sqlalchemy.orm import selectinload
 
 from tracker.applications.models import Application, GivenAnswer
 from tracker.applications.work import ScoreKey, score_key_of
-from tracker.documents import Resume, resume
+from tracker.documents import Resume
 from tracker.documents.version import READER_VERSION
 from tracker.foundation import clock, jobs, tallies
 from tracker.foundation.database import db, insert_or_ignore, upsert
+from tracker.foundation.sandbox import Exhausted
 from tracker.rubrics.models import RubricVersion
 from tracker.rubrics.scorer import SCORER
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Answer, Assessment, Tier, to_json
 from tracker.screening.assess import assess_with_stored
 from tracker.screening.commands.flip import flip_if_complete
-from tracker.screening.commands.read import document_of
+from tracker.screening.commands.read import document_of, given_up
 from tracker.screening.facets import version_facets, version_scope
+from tracker.screening.facts import facts_of, keep
 from tracker.screening.models import (
     NOT_RANKED,
     WITHDRAWN,
@@ -58,7 +60,7 @@ class Result:
     assessment: Assessment | None = None
     fresh: Sequence[StoredFinding] = ()
     words: str = ""
-    remarks: Sequence[str] = ()
+    facts: Resume | None = None
     milliseconds: int = 0
 
 
@@ -73,14 +75,18 @@ def score_application(claim: jobs.Claim) -> Callable[[], None]:
         db.session().commit()
         return lambda: _store(given, Result())
     document = document_of(given.reading)
-    facts: Resume = resume(document, today=given.as_of)
+    try:
+        facts = facts_of(given.reading, document, given.as_of)
+    except Exhausted as fault:
+        given_up(claim, fault)
+        return lambda: _store(given, Result())
     assessment, fresh = assess_with_stored(
         facts, rubric_of(given.version), given.answers, given.as_of, sha256=given.reading.sha256
     )
     db.session().commit()  # ends the read: nothing is locked while others write
     spent = round((time.perf_counter() - started) * 1000)
     words = "\n".join((document.text, *(answer.value for answer in given.answers)))
-    result = Result(assessment, fresh, words, facts.notes, spent)
+    result = Result(assessment, fresh, words, facts, spent)
     return lambda: _store(given, result)
 
 
@@ -129,6 +135,8 @@ def _store(given: Input, result: Result) -> None:
         session.add_all(_criteria(row, assessment))
         insert_or_ignore(session, StoredFinding, [_finding_row(one, now) for one in result.fresh], unique=("key",))
         _make_searchable(given.application, result.words)
+    if given.reading is not None and result.facts is not None:
+        keep(given.reading, result.facts)
     tallies.shift(version_scope(row.version_id, row.scorer), version_facets(row, assessment))
     flip_if_complete(given.version.rubric_id, now=now)
 
@@ -169,7 +177,7 @@ def _row(given: Input, result: Result, *, now: datetime) -> AssessmentRow:
         effective_tier=WITHDRAWN if given.application.withdrawn_at else tier,
         effective_total=total,
         effective_rank_total=-total,
-        remarks=list(result.remarks),
+        remarks=list(result.facts.notes) if result.facts else [],
         body=body,
         body_hash=hashlib.sha256(body).hexdigest(),
         milliseconds=result.milliseconds,
