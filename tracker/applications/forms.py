@@ -23,7 +23,7 @@ from wtforms import (
 from wtforms.validators import AnyOf, InputRequired, Length, Optional, StopValidation, ValidationError
 
 from tracker.postings.lifecycle import YES_NO_WORDS, QuestionKind
-from tracker.web.forms import Form
+from tracker.web.forms import Form, options
 from tracker.web.typed import lines_in, number_in
 
 if TYPE_CHECKING:
@@ -150,8 +150,10 @@ def _field_for(question: Question) -> Field:
     choices = list(YES_NO_WORDS.items()) if question.kind is QuestionKind.YES_NO else _pairs(question.choices)
     checks = [*checks, AnyOf([value for value, _ in choices], message="Choose one of the answers in the list")]
     if len(choices) > RADIO_LIMIT:
-        return SelectField(question.label, checks, choices=[("", "Choose one"), *choices], validate_choice=False)
-    return RadioField(question.label, checks, choices=choices, validate_choice=False)
+        return SelectField(
+            question.label, checks, choices=options([("", "Choose one"), *choices]), validate_choice=False
+        )
+    return RadioField(question.label, checks, choices=options(choices), validate_choice=False)
 
 
 class WholeNumberField(IntegerField):  # type: ignore[misc]

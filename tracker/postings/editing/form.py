@@ -29,7 +29,7 @@ from tracker.postings.editing.rows import (
 )
 from tracker.postings.lifecycle import EmploymentType, JobLevel, Remote
 from tracker.postings.refusal import Problem
-from tracker.web.forms import Form
+from tracker.web.forms import Form, options
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
 
@@ -105,9 +105,9 @@ class PostingForm(TitleForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.level.choices = [("", _("Not stated")), *((one.value, word(one)) for one in JobLevel)]
-        self.employment_type.choices = [(one.value, word(one)) for one in EmploymentType]
-        self.remote.choices = [(one.value, word(one)) for one in Remote]
+        self.level.choices = options([("", _("Not stated")), *((one.value, word(one)) for one in JobLevel)])
+        self.employment_type.choices = options((one.value, word(one)) for one in EmploymentType)
+        self.remote.choices = options((one.value, word(one)) for one in Remote)
 
     def problems(self) -> list[Problem]:
         """(id of the control, sentence) of each error, those in rows too, in the order of the page."""

@@ -17,7 +17,7 @@ from tracker.postings.editing.checks import (
     whole_number,
 )
 from tracker.postings.lifecycle import YES_NO_WORDS, QuestionKind, StageKind
-from tracker.web.forms import Form
+from tracker.web.forms import Form, options
 from tracker.web.typed import lines_in, number_in
 from tracker.web.wording.translation import gettext as _
 
@@ -47,7 +47,7 @@ class Row(Form):
         super().__init__(*args, **kwargs)
         for field in self:
             if isinstance(field, SelectField):
-                field.choices = [(value, _(text)) for value, text in field.choices]
+                field.choices = options((one.value, _(one.label)) for one in field.choices)
 
     @property
     def blank(self) -> bool:
@@ -67,11 +67,11 @@ class PlaceRow(Row):
 
 
 class PayRow(Row):
-    kind = SelectField("Kind of figure", choices=PAY_KINDS, default="range")
+    kind = SelectField("Kind of figure", choices=options(PAY_KINDS), default="range")
     low = StringField("From", [Filled("Enter an amount, for example 48,000"), known_amount])
     high = StringField("To", [known_amount])
     currency = StringField("Currency", [Filled("Enter the currency, for example EUR"), known_currency])
-    period = SelectField("For", choices=PERIODS, default="year")
+    period = SelectField("For", choices=options(PERIODS), default="year")
     region = StringField("Where it applies", [not_longer(120)])
 
     def validate_high(self, field: Field) -> None:
@@ -91,7 +91,7 @@ class TextRow(Row):
 
 
 class RequirementRow(TextRow):
-    importance = SelectField("Importance", choices=IMPORTANCE, default="must")
+    importance = SelectField("Importance", choices=options(IMPORTANCE), default="must")
 
 
 class StepRow(Row):
@@ -115,7 +115,7 @@ class StageRow(Row):
 class QuestionRow(Row):
     label = StringField("Question", [Filled("Write the question"), not_longer(300)])
     hint = StringField("Hint", [not_longer(TEXT)])
-    kind = SelectField("Kind of answer", choices=QUESTION_KINDS, default=QuestionKind.SHORT.value)
+    kind = SelectField("Kind of answer", choices=options(QUESTION_KINDS), default=QuestionKind.SHORT.value)
     required = BooleanField("Must be answered")
     choices = TextAreaField("Answers to choose from, one a line", [not_longer(4000)])
     accept = TextAreaField("Only these answers can go on, one a line", [not_longer(4000)])
