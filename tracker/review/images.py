@@ -22,7 +22,7 @@ def page_png(settings: Settings, sha256: str, page: int) -> bytes:
         return path.read_bytes()
     try:
         data = files.get(settings.files_dir, sha256)
-        png = sandbox().page_image(data, page, width_px=IMAGE_WIDTH)
+        png = sandbox(settings.timings).page_image(data, page, width_px=IMAGE_WIDTH)
     except (UnreadableDocument, ParserFault, OSError):
         raise NotFound(f"Page {page + 1} could not be drawn. Read the text.") from None
     path.parent.mkdir(parents=True, exist_ok=True)
