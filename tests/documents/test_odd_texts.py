@@ -30,7 +30,8 @@ PIECES = (
     "Robin Vale", "robin@example.org", "+44 20 7946 0958", "www.example.org/robin", "Engineer", "Teacher, Hill School",
     "at Acme Ltd", "2031 to 2040", "1941 – 2021", "2020 to 2010", "since 2019", "Sept. '19 – heute", "99/99/9999",
     "13/2020", "0000", "BSc in", "PhD", "Licence", "5 years of", "Python", "no experience with", "eager to learn",
-    "R, C, Go", "مهندس برمجيات", "ניסיון תעסוקתי", "履历 2019年至今", "😀", "\u202e", "\u200b", "\x00", "İ", "ﬁ", "e\u0301", "𝔹𝕊𝕔",
+    "R, C, Go",
+    "مهندس برمجيات", "ניסיון תעסוקתי", "履历 2019年至今", "😀", "\u202e", "\u200b", "\x00", "İ", "ﬁ", "e\u0301", "𝔹𝕊𝕔",
 )  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=300),
