@@ -12,6 +12,7 @@ from tests.applications.pages import words
 from tests.conftest import NOW
 from tests.factories.applications import make_application, work_off
 from tests.factories.postings import make_posting
+from tracker.applications import pages
 from tracker.applications.finding import token_of
 from tracker.applications.models import Application
 from tracker.foundation.database import db, transaction
@@ -78,3 +79,17 @@ def test_withdrawing_beats_a_rejection_that_was_not_told(client: FlaskClient, ap
     reject(application, letter="We chose someone else.")
     assert client.post(f"/applications/{token_of(application)}/withdraw").status_code == 303
     assert shown(client, application) == (False, False, False)
+
+
+def test_the_steps_name_what_is_done_what_is_now_and_what_comes(app: Flask, application: Application) -> None:
+    with app.test_request_context():
+        steps = pages.status_page(application, "token")["steps"]
+    assert [(step["title"], step["state"]) for step in steps] == [
+        ("You applied", "done"),
+        ("We read your application", "now"),
+        ("Review", "open"),
+        ("Phone screen", "open"),
+        ("Interview", "open"),
+        ("Offer", "open"),
+    ]
+    assert steps[1]["note"].startswith("Answer by ")

@@ -20,6 +20,7 @@ from tracker.postings.models import Posting, Stage
 from tracker.postings.queries import is_open
 from tracker.web.errors import NotFound
 from tracker.web.settings import settings
+from tracker.web.wording.dates import day
 from tracker.web.wording.translation import gettext as _
 
 POOL_TIME = timedelta(days=365)
@@ -80,7 +81,7 @@ def status_page(application: Application, token: str) -> dict[str, Any]:
         "reference": reference(application),
         "headline": _(HEADLINES[stage.kind], stage=stage.name),
         "decided": ended,
-        "steps": _steps(posting.stages, stage),
+        "steps": _steps(application, stage),
         "sent": _sent(application),
         "withdraw": None if ended else url_for("applications.withdraw", token=token),
         "works_until": links.expires_at(application.submitted_at),
@@ -114,15 +115,17 @@ def _short_notice() -> dict[str, Any]:
     return {"version": notice.version, "paragraphs": [text for text in paragraphs if text], "link": link}
 
 
-def _steps(stages: list[Stage], now: Stage) -> list[dict[str, str]]:
+def _steps(application: Application, now: Stage) -> list[dict[str, str]]:
     """The steps on the way, as far as they are a way: an end stands last, and only when it is reached."""
-    way = [stage for stage in stages if stage.kind not in FINAL]
+    done = {"title": _("You applied"), "note": day(application.submitted_at.date()), "state": "done"}
     if now.kind in FINAL:
-        return [
-            {"title": _("You applied"), "note": "", "state": "done"},
-            {"title": now.name, "note": "", "state": "now"},
-        ]
-    return [{"title": stage.name, "note": "", "state": _state(stage.position, now.position)} for stage in way]
+        return [done, {"title": now.name, "note": "", "state": "now"}]
+    later = [stage for stage in application.posting.stages if stage.kind in (StageKind.ACTIVE, StageKind.OFFER)]
+    steps = [{"title": stage.name, "note": "", "state": _state(stage.position, now.position)} for stage in later]
+    if now.kind is StageKind.APPLIED:
+        until = _("Answer by %(day)s", day=day(application.answer_by.date())) if application.answer_by else ""
+        steps.insert(0, {"title": _("We read your application"), "note": until, "state": "now"})
+    return [done, *steps]
 
 
 def _state(position: int, now: int) -> str:

@@ -103,3 +103,12 @@ def test_a_stranger_is_asked_to_sign_in(client: FlaskClient) -> None:
     posting = make_posting()
     assert client.get(address(posting)).status_code == 302
     assert client.post(address(posting), data=typed(posting)).status_code == 401
+
+
+def test_duplicating_leads_to_the_copy(client: FlaskClient) -> None:
+    posting = make_posting()
+    sign_in(client, make_user(Role.ADMIN))
+    answer = client.post(f"/openings/{posting.public_id}/posting/duplicate")
+    page = client.get(answer.headers["Location"])
+    assert (answer.status_code, "Copy of Field engineer" in page.text) == (303, True)
+    assert posting.public_id not in answer.headers["Location"]

@@ -68,7 +68,7 @@ def read_page(posting: Posting) -> dict[str, Any]:
     return {**head(posting), "posting": posting, "sections": [(anchor, _(text)) for anchor, text in SECTIONS]}
 
 
-_VERBS = ("save", "publish", "close", "reopen")
+_VERBS = ("save", "publish", "close", "reopen", "duplicate")
 
 
 def _citation(item: dict[str, Any]) -> str:

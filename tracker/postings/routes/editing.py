@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from tracker.access import Permission, allow, current_actor, may
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
-from tracker.postings.commands import create_posting, save_posting
+from tracker.postings.commands import create_posting, duplicate_posting, save_posting
 from tracker.postings.editing.form import PostingForm, TitleForm
 from tracker.postings.editing.page import edit_page, read_page
 from tracker.postings.editing.reading import content_in
@@ -32,6 +32,18 @@ def new() -> ResponseReturnValue:
         posting = create_posting(form.title.data, actor=current_actor().public_id, now=clock.now())
     flash(_("Draft made. Nobody but staff sees it until it is published."))
     return redirect(url_for("postings.edit", opening=posting.public_id), 303)
+
+
+@blueprint.post("/openings/<opening>/posting/duplicate")
+@allow(Permission.EDIT_POSTINGS)
+def duplicate(opening: str) -> ResponseReturnValue:
+    """Make a draft like this opening, go on to its edit page."""
+    actor = current_actor()
+    posting = opening_for(actor, opening)
+    with transaction():
+        copy = duplicate_posting(posting, actor=actor.public_id, now=clock.now())
+    flash(_("Draft made, with the same words and criteria. Give it a title of its own."))
+    return redirect(url_for("postings.edit", opening=copy.public_id), 303)
 
 
 @blueprint.get("/openings/<opening>/posting")
