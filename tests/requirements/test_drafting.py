@@ -25,6 +25,7 @@ EXPECTED = {
         ("must", "skill", "Python and SQL"),
         ("must", "skill", "TensorFlow, PyTorch or scikit-learn"),
         ("must", "ability", "Explain results to non-technical colleagues"),
+        ("plus", "subject", "Subjects of the work"),
         ("plus", "education", "Master's degree in statistics"),
         ("plus", "skill", "Spark or Kafka"),
         ("plus", "experience", "Experience as Senior Data Engineer"),

@@ -48,7 +48,7 @@ def test_what_is_there_twice_is_said_at_the_second(vocabulary: Vocabulary) -> No
 
 
 def test_an_unknown_kind_is_refused_with_those_there_are(vocabulary: Vocabulary) -> None:
-    kinds_there_are = "ability, answer, certification, education, experience, language, skill"
+    kinds_there_are = "ability, answer, certification, education, experience, language, skill, subject"
     expected = f"“guess” is no kind of criterion. There are {kinds_there_are}."
     assert sentences(vocabulary, one(kind="guess")) == [expected]
 

@@ -7,7 +7,7 @@ import re
 from tracker.requirements.ad import Ad
 from tracker.requirements.asking import Asked, asked, asks, mentioned
 from tracker.requirements.checking.warnings import Drafted, warnings
-from tracker.requirements.fallback import unsaid
+from tracker.requirements.fallback import role_of, unsaid
 from tracker.requirements.grouping import grouped
 from tracker.requirements.merging import merged, settled
 from tracker.requirements.posting import title
@@ -17,6 +17,7 @@ from tracker.requirements.rubric import criteria, weighed
 from tracker.requirements.sections import placed
 from tracker.requirements.terms import Terms
 from tracker.requirements.types import Draft, PostingDraft, Words
+from tracker.requirements.whole import balanced, subjects
 from tracker.scoring import Rubric
 from tracker.vocabulary import STANDARD, Kind, Vocabulary
 
@@ -32,10 +33,11 @@ def draft(text: str, *, vocabulary: Vocabulary = STANDARD) -> Draft:
     reading = read(ad, places)
     demands, unplaced = _asked(ad, reading, terms)
     term = title.term_of(named, terms) if named else None
-    demands.extend(unsaid(demands, named, term, reading.duties))
+    demands.extend(unsaid(demands, named, term, reading.duties, terms))
     found = settled(merged(demands))
     found = grouped(found, [weighed(one)[0] for one in found])
-    made, sources = criteria(ad, found)
+    single, sources = criteria(ad, found)
+    made = balanced(single, subjects(ad, terms, places, named), role_of(single, named, term))
     fields = posting(ad, terms, reading, named)
     looked_at = warnings(ad, Drafted(places, fields, found, made, sources), vocabulary)
     return Draft(fields, Rubric(tuple(made)), _left_over(unplaced, fields), looked_at, sources)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.requirements.asking import Asked
 from tracker.requirements.finding.abilities import statement_of
@@ -14,38 +14,60 @@ from tracker.requirements.posting.title import Title
 from tracker.requirements.sections import Placed
 from tracker.requirements.statements import Clause, Statement
 from tracker.requirements.tables import any_of
+from tracker.requirements.terms import SKILLS, Terms
 from tracker.requirements.wording import capital
-from tracker.scoring import Importance
+from tracker.scoring import Criterion, Importance
 from tracker.scoring.types import Json
 
 _ENOUGH, _MOST_DUTIES = 6, 6
 
 
-def unsaid(found: list[Asked], title: Title | None, term: str | None, duties: list[Statement]) -> Iterator[Asked]:
+def unsaid(
+    found: list[Asked], title: Title | None, term: str | None, duties: list[Statement], terms: Terms
+) -> Iterator[Asked]:
     """Experience in the job when no other experience of it is asked for; duties as abilities in a thin ad."""
-    if title is not None and found and not _asks_for_the_job(found, title, term):
-        yield _experience(title, term)
+    asked = ((one.wanted.kind, one.wanted.subject) for one in found)
+    if title is not None and found and not any(_asks_for_the_job(*each, title, term) for each in asked):
+        yield _experience(title, term, terms)
     if sum(one.stress >= 0 for one in found) < _ENOUGH:
         yield from _shown(duties)
 
 
-def _asks_for_the_job(found: list[Asked], title: Title, term: str | None) -> bool:
+def role_of(criteria: Sequence[Criterion], title: Title | None, term: str | None) -> str | None:
+    """The key of the criterion that asks for experience in the job itself."""
+    if title is None:
+        return None
+    for one in criteria:
+        subject = one.params.get("terms")
+        texts = tuple(str(each) for each in subject) if isinstance(subject, list) else ()
+        if _asks_for_the_job(one.kind, texts, title, term):
+            return one.key
+    return None
+
+
+def _asks_for_the_job(kind: str, subject: tuple[str, ...], title: Title, term: str | None) -> bool:
+    if kind != "experience":
+        return False
     words = set(title.value.lower().split())
-    for one in found:
-        if one.wanted.kind == "experience":
-            said = set(" ".join(one.wanted.subject).replace("-", " ").split())
-            if term in one.wanted.subject or len(said & words) * 2 >= len(words):
-                return True
-    return False
+    said = set(" ".join(subject).replace("-", " ").split())
+    return term in subject or len(said & words) * 2 >= len(words)
 
 
-def _experience(title: Title, term: str | None) -> Asked:
-    name = term or any_of("bare", "rank").sub("", title.value.lower()).strip() or title.value.lower()
-    params: dict[str, Json] = {"years": 0, "years_max": None, "terms": [name]}
-    wanted = Wanted("experience", f"Experience as {title.value}", params, title.start, title.end, (name,))
+def _experience(title: Title, term: str | None, terms: Terms) -> Asked:
+    names = _names(title, term, terms)
+    params: dict[str, Json] = {"years": 0, "years_max": None, "terms": list(names)}
+    wanted = Wanted("experience", f"Experience as {title.value}", params, title.start, title.end, names)
     return _asked(
         wanted, title.start, title.end, title.value, "it is the job itself, though the ad does not ask for it"
     )
+
+
+def _names(title: Title, term: str | None, terms: Terms) -> tuple[str, ...]:
+    """The occupation; for one that is none we know, or a group of them, its own words and the fields it names."""
+    if term is not None and not terms.is_group(term):
+        return (term,)
+    words = any_of("bare", "rank").sub("", title.value.lower()).strip() or title.value.lower()
+    return (words, *dict.fromkeys(one.term.id for one in terms.within(title.start, title.end, SKILLS)))
 
 
 def _shown(duties: list[Statement]) -> Iterator[Asked]:

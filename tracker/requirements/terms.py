@@ -62,6 +62,11 @@ class Terms:
             if not any(other != one.term.id and self._vocabulary.is_a(other, one.term.id) for other in ids)
         ]
 
+    def is_group(self, term_id: str) -> bool:
+        """Whether a term stands above others and under none ("manager"): as an occupation it says little."""
+        term = self._vocabulary.term(term_id)
+        return term is not None and not term.parents and bool(self._vocabulary.descendants(term_id))
+
     def title_of(self, title: str) -> str | None:
         """The id of the job a title names when its words are looked up alone, without level and department."""
         for one in self._vocabulary.find(title):

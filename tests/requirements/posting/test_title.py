@@ -14,6 +14,10 @@ from tracker.vocabulary import Vocabulary
         ("Careers\nWe are looking for a night baker who loves rye.", "Night baker"),
         ("What does a Glass Blower do?\nA glass blower blows.", "Glass Blower"),
         ("Security Guard - Austin, TX", "Security Guard"),
+        ("Job title: Head of Kilns, Glazes and AI Ovens", "Head of Kilns, Glazes and AI Ovens"),
+        ("What you will do\nAs our new Senior Glaze Chemist, you mix glazes.", "Senior Glaze Chemist"),
+        ("About us\nWe grow.\nThe Kiln Operator will fire pots and keep the log.", "Kiln Operator"),
+        ("Grow With Us\nWe are seeking a sharp\nKiln Inspector\nwho reads drawings.", "Kiln Inspector"),
     ],
 )
 def test_the_title_wherever_it_stands(vocabulary: Vocabulary, text: str, title: str) -> None:
@@ -26,6 +30,11 @@ def test_the_title_wherever_it_stands(vocabulary: Vocabulary, text: str, title: 
 def test_the_normal_form_of_a_title(vocabulary: Vocabulary) -> None:
     terms = Terms("Senior Data Engineer", vocabulary)
     assert term_of(Title("Senior Data Engineer", 0, 20), terms) == "data-engineer"
+
+
+def test_words_that_name_nobody_are_no_title(vocabulary: Vocabulary) -> None:
+    text = "What to expect\nRun the workshop at scale.\nBest talents welcome.\nYou will fire pots."
+    assert find(Ad(text), Terms(text, vocabulary)) is None
 
 
 def test_no_title_in_an_empty_text(vocabulary: Vocabulary) -> None:

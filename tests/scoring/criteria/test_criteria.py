@@ -33,6 +33,7 @@ GOOD: Mapping[str, Mapping[str, object]] = {
     "certification": {"terms": ["cka"], "mode": "all"},
     "language": {"term": "german", "level": "B2"},
     "ability": {"statement": "builds batch pipelines"},
+    "subject": {"main": ["python"], "terms": ["sql", "data-engineer"]},
     "answer": {"question": "q", "accept": ["yes"]},
 }
 ODD_TEXTS = (
@@ -51,7 +52,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-NAMES = ("terms", "mode", "need", "years", "years_max", "within_years", "level", "fields", "term", "statement")
+NAMES = ("main", "terms", "mode", "need", "years", "years_max", "within_years", "level", "fields", "term", "statement")
 PARAMS = st.dictionaries(st.sampled_from((*NAMES, "question", "accept", "at_least", "at_most")), JSON, max_size=5)
 
 CAREER = "Experience\nEngineer, Tarn\n2019 – 2021\n• Wrote Python\n\nLanguages\nGerman (B1)\n"

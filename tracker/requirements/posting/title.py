@@ -11,12 +11,16 @@ from tracker.requirements.ad import Ad
 from tracker.requirements.finding.phrases import without_praise
 from tracker.requirements.headings import section_of
 from tracker.requirements.layout import Line, lines
+from tracker.requirements.posting.job_names import names_a_job
 from tracker.requirements.tables import any_of, column
 from tracker.requirements.terms import Named, Terms
 from tracker.vocabulary import Kind
 
 _TITLES = frozenset({Kind.TITLE})
-_TRIED_LINES = 14
+_TRIED_LINES, _TOP_LINES = 14, 3
+_SAID_WITHIN = 6000  # characters
+_LONGEST, _MOST_WORDS = 70, 9
+_NAMED_AT_LEAST = 2  # times, for a job that no sentence announces
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +32,22 @@ class Title:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A stretch that may be the title. ``labelled``: the ad calls it so, whatever it says."""
+
+    start: int
+    end: int
+    labelled: bool = False
+
+
 def find(ad: Ad, terms: Terms) -> Title | None:
     """The title, or None when nothing names the job."""
-    for start, end in _candidates(ad.plain):
-        value, first, last = _cleaned(ad.plain, start, end)
-        if value:
+    for tried in _candidates(ad.plain):
+        value, first, last = _cleaned(ad.plain, tried.start, tried.end)
+        if value and (tried.labelled or names_a_job(ad.plain, first, last, terms)):
             return _known(ad, terms, value, first, last)
-    return _named_most(terms, len(ad.plain))
+    return _named_most(terms, len(ad.plain)) or _first_line(ad.plain)
 
 
 def term_of(title: Title, terms: Terms) -> str | None:
@@ -48,23 +61,35 @@ def _shape(name: str) -> re.Pattern[str]:
     return re.compile("|".join(column("title", name)), re.IGNORECASE | re.MULTILINE)
 
 
-def _candidates(plain: str) -> Iterator[tuple[int, int]]:
+@cache
+def _sayings() -> tuple[re.Pattern[str], ...]:
+    """The sentences that name the job, the surest first."""
+    names = ("sought", "as", "does")
+    return tuple(re.compile(each, re.IGNORECASE | re.MULTILINE) for name in names for each in column("title", name))
+
+
+def _candidates(plain: str) -> Iterator[_Tried]:
     labelled = _shape("field").search(plain[:3000])
     if labelled:
-        yield labelled.span("what")
-    asked_about = _shape("question").search(plain[:6000])
+        yield _Tried(*labelled.span("what"), labelled=True)
+    asked_about = _shape("question").search(plain[:_SAID_WITHIN])
     if asked_about:
-        yield asked_about.span("what")
-    first = lines(plain[:1500])[:_TRIED_LINES]
-    for line in first[:3]:
-        if _is_title(line):
-            yield line.start, line.end
-    sought = _shape("sought").search(plain[:6000])
-    if sought:
-        yield sought.span("what")
-    for line in first[3:]:
-        if _is_title(line):
-            yield line.start, line.end
+        yield _Tried(*asked_about.span("what"), labelled=True)
+    first = [line for line in lines(plain[:1500])[:_TRIED_LINES] if _is_title(line)]
+    top = [line.start for line in lines(plain[:1500])[:_TOP_LINES]]
+    yield from (_Tried(line.start, line.end) for line in first if line.start in top)
+    for saying in _sayings():
+        yield from (_Tried(*found.span("what")) for found in saying.finditer(plain[:_SAID_WITHIN]))
+    yield from (_Tried(line.start, line.end) for line in first if line.start not in top)
+
+
+def _first_line(plain: str) -> Title | None:
+    """The whole first line of a text that names no job anywhere, when it looks like a title."""
+    for line in lines(plain[:1500])[:1]:
+        value, start, end = _cleaned(plain, line.start, line.end)
+        if value == line.text.strip() and len(value.split()) > 1 and _is_title(line):
+            return Title(value[:1].upper() + value[1:], start, end)
+    return None
 
 
 def _cut_off(text: str) -> str:
@@ -93,7 +118,8 @@ def _cleaned(plain: str, start: int, end: int) -> tuple[str, int, int]:
     first += len(text) - len(stripped)
     last = first + len(_cut_off(stripped))
     value = " ".join(plain[first:last].strip(" ,.:-*#|\"'").split())
-    return (value, first, last) if 2 < len(value) <= 70 and len(value.split()) <= 9 else ("", first, last)
+    short = 2 < len(value) <= _LONGEST and len(value.split()) <= _MOST_WORDS
+    return (value, first, last) if short else ("", first, last)
 
 
 def _known(ad: Ad, terms: Terms, value: str, start: int, end: int) -> Title:
@@ -106,11 +132,12 @@ def _known(ad: Ad, terms: Terms, value: str, start: int, end: int) -> Title:
 
 
 def _named_most(terms: Terms, length: int) -> Title | None:
-    """The job the text names most often, the earlier one when equal."""
+    """The job the text names most often, the earlier one when equal; a group ("manager") names none."""
     counts: dict[str, list[Named]] = {}
     for one in terms.within(0, length, _TITLES):
-        counts.setdefault(one.term.id, []).append(one)
-    if not counts:
+        if one.term.parents:
+            counts.setdefault(one.term.id, []).append(one)
+    named = max(counts.values(), key=len, default=[])
+    if len(named) < _NAMED_AT_LEAST:
         return None
-    named = max(counts.values(), key=len)
     return Title(named[0].term.label, named[0].start, named[0].end)

@@ -11,5 +11,6 @@ BLANK: dict[str, dict[str, Json]] = {
     "certification": {"terms": [], "mode": "any"},
     "language": {"term": "", "level": None},
     "ability": {"statement": ""},
+    "subject": {"main": [], "terms": []},
     "answer": {"question": "", "accept": []},
 }

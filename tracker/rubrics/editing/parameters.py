@@ -60,6 +60,10 @@ FIELDS: dict[str, tuple[Parameter, ...]] = {
         Parameter("level", "Level (CEFR)", "choice", LEVELS),
     ),
     "ability": (Parameter("statement", "What was done, as a statement", "text", absent=""),),
+    "subject": (
+        Parameter("main", "Main subjects of the work, parted by commas", "terms"),
+        Parameter("terms", "Further subjects, parted by commas", "terms"),
+    ),
     "answer": (
         Parameter("question", "Question of the form, its key", "text", absent=""),
         Parameter("accept", "Accepted answers, parted by commas", "values"),

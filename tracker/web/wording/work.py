@@ -40,6 +40,7 @@ def _words(_language: str) -> dict[str, str]:
         "certification": gettext("Certification"),
         "language": gettext("Language"),
         "ability": gettext("Ability"),
+        "subject": gettext("Subjects"),
         "answer": gettext("Answer"),
         "draft": gettext("Draft"),
         "open": gettext("Open"),

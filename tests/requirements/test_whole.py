@@ -1,0 +1,50 @@
+from collections.abc import Callable
+
+from tracker.requirements import Draft
+from tracker.scoring import Importance
+
+AD = """Data Engineer
+
+You will build pipelines in Python with Kafka and Spark.
+Python is what we write; Python is what you read.
+
+Minimum qualifications:
+- Kafka
+- SQL
+
+Benefits:
+- Free German and English lessons
+"""
+
+
+def test_the_subjects_are_what_the_ad_names_where_it_speaks_of_the_work(drafted: Callable[[str], Draft]) -> None:
+    (criterion,) = [one for one in drafted(AD).rubric.criteria if one.kind == "subject"]
+    assert (criterion.label, criterion.importance, dict(criterion.params)) == (
+        "Subjects of the work",
+        Importance.PLUS,
+        {"main": ["python"], "terms": ["data-engineer", "kafka", "spark", "sql"]},
+    )
+
+
+def test_the_subjects_weigh_as_much_as_all_single_demands_and_the_job_a_quarter(
+    drafted: Callable[[str], Draft],
+) -> None:
+    criteria = drafted(AD).rubric.criteria
+    weights = {one.label: one.weight for one in criteria}
+    singles = sum(
+        weight
+        for label, weight in weights.items()
+        if label not in ("Subjects of the work", "Experience as Data Engineer")
+    )
+    assert (weights["Subjects of the work"], weights["Experience as Data Engineer"]) == (singles, singles // 4)
+
+
+def test_the_reasons_say_so(drafted: Callable[[str], Draft]) -> None:
+    whys = {one.label: one.why for one in drafted(AD).rubric.criteria}
+    assert whys["Subjects of the work"].startswith("A plus: what the ad speaks of, taken together.")
+    assert whys["Experience as Data Engineer"].startswith("A plus. It is the job itself:")
+
+
+def test_an_ad_with_few_subjects_asks_for_none(drafted: Callable[[str], Draft]) -> None:
+    kinds = [one.kind for one in drafted("Requirements:\n- Python\n- SQL").rubric.criteria]
+    assert kinds == ["skill", "skill"]
