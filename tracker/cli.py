@@ -20,6 +20,8 @@ COMMANDS = {
     "rank": ("rank", "rank résumés against a job ad"),
     "benchmark": ("benchmark", "print the figures we claim, beside their baselines"),
     "doctor": ("doctor", "check configuration and surroundings, and say what to do"),
+    "backup": ("backup", "write every row and file of one moment to one archive, while the servers run"),
+    "restore": ("backup", "fill an empty installation from a backup"),
     "web": ("processes", "serve pages, in a deployment of several machines"),
     "worker": ("processes", "read and score, in a deployment of several machines"),
     "sweeper": ("processes", "find lost work, in a deployment of several machines"),
