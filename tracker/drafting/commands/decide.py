@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from tracker.drafting.commands.acting import acting
-from tracker.drafting.criteria import criterion_in
+from tracker.drafting.criteria import criterion_in, key_of
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import items_in
+from tracker.requirements import WarningKind
 from tracker.scoring import ProblemKind, Rubric, check_rubric
 from tracker.web.errors import DomainError
 from tracker.web.wording.translation import gettext as _
@@ -23,7 +24,7 @@ def decide(ad: JobAd, item: DraftItem, do: str, *, actor: str, now: datetime) ->
     """Do what the pressed button says. DomainError for a button that no item has, and for accepting what is refused."""
     with acting(ad, do if do in DECISIONS or do in _CHANGES else "act", actor=actor, now=now):
         if do in DECISIONS:
-            if do == "accept" and (sentence := refusal(item)):
+            if do == "accept" and (sentence := refusal(ad, item)):
                 raise DomainError(sentence)
             mark(item, DECISIONS[do], actor=actor, now=now)
         elif do in _CHANGES and item.part is Part.CRITERION:
@@ -43,7 +44,7 @@ def accept_rest(ad: JobAd, *, actor: str, now: datetime) -> int:
 
 def undecided(ad: JobAd) -> list[DraftItem]:
     """The criteria that wait for a decision. What is refused waits for none: it stays out unless it is edited."""
-    return [item for item in items_in(ad, Part.CRITERION) if item.decision is Decision.OPEN and not refusal(item)]
+    return [item for item in items_in(ad, Part.CRITERION) if item.decision is Decision.OPEN and not refusal(ad, item)]
 
 
 def leave_rest(ad: JobAd, *, actor: str, now: datetime) -> int:
@@ -62,10 +63,15 @@ def mark(item: DraftItem, decision: Decision, *, actor: str, now: datetime) -> N
     item.decided_by, item.decided_at = (None, None) if decision is Decision.OPEN else (actor, now)
 
 
-def refusal(item: DraftItem) -> str:
-    """Why a criterion cannot be accepted: it asks for a protected attribute. Empty when it can."""
+def refusal(ad: JobAd, item: DraftItem) -> str:
+    """Why a criterion cannot be accepted: it asks for a protected attribute. Empty when it can, or no longer asks."""
     if item.part is not Part.CRITERION:
         return ""
+    said = f"{item.content['label']} {item.content['params']}".lower()
+    for warning in ad.proposal["warnings"]:
+        is_of_item = warning["criterion"] == key_of(item) and warning["kind"] == WarningKind.PROTECTED.value
+        if is_of_item and warning["source"] and warning["source"]["quote"].lower() in said:
+            return str(warning["sentence"])
     found = check_rubric(Rubric((criterion_in(item),)))
     return next((f"{one.sentence} {one.instead}".strip() for one in found if one.kind is ProblemKind.PROTECTED), "")
 

@@ -61,11 +61,11 @@ def _card(ad: JobAd, item: DraftItem, labels: dict[str, str], warnings: list[dic
         "must": content["importance"] == "must",
         "weight": content["weight"],
         "asks": asks(content),
-        "why": content.get("why", ""),
+        "why": _why(item),
         "open": item.decision is Decision.OPEN,
         "accepted": item.decision is Decision.ACCEPTED,
         "dropped": item.decision is Decision.DROPPED,
-        "refusal": refusal(item),
+        "refusal": refusal(ad, item),
         "merged_into": labels.get(item.merged_into or "", ""),
         "edited": bool(proposed) and proposed != content,
         "added": item.proposed is None,
@@ -76,6 +76,14 @@ def _card(ad: JobAd, item: DraftItem, labels: dict[str, str], warnings: list[dic
         "action": url_for("drafting.act", ad=ad.public_id, number=item.number),
         "edit_href": url_for("drafting.draft", ad=ad.public_id, edit=item.number, _anchor=f"i{item.number}"),
     }
+
+
+def _why(item: DraftItem) -> str:
+    """The sentence that explains importance and weight; said as the proposal's where a person has changed them."""
+    why, proposed = str(item.content.get("why", "")), item.proposed
+    if not why or not proposed or all(item.content[name] == proposed[name] for name in ("importance", "weight")):
+        return why
+    return _("Proposed otherwise: %(why)s", why=why)
 
 
 def _warnings_by_key(ad: JobAd) -> dict[str, list[dict[str, Any]]]:

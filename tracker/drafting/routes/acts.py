@@ -37,5 +37,5 @@ def acted(public_id: str, act: Act) -> ResponseReturnValue:
         page = draft_page(ad_at(public_id), actor, problems=problems)
         return render_template("drafting/draft.html", **page), error.status
     if said:
-        flash({"text": said, "undo": url_for("drafting.undo", ad=public_id)})  # type: ignore[arg-type]
+        flash({"text": said, "undo": url_for("drafting.undo", ad=public_id), "fields": {}})  # type: ignore[arg-type]
     return redirect(url_for("drafting.draft", ad=public_id, _anchor=anchor), 303)

@@ -42,6 +42,8 @@ def draft(ad: str) -> ResponseReturnValue:
     found = ad_at(ad)
     if found.posting is not None and found.status is AdStatus.USED:
         return redirect(url_for("drafting.sources", opening=found.posting.public_id, document=ad))
+    if "waiting" in request.args and found.status is not AdStatus.WAITING:
+        return "", {"HX-Refresh": "true"}  # the whole page is another one now, its head and its keys too
     edit = request.args.get("edit", type=int)
     return render_template("drafting/draft.html", **draft_page(found, current_actor(), edit=edit))
 

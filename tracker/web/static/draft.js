@@ -68,8 +68,8 @@ function saveField(event) {
   window.htmx.ajax("POST", form.action, { source: form, values: { do: "save" }, target: "#saved", select: "#saved", swap: "outerHTML" });
 }
 
-function remember() {
-  const item = document.activeElement.closest?.("[data-item]");
+function remember(event) {
+  const item = event.detail.elt.closest("[data-item]");
   at = item ? item.id : null;
   scrolled = source() ? source().scrollTop : 0;
 }
