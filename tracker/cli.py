@@ -22,6 +22,7 @@ COMMANDS = {
     "doctor": ("doctor", "check configuration and surroundings, and say what to do"),
     "backup": ("backup", "write every row and file of one moment to one archive, while the servers run"),
     "restore": ("backup", "fill an empty installation from a backup"),
+    "replay": ("replay", "compute every stored score again and compare; check files and audit trail"),
     "web": ("processes", "serve pages, in a deployment of several machines"),
     "worker": ("processes", "read and score, in a deployment of several machines"),
     "sweeper": ("processes", "find lost work, in a deployment of several machines"),

@@ -14,5 +14,5 @@ def test_a_table_is_as_wide_as_its_widest_cell_and_aligns_figures_right() -> Non
 
 
 def test_a_pipe_sees_no_progress(capsys: pytest.CaptureFixture[str]) -> None:
-    assert list(with_progress([1, 2, 3], "Counting")) == [1, 2, 3]
+    assert list(with_progress([1, 2, 3], "Counting", 3)) == [1, 2, 3]
     assert capsys.readouterr() == ("", "")

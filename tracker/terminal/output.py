@@ -32,14 +32,14 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-def with_progress(items: Sequence[T], what: str) -> Iterator[T]:
-    """The items, with a bar on a terminal; a pipe sees nothing."""
-    if not sys.stderr.isatty() or len(items) < 2:
+def with_progress(items: Iterable[T], what: str, count: int) -> Iterator[T]:
+    """The ``count`` items, with a bar on a terminal; a pipe sees nothing."""
+    if not sys.stderr.isatty() or count < 2:
         yield from items
         return
     for number, item in enumerate(items, 1):
-        done = BAR_WIDTH * number // len(items)
-        print(f"\r{what} [{'#' * done:<{BAR_WIDTH}}] {number}/{len(items)}", end="", file=sys.stderr, flush=True)
+        done = min(BAR_WIDTH, BAR_WIDTH * number // count)
+        print(f"\r{what} [{'#' * done:<{BAR_WIDTH}}] {number}/{count}", end="", file=sys.stderr, flush=True)
         yield item
     print(file=sys.stderr)
 

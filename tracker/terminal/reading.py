@@ -42,7 +42,7 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 def read_all(paths: list[Path], what: str) -> Iterator[FileRead]:
     """Each file read; one that cannot be read stops nothing."""
     try:
-        for path in with_progress(paths, what):
+        for path in with_progress(paths, what, len(paths)):
             yield _read(path)
     finally:
         sandbox().close()

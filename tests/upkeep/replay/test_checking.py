@@ -1,0 +1,128 @@
+"""A changed byte anywhere is found: in a score, in what the list shows, in a file, in the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import pytest
+from flask import Flask
+from sqlalchemy import text, update
+
+from tests.factories.applications import scored_application, txt
+from tests.factories.postings import make_posting
+from tracker import audit
+from tracker.applications.models import ApplicationFile
+from tracker.foundation import clock, files
+from tracker.foundation.database import db, transaction
+from tracker.rubrics.models import CriterionRow
+from tracker.screening.models import AssessmentRow, Reading
+from tracker.upkeep.replay import Report, checking, replay
+from tracker.web.settings import settings
+
+
+def quietly(items: Iterable[int], _what: str, _count: int) -> Iterator[int]:
+    """No progress."""
+    yield from items
+
+
+def checked(app: Flask, slug: str | None = None) -> Report:
+    """The whole report."""
+    db.session.remove()
+    return replay(app, slug=slug, progress=quietly)
+
+
+@pytest.fixture
+def slug(app: Flask) -> str:
+    """An opening with three scored people, one of them with a file that cannot be read."""
+    posting = make_posting()
+    for number in range(2):
+        scored_application(app, posting, resume=txt(f"Wanja {number}", "Skills", "Python"))
+    scored_application(app, posting, resume=b"%PDF-1.7\nnothing follows", filename="x.pdf")
+    return posting.slug
+
+
+def test_what_was_not_touched_is_the_same(app: Flask, slug: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "BATCH", 2)
+    report = checked(app)
+    assert report.compared == {"computed again": 2, "not readable, stored as such": 1}
+    assert (report.files, report.audited, report.whole) == (3, True, True)
+
+
+def test_one_opening_alone(app: Flask, slug: str) -> None:
+    scored_application(app, make_posting(), resume=txt("Other"))
+    report = checked(app, slug)
+    assert (sum(report.compared.values()), report.files, report.audited) == (3, 3, False)
+    with pytest.raises(LookupError):
+        checked(app, "nothing-here")
+
+
+def of_another_engine() -> dict[str, object]:
+    return {"scorer": "1-r1-abc"}
+
+
+def forged_body() -> dict[str, object]:
+    return {"body": b"{}"}
+
+
+def raised_total() -> dict[str, object]:
+    return {"machine_total": AssessmentRow.machine_total + 1}
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (of_another_engine, ""),
+        (forged_body, "The stored assessment has other bytes than its hash says."),
+        (raised_total, "The list has"),
+    ],
+)
+def test_a_changed_score_is_named(
+    app: Flask, slug: str, change: Callable[[], dict[str, object]], sentence: str
+) -> None:
+    with transaction() as session:
+        session.execute(update(AssessmentRow).where(AssessmentRow.id == 1).values(**change()))
+    found = [one.sentence[: len(sentence)] for one in checked(app).differences]
+    assert found == ([sentence] if sentence else [])
+
+
+def test_an_older_engine_s_scores_are_compared_by_their_hash_and_named(app: Flask, slug: str) -> None:
+    with transaction() as session:
+        session.execute(update(AssessmentRow).where(AssessmentRow.id == 1).values(scorer="1-r1-abc"))
+    assert checked(app).compared["of 1-r1-abc, by their stored hash"] == 1
+
+
+def test_changed_inputs_come_to_another_score(app: Flask, slug: str) -> None:
+    with transaction() as session:
+        session.execute(update(CriterionRow).where(CriterionRow.key == "python").values(weight=1))
+    assert {one.sentence[:26] for one in checked(app).differences} == {"Computed again it comes to"}
+
+
+def test_a_changed_filter_is_named(app: Flask, slug: str) -> None:
+    with transaction() as session:
+        session.execute(text("UPDATE assessed_criterion SET level = level + 1 WHERE assessment_id = 1"))
+    sentences = [one.sentence for one in checked(app).differences]
+    assert sentences == ["The list filters it by other findings than its assessment has."]
+
+
+def test_a_changed_file_and_a_missing_one_are_named(app: Flask, slug: str) -> None:
+    folder = settings(app).files_dir
+    hashes = [db.session.get_one(ApplicationFile, number).sha256 for number in (1, 2)]
+    files.path_of(folder, hashes[0]).write_bytes(b"changed")
+    files.path_of(folder, hashes[1]).unlink()
+    found = {one.about: one.sentence for one in checked(app).differences}
+    assert found == {hashes[0]: "The file has other bytes than were sent.", hashes[1]: "The file is not in its folder."}
+
+
+def test_a_changed_entry_of_the_trail_is_named(app: Flask, slug: str) -> None:
+    with transaction() as session:
+        for number in range(3):
+            audit.record("x", object_kind="x", object_id=str(number), actor="system", at=clock.now())
+        session.execute(text("UPDATE audit_entry SET actor = 'nobody' WHERE id = 2"))
+    report = checked(app)
+    assert (report.broken_entry, report.whole) == (2, False)
+
+
+def test_nothing_is_changed_by_looking(app: Flask, slug: str) -> None:
+    before = [db.session.get_one(Reading, number).facts for number in (1, 2)]
+    checked(app)
+    assert [db.session.get_one(Reading, number).facts for number in (1, 2)] == before

@@ -1,0 +1,123 @@
+"""The integrity check: scores, files and the audit trail, a batch at a time, whatever their number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from flask import Flask
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from tracker import audit
+from tracker.applications.models import Application, ApplicationFile
+from tracker.foundation import files
+from tracker.foundation.database import db
+from tracker.postings.models import Posting
+from tracker.rubrics.models import RubricVersion
+from tracker.screening.models import AssessmentRow
+from tracker.upkeep.replay.recomputing import Verdict, judge
+from tracker.web.settings import settings
+
+BATCH = 100
+Progress = Callable[[Iterable[int], str, int], Iterator[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that is not as it was. ``about`` is an application's public id, or a file's hash."""
+
+    about: str
+    sentence: str
+
+
+@dataclass(slots=True)
+class Report:
+    """``compared`` counts assessments by how; ``broken_entry`` is the first of the audit trail that does not fit."""
+
+    compared: Counter[str] = field(default_factory=Counter)
+    files: int = 0
+    differences: list[Difference] = field(default_factory=list)
+    audited: bool = False
+    broken_entry: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """True when nothing differs."""
+        return not self.differences and self.broken_entry is None
+
+
+def replay(app: Flask, *, slug: str | None = None, progress: Progress) -> Report:
+    """Check all postings, or the one at ``slug``: LookupError when there is none. The trail is checked with all."""
+    report = Report()
+    with app.app_context():
+        posting_id = None if slug is None else _posting(slug)
+        scores, sent = _of(select(AssessmentRow.id).join(Application), posting_id), _of(_hashes(), posting_id)
+        for number in progress(_keyset(scores), "Scores", _count(scores)):
+            _check_score(number, report)
+        for number in progress(_keyset(sent), "Files", _count(sent)):
+            _check_file(number, report)
+        if posting_id is None:
+            report.audited, report.broken_entry = True, audit.verify()
+        db.session.remove()
+    return report
+
+
+def _posting(slug: str) -> int:
+    found = db.session.scalar(select(Posting.id).filter_by(slug=slug))
+    if found is None:
+        raise LookupError(slug)
+    return found
+
+
+def _hashes() -> Select[int]:
+    """One row of each file, however often it was sent."""
+    first = select(func.min(ApplicationFile.id)).group_by(ApplicationFile.sha256)
+    return select(ApplicationFile.id).join(Application).where(ApplicationFile.id.in_(first))
+
+
+def _of(query: Select[int], posting_id: int | None) -> Select[int]:
+    return query if posting_id is None else query.where(Application.posting_id == posting_id)
+
+
+def _count(query: Select[int]) -> int:
+    return db.session.scalar(select(func.count()).select_from(query.subquery())) or 0
+
+
+def _keyset(query: Select[int]) -> Iterator[int]:
+    """The ids in order, a batch at a time; what a batch loaded is let go, so that memory does not grow."""
+    (column,) = query.selected_columns
+    last = 0
+    while batch := db.session.scalars(query.where(column > last).order_by(column).limit(BATCH)).all():
+        yield from batch
+        last = batch[-1]
+        db.session.rollback()  # ends the read: nobody's writing is held up
+        db.session.expunge_all()
+
+
+def _check_score(number: int, report: Report) -> None:
+    loading = (
+        joinedload(AssessmentRow.application).selectinload(Application.answers),
+        joinedload(AssessmentRow.application).selectinload(Application.files),
+    )
+    row = db.session.get(AssessmentRow, number, options=loading)
+    if row is None:
+        return  # scored again meanwhile; its successor has a higher number
+    version = db.session.get_one(RubricVersion, row.version_id, options=[selectinload(RubricVersion.criteria)])
+    verdict: Verdict = judge(row, version)
+    report.compared[verdict.how] += 1
+    if verdict.difference:
+        report.differences.append(Difference(row.application.public_id, verdict.difference))
+
+
+def _check_file(number: int, report: Report) -> None:
+    sha256 = db.session.scalar(select(ApplicationFile.sha256).filter_by(id=number))
+    if sha256 is None:
+        return
+    report.files += 1
+    try:
+        if files.hash_of(settings().files_dir, sha256) != sha256:
+            report.differences.append(Difference(sha256, "The file has other bytes than were sent."))
+    except OSError:
+        report.differences.append(Difference(sha256, "The file is not in its folder."))

@@ -1,0 +1,71 @@
+"""One stored assessment beside what its stored inputs come to today."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from tracker.foundation.database import db
+from tracker.foundation.sandbox import ParserFault, sandbox
+from tracker.rubrics.models import RubricVersion
+from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.translation import rubric_of
+from tracker.scoring import Assessment, assess, to_json
+from tracker.screening.commands.read import document_of
+from tracker.screening.commands.score import TIER_ORDER, answers_of
+from tracker.screening.models import AssessedCriterion, AssessmentRow, Outcome, Reading
+from tracker.web.settings import settings
+
+RECOMPUTED = "computed again"
+NOT_READ = "not readable, stored as such"
+BY_HASH = "of {scorer}, by their stored hash"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How an assessment was compared, and the sentence that says what differs, empty when nothing does."""
+
+    how: str
+    difference: str = ""
+
+
+def judge(row: AssessmentRow, version: RubricVersion) -> Verdict:
+    """Recompute what the running engine made; of an older engine only the bytes can be compared with their hash."""
+    how = _how(row)
+    if hashlib.sha256(row.body).hexdigest() != row.body_hash:
+        return Verdict(how, "The stored assessment has other bytes than its hash says.")
+    if how != RECOMPUTED:
+        return Verdict(how)
+    try:
+        return Verdict(how, _difference(row, _again(row, version)))
+    except ParserFault as fault:
+        return Verdict(how, f"It could not be computed again: {fault}")
+
+
+def _how(row: AssessmentRow) -> str:
+    if row.scorer != SCORER:
+        return BY_HASH.format(scorer=row.scorer)
+    return RECOMPUTED if row.outcome is Outcome.SCORED else NOT_READ
+
+
+def _again(row: AssessmentRow, version: RubricVersion) -> Assessment:
+    """From the text that was read, the rubric version, the answers and the day: everything a score depends on."""
+    reading = db.session.get_one(Reading, row.reading_id)
+    facts = sandbox(settings().timings).facts(document_of(reading), today=row.as_of)
+    return assess(facts, rubric_of(version), answers=answers_of(row.application.answers), today=row.as_of)
+
+
+def _difference(row: AssessmentRow, again: Assessment) -> str:
+    if to_json(again) != row.body:
+        return f"Computed again it comes to {again.total:.1f}, stored is {row.machine_total / 10:.1f}, or other words."
+    if (TIER_ORDER[again.tier], again.total_tenths) != (row.machine_tier, row.machine_total):
+        return f"The list has {row.machine_total / 10:.1f} for it, its assessment says {again.total:.1f}."
+    columns = (AssessedCriterion.criterion_key, AssessedCriterion.status, AssessedCriterion.level)
+    listed = db.session.execute(
+        select(*columns).filter_by(assessment_id=row.id).order_by(AssessedCriterion.position)
+    ).all()
+    if [tuple(one) for one in listed] != [(one.criterion, one.status, one.level) for one in again.findings]:
+        return "The list filters it by other findings than its assessment has."
+    return ""
