@@ -15,7 +15,7 @@ from tests.factories.postings import make_posting
 from tracker.applications.models import Application, KeptUpload
 from tracker.foundation.database import db
 
-TYPES = "Please save it as PDF, DOCX, ODT, RTF, HTML or plain text."
+TYPES = "Save it as PDF, DOCX, ODT, RTF, HTML or plain text."
 MEGABYTE = 1024 * 1024
 
 
@@ -30,8 +30,8 @@ def archive() -> bytes:
 @pytest.mark.parametrize(
     ("data", "name", "sentence"),
     [
-        (b"", "a.pdf", "The file is empty. Please choose it again."),
-        (b" \n\x00 ", "a.txt", "The file is empty. Please choose it again."),
+        (b"", "a.pdf", "The file is empty. Choose it again."),
+        (b" \n\x00 ", "a.txt", "The file is empty. Choose it again."),
         (b"\x89PNG\r\n\x1a\n" + b"0" * 50, "a.png", f"The file is a picture. {TYPES}"),
         (b"\x89PNG\r\n\x1a\n" + b"0" * 50, "a.pdf", f"The file is a picture. {TYPES}"),
         (b"MZ" + b"0" * 50, "a.pdf", f"The file is a program. {TYPES}"),

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from tests.applications.pages import filled, problems, send, typed
 from tests.factories.postings import make_posting, make_question
 from tracker.applications.models import Application, GivenAnswer
-from tracker.foundation.database import db
+from tracker.foundation.database import db, transaction
 from tracker.postings.lifecycle import QuestionKind
 
 
@@ -99,3 +99,12 @@ def test_every_page_has_a_key_of_its_own(client: FlaskClient) -> None:
     posting = make_posting()
     keys = [typed(client.get(f"/jobs/{posting.slug}/apply"), "form_key") or "" for _ in range(2)]
     assert (len(set(keys)), [len(key) for key in keys]) == (2, [32, 32])
+
+
+def test_a_question_that_is_changed_changes_the_form(client: FlaskClient) -> None:
+    posting = make_posting(questions=[make_question(key="acres", label="Acres")])
+    assert "Acres" in client.get(f"/jobs/{posting.slug}/apply").text
+    with transaction():
+        posting.questions[0].label = "Hectares"
+    page = client.get(f"/jobs/{posting.slug}/apply").text
+    assert ("Acres" in page, "Hectares" in page) == (False, True)

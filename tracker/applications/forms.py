@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from email_validator import EmailNotValidError, validate_email
@@ -117,8 +119,7 @@ class LinkForm(Form):
 
 def form_for(questions: Sequence[Question]) -> ApplyForm:
     """A bound form with a field for each question, named by its key."""
-    fields = {PREFIX + question.key: _field_for(question) for question in questions}
-    form: ApplyForm = type("PostingForm", (ApplyForm,), fields)()
+    form = _form_class(tuple(_Asked.of(question) for question in questions))()
     form.resume.flags.required = True  # judged when it arrives, so no validator says it
     if not form.form_key.data or len(form.form_key.data) > LONGEST_FORM_KEY:
         renew(form)
@@ -140,7 +141,29 @@ def answers_in(form: ApplyForm, questions: Sequence[Question]) -> dict[str, str]
     return found
 
 
-def _field_for(question: Question) -> Field:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a field is made from: equal questions make equal forms, whichever request asks."""
+
+    key: str
+    label: str
+    kind: QuestionKind
+    required: bool
+    choices: tuple[str, ...]
+
+    @classmethod
+    def of(cls, question: Question) -> _Asked:
+        return cls(question.key, question.label, question.kind, question.required, tuple(question.choices))
+
+
+@lru_cache(maxsize=256)
+def _form_class(asked: tuple[_Asked, ...]) -> type[ApplyForm]:
+    """The form of these questions. Making one costs WTForms ten times what filling it does."""
+    fields = {PREFIX + question.key: _field_for(question) for question in asked}
+    return type("PostingForm", (ApplyForm,), fields)
+
+
+def _field_for(question: _Asked) -> Field:
     checks = [_required(question)] if question.required else [Optional()]
     if question.kind in (QuestionKind.SHORT, QuestionKind.LONG):
         field = StringField if question.kind is QuestionKind.SHORT else TextAreaField
@@ -171,7 +194,7 @@ class WholeNumberField(IntegerField):  # type: ignore[misc]
             raise ValueError(f"Enter a number up to {LARGEST_NUMBER:,}")
 
 
-def _required(question: Question) -> InputRequired:
+def _required(question: _Asked) -> InputRequired:
     short = question.label.rstrip("?").strip()
     words = {
         QuestionKind.YES_NO: "Choose yes or no",

@@ -34,12 +34,7 @@ def public_posting(slug: str) -> Posting | None:
     query = (
         select(Posting)
         .where(Posting.slug == slug, Posting.status != PostingStatus.DRAFT)
-        .options(
-            selectinload(Posting.places),
-            selectinload(Posting.questions),
-            selectinload(Posting.stages),
-            joinedload(Posting.rubric),
-        )
+        .options(joinedload(Posting.rubric))  # lists load when a page asks: no page shows all of them
     )
     return db.session().scalars(query).unique().one_or_none()
 
