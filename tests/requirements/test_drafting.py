@@ -139,3 +139,23 @@ def misquoted(text: str, found: Draft) -> list[str]:
     words += [one.source for one in found.warnings if one.source is not None]
     words += [one.source for one in found.posting.salaries]
     return [one.quote for one in words if text[one.start : one.end] != one.quote]
+
+
+def test_pay_and_benefits_among_the_demands_are_no_demands(drafted: Callable[[str], Draft]) -> None:
+    text = "Requirements:\n- Python\n- The base pay range depends on SQL\n- Life insurance and Kafka lessons"
+    assert [one.label for one in drafted(text).rubric.criteria] == ["Python"]
+
+
+def test_all_of_a_list_is_asked_for_though_more_is_said_behind_it(drafted: Callable[[str], Draft]) -> None:
+    (criterion,) = drafted("Requirements:\n- Python and SQL, including long queries").rubric.criteria
+    assert (criterion.label, criterion.params["mode"]) == ("Python and SQL", "all")
+
+
+def test_letters_that_are_short_for_other_words_are_no_degree(drafted: Callable[[str], Draft]) -> None:
+    text = "Requirements:\n- Knowledge of multi-factor authentication (MFA) in Python"
+    assert [one.kind for one in drafted(text).rubric.criteria] == ["skill"]
+
+
+def test_a_promise_not_to_discriminate_is_no_warning(drafted: Callable[[str], Draft]) -> None:
+    text = "Potter\n\nWe do not look at race, religion, pregnancy or age.\n\nRequirements:\n- SQL"
+    assert [one.sentence for one in drafted(text).warnings] == []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tracker.requirements.finding import abilities, certificates, degrees, skills, tongues, years
 from tracker.requirements.finding.phrases import leads, without_praise
+from tracker.requirements.finding.vague import says_nothing
 from tracker.requirements.finding.wanted import Wanted
 from tracker.requirements.headings import ASKING, Section
 from tracker.requirements.importance import Judged, emphasis, judged
@@ -58,6 +59,8 @@ def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator
         judgement = judged(statement, clause, late=late)
         stress, word = emphasis(clause.text)
         for wanted in _wanted(statement, clause, terms):
+            if says_nothing(wanted, terms):
+                continue
             yield Asked(wanted, judgement, clause, statement, stress, word)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.requirements.asking import Asked
 from tracker.requirements.finding.abilities import statement_of
+from tracker.requirements.finding.vague import says_nothing
 from tracker.requirements.finding.wanted import Wanted
 from tracker.requirements.headings import Section
 from tracker.requirements.importance import Judged
@@ -30,7 +31,7 @@ def unsaid(
     if title is not None and found and not any(_asks_for_the_job(*each, title, term) for each in asked):
         yield _experience(title, term, terms)
     if sum(one.stress >= 0 for one in found) < _ENOUGH:
-        yield from _shown(duties)
+        yield from _shown(duties, terms)
 
 
 def role_of(criteria: Sequence[Criterion], title: Title | None, term: str | None) -> str | None:
@@ -70,13 +71,11 @@ def _names(title: Title, term: str | None, terms: Terms) -> tuple[str, ...]:
     return (words, *dict.fromkeys(one.term.id for one in terms.within(title.start, title.end, SKILLS)))
 
 
-def _shown(duties: list[Statement]) -> Iterator[Asked]:
+def _shown(duties: list[Statement], terms: Terms) -> Iterator[Asked]:
     for duty in duties[:_MOST_DUTIES]:
         words = statement_of(duty.text)
-        if len(words.split()) > 2:
-            wanted = Wanted(
-                "ability", capital(words), {"statement": words.lower()}, duty.start, duty.end, (words.lower(),)
-            )
+        wanted = Wanted("ability", capital(words), {"statement": words.lower()}, duty.start, duty.end, (words.lower(),))
+        if len(words.split()) > 2 and not says_nothing(wanted, terms):
             yield _asked(
                 wanted, duty.start, duty.end, duty.text, "it is one of the duties, and the ad asks for little else"
             )

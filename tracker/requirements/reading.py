@@ -12,6 +12,7 @@ from tracker.requirements.sections import Placed
 from tracker.requirements.statements import Statement, statements
 from tracker.requirements.tables import any_of, opening
 
+_WORK = ASKING | {Section.DUTIES, Section.ROLE, Section.OTHER}
 _FIRST = {Section.DUTIES: "duties", Section.BENEFITS: "benefits", Section.PROCESS: "process", Section.PAY: "pay"}
 
 
@@ -48,8 +49,10 @@ def _sort(statement: Statement, found: Reading) -> None:
     kind = _FIRST.get(statement.section)
     if any_of("noise", "sentence").search(statement.text):
         return
-    if any_of("bare", "pay").match(statement.text):
+    if any_of("bare", "pay").match(statement.text) or any_of("noise", "pay").search(statement.text):
         found.pay.append(statement)
+    elif statement.section in _WORK and any_of("noise", "perk").search(statement.text):
+        found.benefits.append(statement)
     elif statement.section in ASKING:
         found.asking.append(statement)
     elif kind == "duties" and _tells(statement):

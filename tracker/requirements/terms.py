@@ -62,6 +62,10 @@ class Terms:
             if not any(other != one.term.id and self._vocabulary.is_a(other, one.term.id) for other in ids)
         ]
 
+    def knows(self, words: str) -> bool:
+        """Whether ``words`` are an id or a name of the vocabulary."""
+        return self._vocabulary.term(words) is not None or self._vocabulary.lookup(words) is not None
+
     def is_group(self, term_id: str) -> bool:
         """Whether a term stands above others and under none ("manager"): as an occupation it says little."""
         term = self._vocabulary.term(term_id)

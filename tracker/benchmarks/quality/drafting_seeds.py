@@ -99,6 +99,8 @@ def _asked(kind: str, label: str, params: dict[str, object]) -> Iterator[Drafted
             "degree",
             f"{params['level']}: {label.partition(' in ')[2]} {' '.join(_name(str(field)) for field in fields)}",
         )
+    elif kind == "subject":
+        return  # counts what the text speaks of; asks for none of it by itself
     elif kind == "ability":
         yield from (Drafted(kind, part.strip()) for part in str(params["statement"]).split(";"))
     else:

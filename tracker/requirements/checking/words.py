@@ -10,6 +10,8 @@ from tracker.requirements.ad import Ad
 from tracker.requirements.tables import any_of, rows
 from tracker.requirements.types import DraftWarning, WarningKind, Words
 
+_A_PROMISE = 3  # attributes listed in one sentence
+
 
 def find(ad: Ad, places: dict[str, tuple[Words, ...]]) -> Iterator[DraftWarning]:
     """One warning for each word, once, beside the criterion whose words hold it. ``places`` as Draft.merged.
@@ -39,9 +41,11 @@ def _rows() -> tuple[tuple[WarningKind, str, str, re.Pattern[str]], ...]:
 
 
 def _excused(plain: str, start: int) -> bool:
-    before = plain[max(0, start - 220) : start]
-    sentence = re.split(r"[.!?\n]", before)[-1]
-    return any_of("excuses", "before").search(sentence) is not None
+    """Whether the sentence promises not to discriminate, or lists so many attributes that it can only do that."""
+    before = re.split(r"[.!?\n]", plain[max(0, start - 420) : start])[-1]
+    after = re.split(r"[.!?\n]", plain[start : start + 420], maxsplit=1)[0]
+    listed = {found.lower() for found in any_of("excuses", "listed").findall(before + after)}
+    return len(listed) >= _A_PROMISE or any_of("excuses", "before").search(before[-220:]) is not None
 
 
 def _criterion(words: Words, places: dict[str, tuple[Words, ...]]) -> str | None:

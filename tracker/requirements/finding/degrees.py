@@ -25,6 +25,7 @@ _NAMES = {
 }  # fmt: skip
 _FIELD = frozenset({Kind.FIELD})
 _NO_FIELD = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
+_WORDS = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|&)\s*")
 
 
@@ -63,7 +64,7 @@ def names(text: str) -> list[Degree]:
     found: list[Degree] = []
     for level, pattern in _patterns():
         for hit in pattern.finditer(text):
-            if any(a < hit.end() and hit.start() < b for a, b in blocked):
+            if any(a < hit.end() and hit.start() < b for a, b in blocked) or _is_short_for(text, hit):
                 continue
             found.append(Degree(level, hit.start(), hit.end()))
     found.sort(key=lambda one: one.start)
@@ -74,6 +75,15 @@ def names(text: str) -> list[Degree]:
         for hit in any_of("degrees", "open").finditer(text)
         if not any(a < hit.end() and hit.start() < b for a, b in blocked)
     ]
+
+
+def _is_short_for(text: str, hit: re.Match[str]) -> bool:
+    """Whether the letters stand in brackets behind words they are short for: "multi-factor authentication (MFA)"."""
+    if text[: hit.start()][-1:] != "(":
+        return False
+    letters = [letter.lower() for letter in hit[0] if letter.isalpha()]
+    said = _WORDS.findall(text[: hit.start()])[-len(letters) :]
+    return [word[0].lower() for word in said] == letters and said[0].lower()[:6] not in ("master", "bachel", "doctor")
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tracker.requirements.finding.wanted import Wanted, skill_params
 from tracker.requirements.statements import Clause
-from tracker.requirements.tables import any_of
+from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import SKILLS, Named, Terms
 from tracker.requirements.wording import capital, listed
 from tracker.vocabulary import Kind
@@ -60,7 +60,8 @@ def _wanted(clause: Clause, group: list[Named], terms: Terms) -> Wanted:
     before = clause.text[: start - clause.start][-40:]
     inside = clause.text[start - clause.start : end - clause.start]
     after = clause.text[end - clause.start :][:20]
-    opened = any_of("skills", "open_any").search(f"{before} {inside} {after}") is not None
+    opened = any_of("skills", "open_any").search(f"{before} {inside}") is not None
+    opened = opened or opening("skills", "left_open").match(after) is not None
     choice = opened or " or " in inside or "/" in inside or " or " in after[:6]
     mode = "any" if len(group) == 1 or choice else "all"
     members = terms.special(_without_heading(clause, group) if mode == "any" else group)

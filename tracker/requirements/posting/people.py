@@ -37,6 +37,8 @@ def team(ad: Ad) -> Proposed | None:
     for found in _shape("team").finditer(ad.plain):
         name = "field" if found["field"] else "what"
         value = _plain(found[name])
-        if len(value) > 1 and value.lower() not in ("team", "our", "growing", "dynamic", "fast-growing", "small"):
+        praise = opening("people", "praise").match(value)
+        value = value[praise.end() :] if praise else value
+        if len(value) > 1 and value.lower() != "team":
             return Proposed(capital(value), ad.words(*found.span()))
     return None
