@@ -11,7 +11,8 @@ Read = Callable[[str], Reading]
 
 
 def asked(vocabulary: Vocabulary, statement: str) -> list[tuple[str, ...]]:
-    return [concept.stems for concept in concepts_of(statement, vocabulary) if concept.action]
+    deeds = [one for one in concepts_of(statement, vocabulary) if one.action]
+    return [(each,) for one in deeds for each in (*one.stems, *one.either)]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_words_that_say_nothing_make_no_concept(vocabulary: Vocabulary) -> None:
 
 def test_a_fit_is_the_share_of_the_weight(reading_of: Read, vocabulary: Vocabulary) -> None:
     reading = reading_of("Experience\nPotter, Tarn\n2019 – 2021\n• Fired kilns\n")
-    best = fits(reading, (Concept(("fir",), 3, action=True), Concept(("kiln",), 3), Concept(("glaz",), 2)))[0]
+    best = fits(reading, (Concept(("fir",), 3, ((),), action=True), Concept(("kiln",), 3), Concept(("glaz",), 2)))[0]
     assert (best.covered, best.heavy, best.done) == (75, 100, True)
 
 
@@ -64,3 +65,15 @@ def test_verbs_of_a_line_stand_for_one_another() -> None:
 def test_words_of_watching_are_actions_of_their_own_list() -> None:
     assert stem("attend") in stems_of("aloof.txt")
     assert stem("build") in actions()
+
+
+def test_the_deed_cannot_stand_for_the_thing_as_well(vocabulary: Vocabulary) -> None:
+    deed, thing = concepts_of("runs experiments", vocabulary)
+    assert (deed.action, set(thing.alike[0]) & {*deed.stems, *deed.alike[0]}) == (True, set())
+
+
+def test_the_words_of_one_name_must_stand_together(reading_of: Read, vocabulary: Vocabulary) -> None:
+    text = "Summary\nA machine that sorts, folds, binds and packs what pupils learn\nMachine aided learning\n"
+    assert [
+        fit.number for fit in fits(reading_of(text), concepts_of("machine learning", vocabulary)) if fit.covered > 50
+    ] == [2]

@@ -7,7 +7,7 @@ of the résumé, 100 for itself, less for a word of the same class or a term nea
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker.scoring.families import family_of
@@ -18,18 +18,23 @@ from tracker.vocabulary import SKILL_KINDS, Kind, Vocabulary
 
 HEAVY = 3
 _ALIKE = 75  # hundredths for a word of the same class
+_HEAD = 40  # for the last word of a name of several words: "API" for "REST API"
 _NEAR = 50  # for a sibling or a parent of a term
+_WINDOW = 3  # how many other words may stand among those of one name
 _JOINTS = frozenset({"and", "or"})
-_SAID_BY = SKILL_KINDS | {Kind.SOFT_SKILL, Kind.TITLE, Kind.CERTIFICATION}
+_SAID_BY = SKILL_KINDS | {Kind.SOFT_SKILL, Kind.CERTIFICATION}  # people are told by words: "junior engineers"
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A word (one stem) or a term (all of its stems). ``alike`` may stand for the word, ``covers`` for the term."""
+    """A word (one stem) or a term (all of its stems). ``alike`` holds, for each stem, what may stand for it; ``covers``
+    what may stand for the term. ``either`` are further verbs that a statement opens with: "designs and maintains".
+    """
 
     stems: tuple[str, ...]
     weight: int
-    alike: tuple[str, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
+    either: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     action: bool = False  # what is asked to have been done: only the verbs a statement opens with
@@ -52,20 +57,29 @@ class Fit:
 def concepts_of(statement: str, vocabulary: Vocabulary) -> tuple[Concept, ...]:
     """The statement's concepts in order, each once; words that say nothing are left out."""
     terms = [one for one in vocabulary.find(statement) if _says(vocabulary, one.term)]
+    verbs = _opening_verbs(statement)
     found: dict[tuple[str, ...], Concept] = {}
-    reached, verbs = 0, _opening_verbs(statement)
+    reached = 0
     for word, start, _ in word_spans(statement):
         if start < reached:
             continue
         term = next((one for one in terms if one.start <= start < one.end), None)
-        if term is not None:
+        if start in verbs:
+            concept = _deed(tuple(verbs.values()))
+        elif term is not None:
             reached = term.end
             concept = _term_concept(statement[start : term.end], term.term, vocabulary)
         else:
-            concept = _word_concept(stem(word), start in verbs)
+            concept = _word_concept(stem(word))
         if concept.weight:
             found.setdefault(concept.stems, concept)
-    return tuple(found.values())
+    deeds = frozenset(each for one in found.values() if one.action for each in (*one.stems, *one.either, *one.alike[0]))
+    return tuple(one if one.action else _without(one, deeds) for one in found.values())
+
+
+def _without(thing: Concept, deeds: frozenset[str]) -> Concept:
+    """The thing, for which the deed cannot stand as well: "ran" is no experiment where experiments are to be run."""
+    return replace(thing, alike=tuple(tuple(each for each in row if each not in deeds) for row in thing.alike))
 
 
 def fits(reading: Reading, concepts: tuple[Concept, ...]) -> list[Fit]:
@@ -79,13 +93,9 @@ def fits(reading: Reading, concepts: tuple[Concept, ...]) -> list[Fit]:
 
 
 def _fit(reading: Reading, number: int, held: list[tuple[Concept, int]], asked: tuple[Concept, ...]) -> Fit:
-    heavy = [(concept, credit) for concept, credit in held if concept.weight >= HEAVY]
-    return Fit(
-        number,
-        _share(held, asked),
-        _share(heavy, tuple(concept for concept in asked if concept.weight >= HEAVY)),
-        _done(reading, number, held, asked),
-    )
+    things = tuple(concept for concept in asked if concept.weight >= HEAVY and not concept.action)
+    shown = [(concept, credit) for concept, credit in held if concept in things]
+    return Fit(number, _share(held, asked), _share(shown, things), _done(reading, number, held, asked))
 
 
 def _share(held: list[tuple[Concept, int]], asked: tuple[Concept, ...]) -> int:
@@ -96,15 +106,35 @@ def _share(held: list[tuple[Concept, int]], asked: tuple[Concept, ...]) -> int:
 def _done(reading: Reading, number: int, held: list[tuple[Concept, int]], asked: tuple[Concept, ...]) -> bool:
     """Whether an action asked about is told; or none is asked about, or none told ("Responsible for audits")."""
     wanted = [concept for concept in asked if concept.action]
-    if not wanted or any(concept.action for concept, _ in held):
+    if not wanted:
         return True
-    opening, start, end = reading.stems_of(number)[0]
+    row = reading.stems_of(number)
+    opening, start, end = row[0]
+    told = (
+        opening in actions()
+        or not weights().get(opening, HEAVY)
+        or reading.resume.text[start:end].lower().endswith(("ed", "ing"))
+    )
+    nominal = not told or opening in stems_of("light.txt")  # "Responsible for audits", "Performed audits"
+    if any(concept.action for concept, _ in held) and (nominal or _is_deed(reading, row, wanted)):
+        return True
     if opening in stems_of("aloof.txt"):
         return False
-    if any(concept.stems[0] in stems_of("light.txt") for concept in wanted):
+    if any(each in stems_of("light.txt") for concept in wanted for each in (*concept.stems, *concept.either)):
         return True
-    told = opening in actions() or reading.resume.text[start:end].lower().endswith(("ed", "ing"))
     return not told
+
+
+def _is_deed(reading: Reading, row: list[tuple[str, int, int]], wanted: list[Concept]) -> bool:
+    """Whether the action stands where verbs stand: first, behind "and", a comma or "to", or as "-ed" and "-ing"."""
+    text = reading.resume.text
+    may = {each for one in wanted for each in (*one.stems, *one.either, *one.alike[0])}
+    for at, (own, start, end) in enumerate(row):
+        if own in may:
+            before = text[row[at - 1][1] : start].lower().rstrip() if at else ","
+            if before.endswith((",", ";", "and", "to", "or")) or text[start:end].lower().endswith(("ed", "ing")):
+                return True
+    return False
 
 
 def place_of(reading: Reading, number: int) -> Place:
@@ -113,31 +143,41 @@ def place_of(reading: Reading, number: int) -> Place:
     return taken_back(reading.resume.text[statement.start : statement.end]) or statement.place
 
 
-def _opening_verbs(statement: str) -> frozenset[int]:
-    """Where the verbs stand that a statement opens with: both of "plans and runs", one of "writes tests"."""
-    found: list[int] = []
+def _opening_verbs(statement: str) -> dict[int, str]:
+    """Place to stem of the verbs that a statement opens with: both of "plans and runs", one of "writes tests"."""
+    found: dict[int, str] = {}
     reached, joined = 0, True
     for word, start, end in word_spans(statement):
+        own = stem(word)
         if word in _JOINTS:
             joined = True
-        elif found or weights().get(stem(word), HEAVY):
-            if stem(word) not in actions() or not (joined or "," in statement[reached:start]):
+        elif found or weights().get(own, HEAVY):
+            if own not in actions() or not (joined or "," in statement[reached:start]):
                 break
-            found.append(start)
+            found[start] = own
             reached, joined = end, False
-    return frozenset(found)
+    return found
 
 
-def _word_concept(own: str, action: bool) -> Concept:
-    return Concept((own,), weights().get(own, HEAVY), alike_to(own), action=action)
+def _word_concept(own: str) -> Concept:
+    return Concept((own,), weights().get(own, HEAVY), (alike_to(own),))
+
+
+def _deed(verbs: tuple[str, ...]) -> Concept:
+    """What is asked to have been done: any of the verbs, each with those of its class."""
+    alike = tuple(dict.fromkeys(other for own in verbs for other in alike_to(own, deeds=True)))
+    weight = max(weights().get(own, HEAVY) for own in verbs)
+    return Concept(verbs[:1], weight, (alike,), either=verbs[1:], action=True)
 
 
 def _term_concept(words_of_it: str, term: str, vocabulary: Vocabulary) -> Concept:
     family = family_of(vocabulary, term)
     assert family is not None
     stems = tuple(stem(word) for word in words(words_of_it)) or (term,)
-    near = (*family.siblings, *family.parents)
-    return Concept(stems, HEAVY + (len(stems) > 1), (), tuple(sorted(family.covers)), near)
+    below = (each for other in family.siblings for each in vocabulary.descendants(other))
+    near = tuple(dict.fromkeys((*family.siblings, *family.parents, *below)))
+    alike = tuple(alike_to(each) for each in stems)
+    return Concept(stems, HEAVY + (len(stems) > 1), alike, covers=tuple(sorted(family.covers)), near=near)
 
 
 def _says(vocabulary: Vocabulary, term_id: str) -> bool:
@@ -149,19 +189,34 @@ def _credits(reading: Reading, concept: Concept) -> dict[int, int]:
     """Statement number to hundredths; the best way to hold the concept counts."""
     found: dict[int, int] = {}
     _add(found, (number for term in concept.near for number in reading.statements_naming.get(term, ())), _NEAR)
-    _add(found, (number for each in concept.alike for number in reading.statements_with.get(each, ())), _ALIKE)
+    if len(concept.stems) > 1:
+        _add(found, reading.statements_with.get(concept.stems[-1], ()), _HEAD)
+    if concept.alike:
+        _add(found, _with_all(reading, tuple(zip(concept.stems, concept.alike, strict=True))), _ALIKE)
     _add(found, (number for term in concept.covers for number in reading.statements_naming.get(term, ())), 100)
-    _add(found, _with_all(reading, concept.stems), 100)
+    _add(found, _with_all(reading, tuple((each, ()) for each in concept.stems)), 100)
+    _add(found, (number for each in concept.either for number in reading.statements_with.get(each, ())), 100)
     return found
 
 
-def _with_all(reading: Reading, stems: tuple[str, ...]) -> list[int]:
-    """The numbers of the statements that hold every stem."""
-    first, *others = (reading.statements_with.get(each, []) for each in stems)
-    if not others:
-        return first
-    common = set(first).intersection(*others)
-    return [number for number in first if number in common]
+def _with_all(reading: Reading, wanted: tuple[tuple[str, tuple[str, ...]], ...]) -> list[int]:
+    """The numbers of the statements that hold every stem, or one that may stand for it."""
+    rows = [
+        {number for each in (own, *others) for number in reading.statements_with.get(each, ())}
+        for own, others in wanted
+    ]
+    common = set.intersection(*rows)
+    if len(wanted) > 1:
+        common = {number for number in common if _together(reading, number, wanted)}
+    return sorted(common)
+
+
+def _together(reading: Reading, number: int, wanted: tuple[tuple[str, tuple[str, ...]], ...]) -> bool:
+    """Whether the words of one name stand near each other, in any order: "vital signs", not "signs … a vital part"."""
+    row = [each for each, _, _ in reading.stems_of(number)]
+    longest = len(wanted) + _WINDOW
+    stretches = (row[first : first + longest] for first in range(len(row)))
+    return any(all(not {own, *others}.isdisjoint(part) for own, others in wanted) for part in stretches)
 
 
 def _add(found: dict[int, int], numbers: Iterable[int], credit: int) -> None:
@@ -170,9 +225,9 @@ def _add(found: dict[int, int], numbers: Iterable[int], credit: int) -> None:
 
 
 @lru_cache(maxsize=8192)
-def alike_to(own: str) -> tuple[str, ...]:
-    """The stems that can stand for a stem, in the order of the files."""
-    classes = (*_classes("actions.txt"), *_classes("alike.txt"))
+def alike_to(own: str, *, deeds: bool = False) -> tuple[str, ...]:
+    """The stems that can stand for a stem, in the order of the files; for a deed only what people do."""
+    classes = _classes("actions.txt") if deeds else (*_classes("actions.txt"), *_classes("alike.txt"))
     return tuple(dict.fromkeys(other for one in classes if own in one for other in one if other != own))
 
 

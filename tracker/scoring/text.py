@@ -19,6 +19,8 @@ _ENDINGS = (
     ("ed", 3), ("ers", 4), ("er", 4), ("ors", 4), ("or", 4), ("als", 4), ("al", 4), ("ly", 4),
 )  # fmt: skip
 
+_INFLECTED = frozenset({"ed", "ing", "ings"})
+
 
 def words(text: str) -> list[str]:
     """The words of a text in order, in lower case; "C++" and "C#" keep their signs."""
@@ -78,6 +80,8 @@ def _without_ending(word: str) -> str:
     for ending, least in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= least:
             rest = word[: -len(ending)]
+            if ending in _INFLECTED and rest.endswith(("er", "or")):
+                return _without_ending(rest)  # "monitored" as "monitors"
             doubled = len(rest) > 3 and rest[-1] == rest[-2] and rest[-1] in _UNDOUBLED
             return rest[:-1] if doubled else rest
     return word

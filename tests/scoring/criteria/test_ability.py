@@ -8,7 +8,8 @@ from tracker.scoring import Criterion, Finding, Importance, Status, find
 from tracker.vocabulary import STANDARD
 
 Found = Callable[..., Finding]
-PAIRS, *HELD_OUT = (Path(__file__).parents[1] / f"ability_{name}.tsv" for name in ("pairs", "heldout", "fresh"))
+SETS = ("pairs", "heldout", "fresh", "trades", "after")
+PAIRS, *HELD_OUT, TRADES, AFTER = (Path(__file__).parents[1] / f"ability_{name}.tsv" for name in SETS)
 
 
 def pairs(*files: Path) -> list[tuple[bool, str, str]]:
@@ -47,7 +48,13 @@ def test_precision_and_recall_on_the_pairs_labelled_by_hand(today: object) -> No
 def test_precision_and_recall_on_a_hundred_pairs_written_before_the_matcher_was_read(today: object) -> None:
     """Recall is lower than on the others: what people write that no list of ours thought of."""
     precision, recall = rates(today, pairs(*HELD_OUT))
-    assert (precision >= 0.85, recall >= 0.45) == (True, True), (precision, recall)
+    assert (precision >= 0.85, recall >= 0.6) == (True, True), (precision, recall)
+
+
+def test_precision_and_recall_on_a_hundred_pairs_over_many_trades_of_which_no_miss_was_read(today: object) -> None:
+    """Far lower: bullets that share no word with the statement are found only where a list knows the trade's words."""
+    precision, recall = rates(today, pairs(TRADES, AFTER))
+    assert (precision >= 0.75, recall >= 0.5) == (True, True), (precision, recall)
 
 
 def rates(today: object, labelled: list[tuple[bool, str, str]]) -> tuple[float, float]:
@@ -84,6 +91,20 @@ def test_another_action_on_the_same_thing_is_not_it(found: Found) -> None:
 def test_a_title_is_no_deed(found: Found) -> None:
     text = "Experience\nMarket Analyst, Tarn\n2019 – 2021\n• Wrote a newsletter\n"
     assert found(text, "ability", statement="analyses markets").status is Status.NO_EVIDENCE
+
+
+def test_either_of_two_verbs_is_enough(found: Found, career: str) -> None:
+    assert found(career, "ability", statement="builds and sells batch pipelines").level >= 75
+
+
+def test_a_noun_that_looks_like_the_verb_is_no_deed(found: Found) -> None:
+    text = "Experience\nClerk, Tarn\n2019 – 2021\n• Painted drafts of maps for the brochure\n"
+    assert found(text, "ability", statement="drafts maps").level == 0
+
+
+def test_what_was_done_to_somebody_is_not_what_they_did(found: Found) -> None:
+    text = "Experience\nClerk, Tarn\n2019 – 2021\n• Was recruited as one of the staff\n"
+    assert found(text, "ability", statement="recruits staff").level == 0
 
 
 def test_several_statements_are_found_one_by_one(found: Found, career: str) -> None:

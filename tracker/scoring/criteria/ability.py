@@ -18,7 +18,6 @@ from tracker.vocabulary import Vocabulary
 SHOWN_FROM = 50
 HEAVY_FROM = 55
 _WHOLE_FROM = 75
-_SPREAD = 80  # per cent that words count which only several bullets hold together
 _LONGEST_STATEMENT = 600
 _QUESTION = "Where have you done this, and what came of it?"
 _PLACE_WORTH = {Place.DATED: 100, Place.UNDATED: 90, Place.LISTED: 60, Place.STUDIED: 40}
