@@ -39,16 +39,38 @@ def open_sheet(words: str) -> Steps:
     return lambda page: page.locator("summary").filter(has_text=words).first.click()
 
 
-def send(page: Page, *, email: str) -> None:
-    """A whole application."""
+def fill(page: Page, *, email: str) -> None:
+    """A whole application, not sent."""
     page.get_by_label("Résumé", exact=True).set_input_files(write_resume(Path(tempfile.mkdtemp()) / "resume.pdf"))
     page.get_by_label("Full name").fill("Imani Okoro")
     page.get_by_label("E-mail").fill(email)
     page.get_by_label("Yes", exact=True).check()
     page.get_by_label("How many hours a day").fill("6")
     page.get_by_label("Tell us about a system of yours").fill("It swapped two numbers.")
+
+
+def send(page: Page, *, email: str) -> None:
+    """A whole application, sent."""
+    fill(page, email=email)
     press("Send my application")(page)
     page.wait_for_url("**/receipt")
+
+
+def sent_before(page: Page) -> None:
+    """A form that was sent, and now says something else under the same key."""
+    key = page.locator("[name=form_key]").input_value()
+    send(page, email="twice@example.org")
+    page.goto(f"{ROLE}/apply")
+    page.locator("[name=form_key]").evaluate("(field, key) => { field.value = key; }", key)
+    fill(page, email="again@example.org")
+    press("Send my application")(page)
+
+
+def too_big(page: Page) -> None:
+    """A file that is weighed before it is sent."""
+    heavy = Path(tempfile.mkdtemp()) / "heavy.pdf"
+    heavy.write_bytes(b"%PDF-1.4".ljust(11 * 1024 * 1024))
+    page.get_by_label("Résumé", exact=True).set_input_files(heavy)
 
 
 def status_page(page: Page) -> None:
@@ -122,12 +144,15 @@ def bad_weight(page: Page) -> None:
 SCREENS: dict[str, Screen] = {
     "jobs": Screen("/jobs"),
     "jobs-filtered": Screen("/jobs?q=engineer&team=Advice+Service"),
+    "jobs-misspelt": Screen("/jobs?q=enginer"),
     "jobs-none": Screen("/jobs?q=beekeeper"),
     "job": Screen(ROLE),
     "job-unknown": Screen("/jobs/beekeeper"),
     "apply": Screen(f"{ROLE}/apply"),
     "apply-errors": Screen(f"{ROLE}/apply", steps=press("Send my application")),
     "apply-knocked-out": Screen(f"{ROLE}/apply", steps=lambda page: page.get_by_label("No", exact=True).check()),
+    "apply-too-big": Screen(f"{ROLE}/apply", steps=too_big),
+    "apply-sent-before": Screen(f"{ROLE}/apply", steps=sent_before),
     "receipt": Screen(f"{ROLE}/apply", steps=lambda page: send(page, email="receipt@example.org")),
     "status": Screen(f"{ROLE}/apply", steps=status_page),
     "withdrawn": Screen(f"{ROLE}/apply", steps=withdrawn),
