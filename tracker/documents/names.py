@@ -54,12 +54,13 @@ def _candidates(text: str, line: Line) -> list[Span]:
             match = lead.match(said[start:])
             start += match.end() if match else 0
         bare = _TITLES.sub("", said[start:]).rstrip(" ,–-")
-        if _is_name(bare) and said.startswith(bare, start):
+        if is_name(bare) and said.startswith(bare, start):
             spans.append(Span(part.start() + start, part.start() + start + len(bare)))
     return spans
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Whether ``text`` is two to four capitalised words that no résumé uses for anything but a name."""
     words = text.split()
     full = [word for word in words if word.casefold() not in _PARTICLES]
     if not 2 <= len(full) <= 4 or len(words) > 6 or is_heading_word(text):

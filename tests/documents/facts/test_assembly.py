@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.documents.facts.plain import TERMS, TODAY, document_of, facts_of, words
 from tracker.documents import Document, Resume, Span, resume
+from tracker.documents.facts.genre import FOREIGN
 from tracker.documents.facts.periods import BACKWARDS, FUTURE, TOO_LONG
 from tracker.vocabulary import STANDARD
 
@@ -179,3 +180,29 @@ def test_volunteering_and_projects_add_nothing_to_the_total() -> None:
 def test_a_document_without_lines_is_read_all_the_same() -> None:
     text = "Experience\nBaker, Alpha Ltd, 2018 - 2019"
     assert len(resume(Document(text, "txt", ()), today=TODAY, vocabulary=TERMS).positions) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Moor\nBeekeeper, City Hives, 2019 to present\nGardener, Town Parks, 2015 to 2019",
+        "Ines Moor\nim@moor.example\nBeekeeper, City Hives, 2019 to present\nGardener, Town Parks, 2015 to 2019",
+        "Ines Moor\nBeekeeper, City Hives, 2019 to present. Gardener at Town Parks from 2015 to 2019. Likes bees.",
+        "Ines Moor\n2019 - present, City Hives, Beekeeper\n2015 - 2019, Town Parks, Gardener",
+        "Ines Moor\nBeekeeper\nCity Hives\n2019 to present\n- Hives\nGardener\nTown Parks\n2015 to 2019\n- Hedges",
+    ],
+    ids=["lines", "with contact data", "sentences", "dates first", "blocks"],
+)
+def test_jobs_without_any_heading_are_read(text: str) -> None:
+    facts = facts_of(text)
+    told = [(words(text, one.title), words(text, one.organisation)) for one in facts.positions]
+    assert (told, facts.total_months) == ([("Beekeeper", "City Hives"), ("Gardener", "Town Parks")], 137)
+
+
+def test_german_words_give_no_wrong_facts() -> None:
+    facts = facts_of(
+        "Anna Berg\nBerufserfahrung\nBäckerin, Brot AG, 2015 – 2019\n• Brot gebacken\n"
+        "Ausbildung\nStudium der Statistik, Universität Hamburg, 2010 – 2014\nKenntnisse\nStatistik, Backen"
+    )
+    assert ([one.level for one in facts.education], facts.certifications, facts.claims) == ([None], (), ())
+    assert (facts.total_months, facts.notes) == (48, (FOREIGN,))

@@ -145,3 +145,33 @@ def test_an_abbreviated_degree_is_found_in_passing() -> None:
 def test_every_course_has_a_span_in_the_text(text: str) -> None:
     courses = facts_of(f"Education\n{text}").education
     assert all(0 <= one.span.start < one.span.end <= len(text) + 10 for one in courses)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Full driving licence",
+        "Clean driver's licence, own car",
+        "Forklift licence, 2018",
+        "Master of ceremonies at weddings",
+        "Master key holder",
+        "Bachelor party planner",
+    ],
+)
+def test_what_only_sounds_like_a_degree_is_none(text: str) -> None:
+    assert degrees_in(rows(text)[0]) == []
+
+
+@pytest.mark.parametrize("text", ["Licence de chimie", "Licence, University of Lyon", "Licence in History", "Licence"])
+def test_the_french_licence_is_a_bachelor(text: str) -> None:
+    assert [degree.level for degree in degrees_in(rows(text)[0])] == [DegreeLevel.BACHELOR]
+
+
+def test_a_degree_beside_a_town_many_letters_away_is_the_town_no_more() -> None:
+    assert [degree.level for degree in degrees_in(rows("Boston, in later years home of an MA")[0])] == [
+        DegreeLevel.MASTER
+    ]
+
+
+def test_a_sentence_of_many_degrees_tells_of_eight_at_most() -> None:
+    assert len(facts_of("Bachelor of Science in Physics, " * 30).education) == 8

@@ -39,3 +39,13 @@ def test_other_languages_are_noted(text: str) -> None:
 
 def test_english_is_not_foreign() -> None:
     assert not is_foreign("Built the tools of the team with Python and led the move to the cloud for an insurer.")
+
+
+def test_the_headings_of_an_advertisement_give_it_away() -> None:
+    text = "Title: Beekeeper\nAbout us\nBees on roofs.\nRequirements:\n- 3 years of beekeeping\nBenefits\n- honey"
+    assert facts_of(text).notes == (AD,)
+
+
+def test_bare_lines_in_another_language_are_noted() -> None:
+    assert is_foreign("Lebenslauf\nBerufserfahrung\nBäckerin, 2015 bis heute\nAusbildung\nKenntnisse\nBacken")
+    assert not is_foreign("Curriculum vitae\nUniversidad de la Salle\nStudied at the school of La Paz")

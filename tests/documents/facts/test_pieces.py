@@ -78,3 +78,13 @@ def test_a_firm_before_the_occupation_is_cut_off_too() -> None:
     text = "Acme Ltd Site Engineer 2010 - 2012"
     header = read_header(rows(text), _dates(text))
     assert (words(text, header.title), words(text, header.organisation)) == ("Site Engineer", "Acme Ltd")
+
+
+@pytest.mark.parametrize("text", ["Beekeeper", "Archaeologists", "Zookeeper at the town zoo"])
+def test_every_occupation_of_the_vocabulary_is_a_title(text: str) -> None:
+    assert is_title(text)
+
+
+@pytest.mark.parametrize("text", ["Robin Potter", "Faculty of Arts", "Valet parking"])
+def test_what_is_more_often_something_else_is_no_title(text: str) -> None:
+    assert not is_title(text)

@@ -19,9 +19,11 @@ from tracker.documents.facts.languages import languages_of
 from tracker.documents.facts.links import links_of
 from tracker.documents.facts.mentions import mentions_of
 from tracker.documents.facts.periods import union_months
+from tracker.documents.facts.pieces import is_title
 from tracker.documents.facts.positions import positions_of, told_in_sentences
 from tracker.documents.facts.rows import refreshed, rows_of
 from tracker.documents.facts.sections import Section, headings_apart, row_label, sections_of
+from tracker.documents.names import is_name
 from tracker.documents.types import Document, Education, Line, Position, Resume, Span
 from tracker.vocabulary import STANDARD, Vocabulary
 
@@ -114,7 +116,7 @@ def _positions(reading: _Reading) -> tuple[tuple[Position, ...], list[str]]:
 def _scattered(reading: _Reading) -> list[Position]:
     """The jobs of a document without a section for them: dated entries headed by an occupation, then sentences."""
     positions: list[Position] = []
-    for section in reading.sections:
+    for section in map(_without_name, reading.sections):
         if section.name not in _MAY_HIDE_WORK:
             continue
         inside = reading.periods_in(section)
@@ -124,6 +126,13 @@ def _scattered(reading: _Reading) -> list[Position]:
             sure = told_in_sentences(section.rows, inside, reading.found, reading.today)
         positions += [one for one in sure if not _is_schooling(reading, one)]
     return positions
+
+
+def _without_name(section: Section) -> Section:
+    """The section without a name at its top, which is nobody's employer."""
+    first, *rest = section.rows or (None,)
+    named = not section.titled and first is not None and is_name(first.text) and not is_title(first.text)
+    return replace(section, rows=tuple(rest)) if named else section
 
 
 def _is_schooling(reading: _Reading, position: Position) -> bool:

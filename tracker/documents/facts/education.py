@@ -37,6 +37,8 @@ _UNNAMED = re.compile(
     r"\b(?i:degree|graduated?|majored|major)\s+in\s+([A-Z][\w& -]{2,60}?)(?=\s+(?:from|at|with)\b|[,.;|(\n]|$)"
 )
 _TOWN = re.compile(r"[a-z],\s*$")
+_WORD_BEFORE = re.compile(r"[^\W\d_][\w'’-]*\s+$")
+_LICENCE_IN = re.compile(r"(?i)\s+(?:de|en|ès|in|of)\s+\w|\s+d['’]\w|[\W\d]*$")
 _TOWN_REACH = 12  # characters before an abbreviation in which the town's last letter and its comma stand
 _NEXT_WORD = re.compile(r"\s*+(\S{0,20})")
 _IN_FIELD = re.compile(r"\s+(?:in|of|degree)\b|\s*:")
@@ -59,11 +61,12 @@ _Named: TypeAlias = tuple[Row, list[_Degree]]  # a row and the degrees it names
 
 
 @cache
-def _names() -> tuple[AhoCorasick, tuple[tuple[int, DegreeLevel], ...]]:
-    """An automaton over the degrees' names, each behind a blank, and the length and level of each."""
-    levels = {" " + name: _LEVELS[level] for level, names in table("degrees").items() for name in names}
+def _names() -> tuple[AhoCorasick, tuple[tuple[str, DegreeLevel | None], ...]]:
+    """An automaton over the degrees' names, each behind a blank, and the level of each; None: it only looks so."""
+    levels: dict[str, DegreeLevel | None] = {" " + name: None for name in table("education_words")["unlike"]}
+    levels |= {" " + name: _LEVELS[level] for level, names in table("degrees").items() for name in names}
     automaton = AhoCorasick(list(levels), matchkind=MatchKind.LeftmostLongest)
-    return automaton, tuple((len(name), level) for name, level in levels.items())
+    return automaton, tuple((name[1:], level) for name, level in levels.items())
 
 
 @cache
@@ -118,9 +121,18 @@ def _named_degrees(row: Row) -> list[_Degree]:
     found: list[_Degree] = []
     for number, start, end in automaton.find_matches_as_indexes(plain):
         tail = _TAIL.match(plain, end)
-        if tail:
-            found.append(_Degree(row.start + start, row.start + tail.end() - 1, names[number][1]))
+        name, level = names[number]
+        if tail and level and (name != "licence" or _is_studied(row.text, start, tail.end() - 1)):
+            found.append(_Degree(row.start + start, row.start + tail.end() - 1, level))
     return found
+
+
+def _is_studied(text: str, start: int, end: int) -> bool:
+    """Whether a "licence" is the French degree: a subject or a place of learning says so, or nothing else stands there;
+    but no word before it that names another kind ("forklift licence").
+    """
+    before = _WORD_BEFORE.search(text, max(0, start - 20), start)
+    return not before and bool(_LICENCE_IN.match(text, end) or is_institution(text))
 
 
 def is_institution(text: str) -> bool:
@@ -144,8 +156,8 @@ def education_of(rows: Sequence[Row], periods: Sequence[Period], found: Found, t
 def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
     """Degrees that a summary or a text without sections names: "holds a Master's degree in engineering"."""
     courses: list[Education] = []
-    telling = [row for row in rows if _IN_PASSING.search(row.text)]
-    for row in chain.from_iterable(map(sentences_of, telling)):
+    telling = filter(_tells, rows)
+    for row in filter(_tells, chain.from_iterable(map(sentences_of, telling))):
         for degree in degrees_in(row)[:_MOST_TOLD]:
             if degree.level < DegreeLevel.ASSOCIATE:
                 continue
@@ -153,6 +165,10 @@ def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: 
             if course.field_span or course.institution or len(row.text) < 60:
                 courses.append(course)
     return courses
+
+
+def _tells(row: Row) -> bool:
+    return _IN_PASSING.search(row.text) is not None
 
 
 def _groups(named: Sequence[_Named], periods: Sequence[Period]) -> list[list[_Named]]:

@@ -77,7 +77,7 @@ def _sentences(rows: Sequence[Row], periods: Sequence[Period]) -> Sequence[Row]:
     ranges = [period for period in periods if not period.alone]
     cut: list[Row] = []
     for row in rows:
-        many = len(row.text) > _LONGEST_HEADER and len(within(ranges, row.start, row.end)) > 1
+        many = len(within(ranges, row.start, row.end)) > 1
         cut += sentences_of(row) if many else [row]
     return cut
 

@@ -11,7 +11,9 @@ from tracker.documents.facts.words import alternatives, table, words
 AD = "looks like a job advertisement, not a résumé: no facts were taken from it"
 FOREIGN = "not written in English: read only in part"
 _AD_PHRASES = 4
+_AD_HEADINGS = 3
 _NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
+_MANY, _SOME, _KINDS = 8, 5, 4  # small words of another language, and how many different ones
 _SAMPLE = 2000  # characters that show the language
 
 
@@ -21,13 +23,14 @@ def _phrases() -> re.Pattern[str]:
 
 
 def is_advertisement(text: str) -> bool:
-    """Whether four different phrases of an advertisement occur. Ask only when no dated job was found."""
-    seen: set[str] = set()
-    for match in _phrases().finditer(text.lower()):
-        seen.add(match[0])
-        if len(seen) >= _AD_PHRASES:
-            return True
-    return False
+    """Whether three headings of an advertisement occur, or four of its phrases and headings together.
+
+    Ask only when no dated job was found.
+    """
+    lower = text.lower()
+    headings = {line.strip(" :*#•\t") for line in lower.splitlines()} & words("genre", "heading")
+    phrases = {match[0] for match in _phrases().finditer(lower)}
+    return len(headings) >= _AD_HEADINGS or len(headings | phrases) >= _AD_PHRASES
 
 
 def is_foreign(text: str) -> bool:
@@ -42,4 +45,8 @@ def is_foreign(text: str) -> bool:
         for language in table("stopwords")
     }
     best = max(scores, key=lambda language: (scores[language], language == "en"))
-    return best != "en" and scores[best] >= 8 and scores[best] > 1.5 * scores["en"]
+    if best == "en" or scores[best] <= 1.5 * scores["en"]:
+        return False
+    # A résumé of bare lines has few small words: then several different ones must speak, and hardly any English ones.
+    different = len(counts.keys() & words("stopwords", best))
+    return scores[best] >= _MANY or (scores[best] >= _SOME and different >= _KINDS and scores["en"] <= 1)

@@ -13,6 +13,7 @@ from tracker.documents.facts.rows import Row
 from tracker.documents.facts.sections import heading_name
 from tracker.documents.facts.words import words
 from tracker.documents.types import Span
+from tracker.vocabulary import STANDARD, Kind
 
 _STRONG = re.compile(
     rf"\s*[|·•‖¦]\s*|\t+|\s{{3,}}|\s+[{DASH}]+\s*|(?<=\w)[{DASH}]{{1,2}}\s+|\s+@\s*|\s*[()\[\]]\s*"
@@ -32,6 +33,7 @@ _FURNITURE = re.compile(
 )
 _LONGEST = 90  # characters of a title or a name
 _EDGE = re.compile(r"^(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z])|(?:at|bei|for|with)\s(?=[A-Z]))+")
+_FROM = re.compile(r"\s(?:from|since)$")  # "at Town Parks from 2015": the word belongs to the date
 _AS = re.compile(
     r"\b(?:[Aa]s|[Bb]ecame|(?:[Rr]ole|[Pp]osition|[Tt]itle) of|[Rr]ole|[Pp]osition)\s+"
     r"(?:an?\s+|the\s+)?(?P<title>[^,.;:()\n]{3,70}?)"
@@ -75,9 +77,14 @@ def is_organisation(text: str) -> bool:
 
 @cache
 def _nouns() -> frozenset[str]:
-    """The nouns of occupations and their plurals."""
-    singular = words("titles", "noun")
+    """The nouns of occupations and their plurals: those of the list, and every occupation of one word we know."""
+    singular = words("titles", "noun") | (_known_occupations() - words("titles", "everyday"))
     return singular | {noun + "s" for noun in singular}
+
+
+def _known_occupations() -> set[str]:
+    sure = (term for term in STANDARD.kinds(Kind.TITLE) if not (term.ambiguous or term.unsure or term.exact))
+    return {name.lower() for term in sure for name in (term.label, *term.aliases) if name.isalpha() and len(name) > 3}
 
 
 def is_place(text: str) -> bool:
@@ -259,5 +266,5 @@ def _trimmed(row: Row, start: int, end: int) -> _Piece | None:
     text = row.text[start - row.start : end - row.start]
     bare = _EDGE.sub("", text)
     start += len(text) - len(bare)
-    bare = bare.rstrip(" \t.,;:|/*_\"'“”()-–—")
+    bare = _FROM.sub("", bare.rstrip(" \t.,;:|/*_\"'“”()-–—"))
     return _Piece(start, start + len(bare), bare) if bare else None
