@@ -91,10 +91,20 @@ def _criteria(old: Plain, new: Plain) -> Iterator[Change]:
         sources = tuple(_sources(new, one))
         if before is None:
             yield Change(What.ADDED, Part.CRITERION, one["key"], None, _content(one), sources)
-        elif any(one[name] != before[name] for name in COMPARED):
+        elif _differs(old, before, new, one):
             yield Change(What.CHANGED, Part.CRITERION, before["key"], _content(before), _content(one), sources)
     for one in rest.values():
         yield Change(What.GONE, Part.CRITERION, one["key"], _content(one), None)
+
+
+def _differs(old: Plain, before: Plain, new: Plain, one: Plain) -> bool:
+    """Other content; another weight alone only with other words, since weights also follow what else is asked."""
+    if any(one[name] != before[name] for name in COMPARED if name != "weight"):
+        return True
+    words = [
+        [words["quote"] for words in said["merged"].get(it["key"], ())] for said, it in ((old, before), (new, one))
+    ]
+    return one["weight"] != before["weight"] and words[0] != words[1]
 
 
 def _counterpart(one: Plain, rest: dict[str, Plain]) -> Plain | None:

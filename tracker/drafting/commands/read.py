@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from tracker.documents import Document, UnreadableDocument
+from tracker.documents import Document, Unreadable, UnreadableDocument
 from tracker.drafting.commands.bring import PASTED
 from tracker.drafting.comparing import change_items
 from tracker.drafting.lifecycle import AdStatus
@@ -16,11 +16,12 @@ from tracker.drafting.proposing import items_of
 from tracker.drafting.work import ad_of_key
 from tracker.foundation import clock, files, jobs
 from tracker.foundation.database import db
-from tracker.foundation.sandbox import sandbox
+from tracker.foundation.sandbox import Exhausted, sandbox
 from tracker.requirements import draft, to_json
 from tracker.rubrics.queries import newest_published
 from tracker.rubrics.translation import rubric_of, values_of
 from tracker.web.settings import settings
+from tracker.web.wording.translation import gettext as _
 
 
 def draft_document(claim: jobs.Claim) -> Callable[[], None]:
@@ -35,10 +36,23 @@ def draft_document(claim: jobs.Claim) -> Callable[[], None]:
     try:
         text = _text(ad, data)
     except UnreadableDocument as error:
-        sentence = str(error)
+        sentence = _(_SENTENCES.get(error.reason, str(error)))
         return lambda: _refuse(ad.public_id, sentence)
+    except Exhausted as fault:
+        exhausted = str(fault)
+        return lambda: _refuse(ad.public_id, exhausted)
     proposal = to_json(draft(text))
     return lambda: _store(ad.public_id, text, proposal)
+
+
+_SENTENCES = {  # the reader's own speak of résumés
+    Unreadable.SCAN: (
+        "The file holds pictures of pages, and no text that can be read. Bring the document as its program saved it, "
+        "or paste its text."
+    ),
+    Unreadable.EMPTY: "The file holds no text. Bring one that does, or paste the text of the ad.",
+    Unreadable.TOO_LARGE: "The file holds far more than a job ad. Bring the ad alone, or paste its text.",
+}
 
 
 def _nothing() -> None:
