@@ -206,7 +206,15 @@ def test_a_role_that_closed_while_somebody_typed_is_gone(client: FlaskClient) ->
     with time_machine.travel(NOW + timedelta(days=3), tick=False):
         answer = send(client, posting)
     assert (answer.status_code, applications()) == (410, 0)
-    assert "takes no more applications" in words(answer)
+    assert title(answer) == "This role is closed"
+
+
+def test_a_role_that_has_closed_names_what_is_open(client: FlaskClient) -> None:
+    make_posting(title="Beekeeper")
+    posting = make_posting(status=PostingStatus.CLOSED)
+    answer = client.get(f"/jobs/{posting.slug}/apply")
+    assert (answer.status_code, title(answer)) == (410, "This role is closed")
+    assert ("Beekeeper" in words(answer), "ld+json" in answer.text) == (True, False)
 
 
 def test_without_its_token_the_form_comes_back_with_everything_typed_and_the_file(app: Flask) -> None:

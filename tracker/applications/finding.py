@@ -14,20 +14,27 @@ from tracker.web.errors import Gone, NotFound
 from tracker.web.settings import settings
 
 NO_SUCH_ROLE = "There is no role at this address. It may have closed, or the link may be incomplete."
-CLOSED = "This role takes no more applications. The list of open roles shows what you can apply for today."
 
 
 class BrokenLink(NotFound):
     """A private link that opens nothing: wrong, revoked or expired; the same answer for all."""
 
 
+class ClosedRole(Gone):
+    """The role takes no more applications; its page says so, and names others."""
+
+    def __init__(self, posting: Posting) -> None:
+        super().__init__("This role takes no more applications.")
+        self.posting = posting
+
+
 def posting_to_apply_for(slug: str) -> Posting:
-    """The open posting at ``slug``. NotFound when there never was one, Gone when it has closed."""
+    """The open posting at ``slug``. NotFound when there never was one, ClosedRole when it has closed."""
     posting = public_posting(slug)
     if posting is None:
         raise NotFound(NO_SUCH_ROLE)
     if not is_open(posting, now=clock.now()):
-        raise Gone(CLOSED)
+        raise ClosedRole(posting)
     return posting
 
 

@@ -19,11 +19,20 @@ from tracker.applications.commands import (
     submit_application,
     withdraw_application,
 )
-from tracker.applications.finding import BrokenLink, application_behind, link_to, posting_to_apply_for, token_of
+from tracker.applications.finding import (
+    BrokenLink,
+    ClosedRole,
+    application_behind,
+    link_to,
+    posting_to_apply_for,
+    token_of,
+)
 from tracker.applications.forms import ApplyForm, LinkForm, form_for, renew
 from tracker.applications.uploads import Upload
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
+from tracker.postings.pages import closed_page
+from tracker.postings.queries import open_postings
 from tracker.web.errors import csrf
 from tracker.web.limits import RESET, STATUS_LINK, apply_limit, limiter, opened_nothing, typed_address
 from tracker.web.settings import settings
@@ -38,6 +47,7 @@ def register(app: Flask) -> None:
     """Add the candidate's screens."""
     app.register_blueprint(blueprint)
     app.register_error_handler(BrokenLink, _broken_link)
+    app.register_error_handler(ClosedRole, _closed_role)
     csrf.exempt(f"{send.__module__}.{send.__name__}")  # its form checks the token: a stale one loses nothing typed
 
 
@@ -124,6 +134,12 @@ def notice(version: str) -> ResponseReturnValue:
 def _broken_link(error: BrokenLink) -> ResponseReturnValue:
     """The same page for a link that is wrong, revoked or too old, with the ways on."""
     return render_template("applications/expired.html", form=LinkForm(), problems=[], sent=False), error.status
+
+
+def _closed_role(error: ClosedRole) -> ResponseReturnValue:
+    """The role's own page, which says since when, and what is open close to it."""
+    others = open_postings(now=clock.now())
+    return render_template("postings/closed.html", **closed_page(error.posting, others)), error.status
 
 
 def _once_more(posting: Posting, form: ApplyForm, upload: Upload | None, *, sent_before: datetime | None = None) -> str:
