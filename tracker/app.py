@@ -69,6 +69,13 @@ def _flask_settings(settings: Settings) -> dict[str, object]:
 
 
 def _engine_options(settings: Settings) -> dict[str, object]:
+    private = {"hide_parameters": True}  # an error's text would quote what people typed
     if settings.sqlite:
-        return {"connect_args": {"timeout": 15}, "pool_size": 20}
-    return {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 20, "connect_args": {"connect_timeout": 5}}
+        return {"connect_args": {"timeout": 15}, "pool_size": 20, **private}
+    return {
+        "pool_pre_ping": True,
+        "pool_size": 10,
+        "max_overflow": 20,
+        "connect_args": {"connect_timeout": 5},
+        **private,
+    }

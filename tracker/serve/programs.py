@@ -66,6 +66,7 @@ def web(data_dir: Path, *, host: str, port: int) -> Program:
     command = (
         sys.executable, "-m", "gunicorn", "tracker.app:create_app()", "--bind", address,
         "--config", "python:tracker.serve.gunicorn_settings",
+        "--logger-class", "tracker.serve.gunicorn_log.QuietLogger",
         "--worker-class", "gthread", "--workers", str(WEB_WORKERS), "--threads", str(WEB_THREADS),
         "--timeout", "60", "--graceful-timeout", "10", "--keep-alive", "15", "--log-level", "warning",
         "--worker-tmp-dir", SHARED_MEMORY, "--max-requests", "20000", "--max-requests-jitter", "2000",

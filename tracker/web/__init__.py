@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
-from tracker.web import assets, errors, filters, headers, health, limits, screens
+from tracker.web import assets, errors, filters, headers, health, limits, screens, tracing
 
 
 def register(app: Flask) -> None:
     """Give the application everything that no domain owns."""
-    for part in (limits, headers, errors, assets, filters, screens, health):
+    for part in (tracing, limits, headers, errors, assets, filters, screens, health):
         part.register(app)

@@ -81,6 +81,7 @@ def celery_settings(settings: Settings) -> dict[str, object]:
         "worker_max_tasks_per_child": 500,
         "worker_max_memory_per_child": 400_000,
         "worker_hijack_root_logger": False,
+        "worker_redirect_stdouts": False,  # our lines are lines already
         "worker_send_task_events": False,
         "worker_enable_remote_control": False,
         "broker_connection_retry_on_startup": True,
