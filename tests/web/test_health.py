@@ -78,6 +78,7 @@ def test_metrics_count_the_work(client: FlaskClient) -> None:
     with time_machine.travel(NOW + timedelta(seconds=7), tick=False):
         text = client.get("/metrics").text
     assert 'tracker_job_requests{kind="screening.read",status="pending"} 1.0' in text
+    assert 'tracker_job_requests{kind="messages.send",status="dead"} 0.0' in text
     assert "tracker_oldest_pending_seconds 7.0" in text
 
 
@@ -87,6 +88,11 @@ def test_metrics_count_the_work(client: FlaskClient) -> None:
 def test_metrics_answer_the_loopback_or_the_token(app: Flask, token: str, given: str, status: int) -> None:
     app.extensions["tracker"] = replace(app.extensions["tracker"], metrics_token=token)
     assert app.test_client().get("/metrics", headers={"Authorization": given}).status_code == status
+
+
+def test_production_has_no_metrics_without_a_token(app: Flask) -> None:
+    app.extensions["tracker"] = replace(app.extensions["tracker"], production=True)
+    assert app.test_client().get("/metrics").status_code == 404
 
 
 def test_metrics_answer_nobody_else_without_a_token(client: FlaskClient) -> None:
