@@ -1,7 +1,10 @@
 from collections.abc import Callable
+from datetime import date
 
+from tracker import documents
 from tracker.scoring.reading import Reading
 from tracker.scoring.timing import kin_time, months_over, near_time, own_time
+from tracker.vocabulary import STANDARD
 
 Read = Callable[[str], Reading]
 
@@ -70,3 +73,10 @@ def test_the_same_rank_of_another_trade_is_not(reading_of: Read) -> None:
 
 def test_kin_are_titles_of_one_group_only(reading_of: Read) -> None:
     assert kin_time(reading_of(OVERLAP), ("data-analyst", "python", "executive potter")).months == 0
+
+
+def test_time_in_an_occupation_is_time_in_its_field(today: date) -> None:
+    text = "Experience\nML Engineer, Tarn\nJanuary 2020 – December 2021\n• Sorted post\n"
+    resume = documents.resume(documents.read(text.encode(), "cv.txt"), today=today)
+    reading = Reading(resume, (), today, STANDARD)
+    assert [own_time(reading, (field,)).months for field in ("machine learning", "data engineering")] == [24, 0]

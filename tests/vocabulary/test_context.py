@@ -48,3 +48,20 @@ def test_their_company_makes_them_technologies(text: str, terms: list[str]) -> N
 def test_the_state_after_a_town_is_no_degree() -> None:
     found = STANDARD.find("Clerk, Boston, MA. Degree: MA in History")
     assert [(match.term, match.start) for match in found if match.term == "master-of-arts"] == [("master-of-arts", 27)]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Born in Leeds, worked in Leeds", "leed"),
+        ("C|EH v10", "c"),
+        ("Beekeeping for a cooperative", "livestock-management"),
+        ("Designed and developed training material, analysis of results", "training-development"),
+        ("Driving growth in three regions", "driving"),
+        ("Registered at the front desk to register guests", "cash-handling"),
+        ("Bagging groceries", "ensemble-methods"),
+        ("Talent acquisitions and guest reservations", "merger-acquisition"),
+    ],
+)
+def test_general_words_and_false_friends_are_no_skill(text: str, term: str) -> None:
+    assert term not in {match.term for match in STANDARD.find(text)}

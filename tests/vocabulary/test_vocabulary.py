@@ -55,3 +55,31 @@ def test_kinds_are_listed_in_order() -> None:
 
 def test_a_term_is_itself_and_all_above_it() -> None:
     assert (SMALL.is_a("saw", "tool"), SMALL.is_a("saw", "saw"), SMALL.is_a("tool", "saw")) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("ML Engineer", "machine-learning"),
+        ("NLP Engineer", "natural-language-processing"),
+        ("AI Engineer", "artificial-intelligence"),
+        ("HR Manager", "human-resources"),
+        ("Machine Learning Engineer", "machine-learning"),
+    ],
+)
+def test_the_field_inside_an_occupation_is_named_too(title: str, field: str) -> None:
+    assert field in {match.term for match in STANDARD.find(title)}
+
+
+@pytest.mark.parametrize(
+    ("field", "title"),
+    [
+        ("data-science", "data-scientist"),
+        ("machine-learning", "data-scientist"),
+        ("artificial-intelligence", "machine-learning-engineer"),
+        ("nursing", "registered-nurse"),
+        ("accounting", "accountant"),
+    ],
+)
+def test_an_occupation_is_work_in_its_field_and_in_the_fields_above(field: str, title: str) -> None:
+    assert title in STANDARD.occupations_in(field)

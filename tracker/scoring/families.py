@@ -31,7 +31,7 @@ class Family:
 @lru_cache(maxsize=8192)
 def family_of(vocabulary: Vocabulary, asked: str) -> Family | None:
     """The family of a vocabulary id, or of words that name a term; None for words outside the vocabulary."""
-    term = vocabulary.term(asked) or vocabulary.term(vocabulary.lookup(asked) or "")
+    term = vocabulary.term(term_of(vocabulary, asked))
     if term is None:
         return None
     covers = frozenset((term.id, *vocabulary.descendants(term.id)))
@@ -68,6 +68,11 @@ def _of_language(vocabulary: Vocabulary, language: Term, covers: frozenset[str])
         above,
         tuple(other for other in akin if other not in covers and other not in close and other not in above),
     )
+
+
+def term_of(vocabulary: Vocabulary, asked: str) -> str:
+    """The vocabulary id of an id or of a name; empty for words outside the vocabulary."""
+    return asked if vocabulary.term(asked) else vocabulary.lookup(asked) or ""
 
 
 def named(vocabulary: Vocabulary, asked: str) -> str:

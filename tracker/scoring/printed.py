@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tracker.documents import Mention
-from tracker.scoring.families import Family, family_of, named
+from tracker.scoring.families import Family, family_of, named, term_of
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.standing import Standing, Tie, standing
 from tracker.scoring.text import words
 from tracker.scoring.written import placed
-from tracker.vocabulary import Vocabulary
 
 
 def printed_standing(reading: Reading, asked: str) -> Standing:
@@ -44,11 +43,6 @@ def neighbour(reading: Reading, asked: str, besides: frozenset[str]) -> Standing
     found = [one for one in (standing(reading, other, besides=besides) for other in others) if one.shown]
     best = max((one for one in found if one.tie is Tie.SELF), key=lambda one: one.place, default=None)
     return None if best is None else replace(best, label=family.label, tie=Tie.CLOSE, via=best.label)
-
-
-def term_of(vocabulary: Vocabulary, asked: str) -> str:
-    """The vocabulary id of an id or of a name; empty for words outside the vocabulary."""
-    return asked if vocabulary.term(asked) else vocabulary.lookup(asked) or ""
 
 
 def exact_first(reading: Reading, asked: str, one: Standing) -> Standing:

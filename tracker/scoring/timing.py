@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.documents import ClaimedYears, Use
-from tracker.scoring.families import family_of, named
+from tracker.scoring.families import family_of, named, term_of
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.text import lines_of, stem, stems_in, words
 from tracker.scoring.wording import joined
@@ -133,9 +133,11 @@ def _uses(reading: Reading, term: str) -> list[Occurrence]:
 
 
 def _held(reading: Reading, term: str, uses: list[Occurrence]) -> list[int]:
-    """The positions that use a term or are titled by it."""
+    """The positions that use a term or are titled by it, or by an occupation that is work in it."""
     used = [one.position for one in uses if one.position is not None]
-    return used + _titled(reading, _covered(reading, (term,)))
+    return used + _titled(
+        reading, _covered(reading, (term,)) | reading.vocabulary.occupations_in(term_of(reading.vocabulary, term))
+    )
 
 
 def _of_id(reading: Reading, term: str) -> list[int]:

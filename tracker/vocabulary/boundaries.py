@@ -42,6 +42,13 @@ class Reading:
         first, last = self._source.span(start - 1, stop - 1)
         if self.hay[stop] == "." and self._text[last + 1 : last + 2].islower():
             return None  # "node" of "node.js", "oracle" of "oracle.com"
+        if (
+            stop == end + 1
+            and self.hay[end] == "s"
+            and name.written.isupper()
+            and not self._text[first : last - 1].isupper()
+        ):
+            return None  # "Leeds" is no plural of LEED
         if name.trust is Trust.EXACT and not _as_written(self._text[first:last], name.written):
             return None
         return first, last

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from tracker.vocabulary.boundaries import WORD, Reading
 from tracker.vocabulary.names import Name, Names, Trust
+from tracker.vocabulary.types import Kind
 
 _LEADS = " (,/|[:;&+'\"*\n"  # what may stand before a short name; saves meeting every "r" of every word
 _SHORT = 3
@@ -87,4 +88,6 @@ def _yields(one: Candidate, longer: Candidate) -> bool:
         return False
     if one.name.term is None or longer.name.term is None or one.name.term.kind is longer.name.term.kind:
         return True
+    if longer.name.term.kind is Kind.TITLE and one.name.trust is Trust.EXACT:
+        return False  # an "ML Engineer" works in ML
     return one.name.trust is not Trust.SURE and one.end - one.start < longer.end - longer.start

@@ -94,6 +94,21 @@ class Vocabulary:
         """Ids close enough to earn part of a level: those that are related, from either side."""
         return self._hierarchy.siblings(term_id)
 
+    def occupations_in(self, term_id: str) -> frozenset[str]:
+        """The occupations that are work in a field, or in a part of it: data scientists for data science."""
+        fields = (term_id, *self.descendants(term_id))
+        return frozenset(title for field in fields for title in self._occupations.get(field, ()))
+
+    @cached_property
+    def _occupations(self) -> dict[str, list[str]]:
+        """Field to the titles that are tied to it, with those below them."""
+        found: dict[str, list[str]] = {}
+        for title in self.kinds(Kind.TITLE):
+            for field in self.siblings(title.id):
+                if self._by_id[field].kind is not Kind.TITLE:
+                    found.setdefault(field, []).extend((title.id, *self.descendants(title.id)))
+        return found
+
     def with_terms(self, terms: Iterable[Term]) -> Vocabulary:
         """This vocabulary with an organisation's own terms; one with a known id adds its names and links to that term.
 
