@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import JobAd
+from tracker.drafting.queries import unplaced_shown
 from tracker.web.wording.translation import gettext as _
 
 LONGEST_SHOWN = 60_000  # as much as is drafted from
@@ -31,9 +32,11 @@ class Mark:
 
 def marks_of(ad: JobAd) -> list[Mark]:
     """Every span of every item, and of every warning."""
+    shown = {item.key for item in unplaced_shown(ad)}
     found = [
         Mark(f"i{item.number}", str(item.number), words["start"], words["end"], _css(item.part, item.decision))
         for item in ad.items
+        if item.part is not Part.UNPLACED or item.key in shown
         for words in item.sources
     ]
     for number, warning in enumerate(ad.proposal.get("warnings", ())):

@@ -30,6 +30,8 @@ LISTS = {
     "process": Part.STEP, "dates": Part.DATE,
 }  # fmt: skip
 NOT_CONTENT = ("key", "source")
+LONGEST_QUOTE = 2000
+MOST_PLACES = 50  # of one criterion, that are marked
 
 
 def items_of(proposal: Mapping[str, Any]) -> list[DraftItem]:
@@ -44,6 +46,16 @@ def items_of(proposal: Mapping[str, Any]) -> list[DraftItem]:
     for number, item in enumerate(placed, 1):
         item.number = number
     return items
+
+
+def with_short_quotes(plain: Any) -> Any:  # noqa: ANN401 - JSON of any shape, as it came
+    """The same JSON with no quote longer than a person reads: one may be a megabyte that was not understood."""
+    if isinstance(plain, dict):
+        return {
+            name: value[:LONGEST_QUOTE] if name == "quote" and isinstance(value, str) else with_short_quotes(value)
+            for name, value in plain.items()
+        }
+    return [with_short_quotes(value) for value in plain] if isinstance(plain, list) else plain
 
 
 def field_content(part: Part, value: Mapping[str, Any]) -> Plain | None:
@@ -73,7 +85,8 @@ def _fields(proposal: Mapping[str, Any]) -> Iterator[DraftItem]:
 def _criteria(proposal: Mapping[str, Any]) -> Iterator[DraftItem]:
     for criterion in proposal["criteria"]:
         section = (criterion["source"] or {}).get("section", "")
-        sources = [{**words, "section": section} for words in proposal["merged"].get(criterion["key"], ())]
+        places = proposal["merged"].get(criterion["key"], ())[:MOST_PLACES]
+        sources = [{**words, "section": section} for words in places]
         content = {name: value for name, value in criterion.items() if name not in NOT_CONTENT}
         yield _item(criterion_item_key(criterion["key"]), Part.CRITERION, content, sources)
 

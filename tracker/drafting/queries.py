@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import exists, select
 from sqlalchemy.orm import joinedload, selectinload
 
-from tracker.drafting.lifecycle import AdStatus, Part
+from tracker.drafting.lifecycle import AdStatus, Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.foundation.database import db
 from tracker.people.models import User
@@ -15,6 +15,7 @@ from tracker.postings.models import Posting
 from tracker.web.errors import NotFound
 from tracker.web.wording.translation import gettext as _
 
+MOST_UNPLACED = 100
 UNDECIDED = (AdStatus.WAITING, AdStatus.DRAFTED, AdStatus.UNREADABLE)
 
 
@@ -58,6 +59,14 @@ def item_at(ad: JobAd, number: int) -> DraftItem:
 def items_in(ad: JobAd, part: Part) -> list[DraftItem]:
     """The items of one part, in order."""
     return [item for item in ad.items if item.part is part]
+
+
+def unplaced_shown(ad: JobAd) -> list[DraftItem]:
+    """The first of what was not understood: more than a person reads at once comes up as these are decided."""
+    items = items_in(ad, Part.UNPLACED)
+    waiting = [item for item in items if item.decision is Decision.OPEN][:MOST_UNPLACED]
+    decided = [item for item in items if item.decision is not Decision.OPEN][:MOST_UNPLACED]
+    return sorted([*waiting, *decided], key=lambda item: item.position)
 
 
 def names_of(public_ids: set[str]) -> dict[str, str]:

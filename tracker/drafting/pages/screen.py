@@ -16,7 +16,7 @@ from tracker.drafting.pages.changes import change_rows
 from tracker.drafting.pages.criteria import criterion_cards, edited
 from tracker.drafting.pages.documents import notices, split_at
 from tracker.drafting.pages.fields import field_groups, single_fields
-from tracker.drafting.queries import items_in
+from tracker.drafting.queries import items_in, unplaced_shown
 from tracker.drafting.work import draft_key
 from tracker.foundation.jobs import Job, JobStatus
 from tracker.foundation.jobs.standing import status_of
@@ -69,7 +69,8 @@ def _drafted(ad: JobAd, edit: int | None, form: DraftForm | None, typed: Mapping
         "criteria": criterion_cards(ad),
         "edited": edited(ad, edit, form),
         "decided": len(criteria) - len(undecided(ad)),
-        "unplaced": unplaced,
+        "unplaced": unplaced_shown(ad),
+        "unplaced_more": len(unplaced) - len(unplaced_shown(ad)),
         "unplaced_open": sum(item.decision is Decision.OPEN for item in unplaced),
         "warnings": _warnings(ad),
         "kinds": [(kind, word(kind)) for kind in FIELDS],

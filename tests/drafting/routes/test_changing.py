@@ -1,0 +1,105 @@
+"""What is typed on the draft screen."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.applications.pages import words
+from tests.factories.drafts import criterion, fresh, make_ad
+from tests.factories.people import make_user, sign_in
+from tracker.access import Role
+from tracker.drafting.lifecycle import Decision, Part
+from tracker.drafting.models import JobAd
+from tracker.drafting.queries import items_in
+
+
+@pytest.fixture
+def ad(app: Flask) -> JobAd:
+    return make_ad(app)
+
+
+@pytest.fixture
+def staff(app: Flask, client: FlaskClient) -> FlaskClient:
+    """A recruiter's browser."""
+    return sign_in(client, make_user(Role.RECRUITER))
+
+
+def of(ad: JobAd, part: Part) -> int:
+    """The number of the first item of a part."""
+    return items_in(ad, part)[0].number
+
+
+def test_typed_fields_are_saved_and_others_stay(staff: FlaskClient, ad: JobAd) -> None:
+    staff.post(f"/drafts/{ad.public_id}/fields", data={f"f{of(ad, Part.TITLE)}": "  Pump   person "})
+    ad = fresh(ad)
+    assert items_in(ad, Part.TITLE)[0].content == {"value": "Pump   person"}
+    assert items_in(ad, Part.PLACE)[0].content == {"value": "Nairobi, Kenya"}
+
+
+def test_pay_that_makes_no_sense_comes_back_as_typed(staff: FlaskClient, ad: JobAd) -> None:
+    name = f"f{of(ad, Part.PAY)}"
+    sent = {f"{name}-low": "lots", f"{name}-high": "60,000", f"{name}-currency": "EUR", f"{name}-period": "year"}
+    page = staff.post(f"/drafts/{ad.public_id}/fields", data=sent)
+    assert page.status_code == 422
+    assert "Enter a whole amount, for example 48,000" in words(page)
+    assert 'value="lots"' in page.text
+
+
+def test_an_entry_is_dropped_with_the_same_button_that_saves(staff: FlaskClient, ad: JobAd) -> None:
+    number = of(ad, Part.DUTY)
+    sent = {f"f{of(ad, Part.TITLE)}": "Pump person", "do": f"drop:{number}"}
+    staff.post(f"/drafts/{ad.public_id}/fields", data=sent)
+    ad = fresh(ad)
+    assert items_in(ad, Part.DUTY)[0].decision is Decision.DROPPED
+    assert items_in(ad, Part.TITLE)[0].content == {"value": "Pump person"}
+
+
+def test_the_edit_of_a_criterion_shows_its_parameters_and_saves_them(staff: FlaskClient, ad: JobAd) -> None:
+    number = criterion(ad, "Python").number
+    page = staff.get(f"/drafts/{ad.public_id}?edit={number}")
+    assert 'name="python-p-terms"' in page.text
+    sent = {
+        "edits": "0",
+        "python-label": "Python, daily",
+        "python-importance": "plus",
+        "python-weight": "7",
+        "python-reason": "",
+        "python-p-terms": "Python, SQL",
+        "python-p-mode": "all",
+        "python-p-need": "named",
+        "python-p-years": "0",
+        "python-p-within_years": "",
+    }
+    levels = criterion(ad, "Python").content["levels"]
+    sent |= {f"python-at-{n}": str(level["at"]) for n, level in enumerate(levels)}
+    sent |= {f"python-says-{n}": level["sentence"] for n, level in enumerate(levels)}
+    assert staff.post(f"/drafts/{ad.public_id}/items/{number}/edit", data=sent).status_code == 303
+    content = criterion(fresh(ad), "Python, daily").content
+    assert (content["importance"], content["weight"], content["params"]["terms"]) == ("plus", 7, ["python", "sql"])
+    bad = staff.post(f"/drafts/{ad.public_id}/items/{number}/edit", data=sent | {"python-weight": "much"})
+    assert (bad.status_code, 'value="much"' in bad.text) == (422, True)
+
+
+def test_a_criterion_is_added_by_hand(staff: FlaskClient, ad: JobAd) -> None:
+    page = staff.post(
+        f"/drafts/{ad.public_id}/add", data={"kind": "ability", "label": "Mends pumps"}, follow_redirects=True
+    )
+    assert "added by hand" in words(page)
+    assert criterion(fresh(ad), "Mends pumps").content["params"] == {"statement": "Mends pumps"}
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        ({"kind": "skill", "label": " "}, "Name the criterion."),
+        ({"kind": "horoscope", "label": "Leo"}, "Choose what kind of criterion it is."),
+    ],
+)
+def test_an_addition_without_name_or_kind_is_said(
+    staff: FlaskClient, ad: JobAd, data: dict[str, str], sentence: str
+) -> None:
+    page = staff.post(f"/drafts/{ad.public_id}/add", data=data)
+    assert page.status_code == 422
+    assert sentence in words(page)
