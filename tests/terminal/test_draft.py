@@ -31,6 +31,14 @@ def test_several_ads_give_a_list(command: Command, ad: Path, tmp_path: Path) -> 
     other.write_text(AD.replace("Field Data Engineer", "Pump Data Engineer"))
     drafts = json.loads(command("draft", ad, other, "--json").out)
     assert [draft["posting"]["title"]["value"] for draft in drafts] == ["Field Data Engineer", "Pump Data Engineer"]
+    assert [draft["file"] for draft in drafts] == [str(ad), str(other)]
+
+
+def test_several_ads_are_read_each_under_its_file(command: Command, ad: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(AD.replace("Field Data Engineer", "Pump Data Engineer"))
+    said = command("draft", ad, other)
+    assert [line for line in said.out.splitlines() if line in (str(ad), str(other))] == [str(ad), str(other)]
 
 
 def test_a_person_reads_titles_and_criteria(command: Command, ad: Path) -> None:
@@ -56,3 +64,13 @@ def test_check_prints_warnings_alone_and_fails_when_there_are_any(command: Comma
     assert (clean.code, clean.out) == (0, "")
     assert warned.code == 1
     assert all(line.startswith(f"{young}: ") for line in warned.out.splitlines())
+
+
+def test_a_warning_says_what_to_write_instead_and_where_the_words_stand(command: Command, tmp_path: Path) -> None:
+    young = tmp_path / "young.txt"
+    young.write_text(AD.replace("- SQL", "- SQL\n- You are a young person"))
+    text = read(young.read_bytes(), "young.txt").text
+    start = text.index("young")
+    lines = [line for line in command("draft", young, "--check").out.splitlines() if "protected" in line]
+    assert [line.endswith(f" (characters {start} to {start + 5})") for line in lines] == [True]
+    assert "Instead: " in lines[0]

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from tracker.requirements import Draft, draft, readable, to_json
+from tracker.requirements import Draft, DraftWarning, draft, readable, to_json
 from tracker.terminal.output import Commands, add_command
 from tracker.terminal.reading import files_in, read_all
 
@@ -34,20 +34,36 @@ def act(options: argparse.Namespace) -> int:
             drafts.append((read.path, draft(read.document.text)))
     if options.check:
         return _check(drafts) or int(failed)
-    if options.json:
-        plain = [to_json(one) for _, one in drafts]
-        print(
-            json.dumps(plain[0] if len(options.jobs) == 1 and len(plain) == 1 else plain, ensure_ascii=False, indent=2)
-        )
-    else:
-        print("\n\n".join(readable(one) for _, one in drafts))
+    print(_json(drafts, one=len(options.jobs) == 1) if options.json else _text(drafts))
     return int(failed)
 
 
+def _json(drafts: list[tuple[Path, Draft]], *, one: bool) -> str:
+    """The draft of the one ad, or a list of them, each with its file."""
+    plain = [to_json(found) for _, found in drafts]
+    named = [{"file": str(path), **found} for (path, _), found in zip(drafts, plain, strict=True)]
+    return json.dumps(plain[0] if one and len(plain) == 1 else named, ensure_ascii=False, indent=2)
+
+
+def _text(drafts: list[tuple[Path, Draft]]) -> str:
+    """The drafts one after the other, each under its file when there are several."""
+    if len(drafts) == 1:
+        return readable(drafts[0][1])
+    return "\n\n".join(f"{path}\n{'=' * len(str(path))}\n{readable(one)}" for path, one in drafts)
+
+
 def _check(drafts: list[tuple[Path, Draft]]) -> int:
+    """Print a line a warning: file, kind, sentence, what to write instead, and where; 1 when there are any."""
     found = 0
     for path, one in drafts:
         for warning in one.warnings:
             found = 1
-            print(f"{path}: {warning.kind.value}: {warning.sentence}")
+            print(f"{path}: {warning.kind.value}: {_line(warning)}")
     return found
+
+
+def _line(warning: DraftWarning) -> str:
+    instead = f" Instead: {warning.instead}." if warning.instead else ""
+    words = warning.source
+    where = f" (characters {words.start} to {words.end})" if words is not None else ""
+    return f"{warning.sentence}{instead}{where}"
