@@ -291,6 +291,11 @@ def test_asking_for_a_link_answers_the_same_for_every_address(client: FlaskClien
     assert answers[0].text == answers[1].text
 
 
+def test_asking_for_a_link_without_an_address_says_what_to_enter(client: FlaskClient) -> None:
+    answer = client.post("/your-link", data={"email": " "})
+    assert (answer.status_code, problems(answer)) == (422, ["Enter your e-mail address"])
+
+
 def test_thirty_tokens_a_minute_are_enough(client: FlaskClient, limits: None) -> None:
     codes = [client.get(f"/applications/{'x' * 48}{n}").status_code for n in range(31)]
     assert codes == [404] * 30 + [429]

@@ -114,7 +114,7 @@ class ApplyForm(Form):
 class LinkForm(Form):
     """Asking for a new private link."""
 
-    email = EmailField("Your e-mail", [InputRequired("Enter your e-mail address"), Length(max=254)])
+    email = EmailField("Your e-mail", [InputRequired("Enter your e-mail address"), not_longer(254)])
 
 
 def form_for(questions: Sequence[Question]) -> ApplyForm:
