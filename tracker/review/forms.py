@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wtforms import BooleanField, DateTimeLocalField, SelectField, StringField, TextAreaField
+from wtforms import DateTimeLocalField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from tracker.postings.lifecycle import StageKind
-from tracker.web.forms import Form, Revision
+from tracker.review.rejecting import REASONS
+from tracker.web.forms import Form, Revision, options
 
 if TYPE_CHECKING:
     from tracker.postings.models import Stage
 
-NO_REASON = ("", "Choose a reason")
-# Codes for reports. None of them is about the person; all are about what was asked and what was shown.
-REASONS = (
-    ("must_have", "A must-have is not shown"),
-    ("less_experience", "Others show more of what the role needs"),
-    ("place_or_time", "Place, hours or start date do not fit"),
-    ("permit", "No permission to work there"),
-    ("pay", "Pay expectations do not fit"),
-    ("filled", "The role is filled"),
-    ("duplicate", "Applied twice for the same role"),
-    ("other", "Another reason, see the note"),
-)
+MOMENT = "%Y-%m-%dT%H:%M"
+NOTE_LIMIT = 5000
+LETTER_LIMIT = 5000
+MORNING, HELD, NONE = "morning", "held", "none"
 SKIPPED = (StageKind.REJECTED, StageKind.WITHDRAWN)
+NO_REASON = SelectChoice("", "Choose a reason")
+TOO_LONG = "Make it shorter: %(max)d characters are kept. What you typed is still here"
 
 
 class MoveForm(Form):
@@ -39,23 +34,44 @@ class MoveForm(Form):
     def for_stages(stages: Sequence[Stage]) -> MoveForm:
         """The form with the opening's own stages; rejecting has a form of its own."""
         form = MoveForm()
-        form.stage.choices = [(stage.key, stage.name) for stage in stages if stage.kind not in SKIPPED]
+        form.stage.choices = options((stage.key, stage.name) for stage in stages if stage.kind not in SKIPPED)
         return form
 
 
 class RejectForm(Form):
-    """Reject with a reason; a letter is drafted unless it is switched off."""
+    """Reject with a reason; a letter goes in the morning unless somebody says otherwise."""
 
-    reason = SelectField("Reason, for reports", [InputRequired("Choose a reason")], choices=[NO_REASON, *REASONS])
-    letter = BooleanField("Draft a letter to the candidate", default=True)
-    body = TextAreaField("What the letter says", [Optional(), Length(max=5000)])
+    reason = SelectField(
+        "Reason, for reports",
+        [InputRequired("Choose a reason")],
+        choices=[NO_REASON, *(SelectChoice(one.code, one.label, {"data-says": one.sentence}) for one in REASONS)],
+    )
+    letter = RadioField(
+        "Letter to the candidate",
+        [InputRequired("Choose what happens with the letter")],
+        choices=options(((MORNING, "Tomorrow at 9:00"), (HELD, "Held until someone sends it"), (NONE, "No letter"))),
+        default=MORNING,
+    )
+    body = TextAreaField("What the letter says", [Optional(), Length(max=LETTER_LIMIT, message=TOO_LONG)])
     revision = Revision()
+
+    def for_zone(self, zone: str) -> RejectForm:
+        """The same form; it says whose nine o'clock is meant."""
+        morning = SelectChoice(MORNING, f"Tomorrow at 9:00 ({zone})")
+        self.letter.choices = [morning, *self.letter.choices[1:]]
+        return self
 
 
 class NoteForm(Form):
     """A note for colleagues."""
 
-    body = TextAreaField("Note", [InputRequired("Write a note"), Length(max=5000)])
+    body = TextAreaField("Note", [InputRequired("Write a note"), Length(max=NOTE_LIMIT, message=TOO_LONG)])
+
+
+class UndoForm(Form):
+    """Take the newest move back; ``revision`` as in MoveForm."""
+
+    revision = Revision()
 
 
 class LetterForm(Form):
@@ -63,4 +79,4 @@ class LetterForm(Form):
 
     subject = StringField("Subject", [InputRequired("Write a subject"), Length(max=300)])
     body = TextAreaField("Text", [InputRequired("Write the letter"), Length(max=20000)])
-    send_after = DateTimeLocalField("Send at (UTC); empty sends now", [Optional()], format="%Y-%m-%dT%H:%M")
+    send_after = DateTimeLocalField("Send at; empty sends now", [Optional()], format=MOMENT)

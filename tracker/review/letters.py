@@ -13,8 +13,14 @@ from tracker.foundation import clock
 from tracker.messages.commands import Draft
 from tracker.messages.rendering import fill, render_email
 from tracker.postings.lifecycle import StageKind
+from tracker.review.queries import ranked
+from tracker.review.queries.application import scored
+from tracker.review.queries.undo import decision_key
+from tracker.review.rejecting import sentence_for
+from tracker.scoring import Importance, Status
 from tracker.web.settings import settings
 from tracker.web.wording.dates import day
+from tracker.web.wording.translation import gettext as _
 
 DEFAULTS = Path(messages.__file__).parent / "defaults"
 REVIEW_FOR = timedelta(days=30)  # how long a person may ask for another look
@@ -34,12 +40,21 @@ def default_body(kind: str, application: Application) -> str:
     return fill(text, values).strip()
 
 
-def decision_draft(application: Application, kind: str, *, actor: Actor, body: str | None = None) -> Draft:
-    """The draft of a decision's letter; ``kind`` is "advance" or "reject", ``body`` replaces the standing text."""
+def decision_draft(
+    application: Application, kind: str, *, actor: Actor, body: str | None = None, reason: str = ""
+) -> Draft:
+    """The draft of a decision's letter; ``kind`` is "advance" or "reject", ``body`` replaces the standing text.
+
+    ``reason`` is the code of a rejection: the letter says it in a sentence, and names the must-haves that it is about.
+    """
     body = default_body(kind, application) if body is None else body
-    text, html = render_email(f"decision_{kind}", **_context(application, actor, body))
+    link = link_to(application)
+    said = [*filter(None, [sentence_for(reason)]), *(_missing(application) if reason == "must_have" else [])]
+    text, html = render_email(
+        f"decision_{kind}", **_context(application, actor, body), status_url=link, reason_sentences=said
+    )
     return Draft(
-        dedupe=f"decision:{application.public_id}:{application.version}",
+        dedupe=decision_key(application),
         kind=f"decision_{kind}",
         about=application.public_id,
         to_address=application.candidate.email,
@@ -49,6 +64,7 @@ def decision_draft(application: Application, kind: str, *, actor: Actor, body: s
         body_html=html,
         sender_name=actor.name,
         reply_to=actor.email,
+        private_link=link,
     )
 
 
@@ -58,6 +74,20 @@ def is_news(application: Application) -> bool:
     return application.stage.kind in (StageKind.ACTIVE, StageKind.OFFER) and application.stage not in stages[:1]
 
 
+def _missing(application: Application) -> list[str]:
+    """A sentence that names the must-haves which were not met in full; none while there is no score."""
+    found = scored(application, ranked.list_key(application.posting))
+    if found is None or found.assessment is None:
+        return []
+    pairs = zip(found.rubric.criteria, found.assessment.findings, strict=True)
+    names = [
+        criterion.label
+        for criterion, finding in pairs
+        if criterion.importance is Importance.MUST and finding.status is not Status.MET
+    ]
+    return [_("What we looked for: %(names)s.", names="; ".join(names))] if names else []
+
+
 def _context(application: Application, actor: Actor, body: str) -> dict[str, object]:
     today = clock.now().date()
     return {
@@ -65,12 +95,10 @@ def _context(application: Application, actor: Actor, body: str) -> dict[str, obj
         "posting_title": application.posting.title,
         "organisation": settings().organisation,
         "message_paragraphs": [part.strip() for part in body.split("\n\n") if part.strip()],
-        "reason_sentences": [],
         "next_step": application.stage.name.lower(),
         "answer_by": day((application.answer_by or clock.now()).date()),
         "review_by": day(today + REVIEW_FOR),
         "delete_on": day(today + KEPT_FOR),
-        "status_url": link_to(application),
         "sender_name": actor.name,
         "other_posting": None,
     }

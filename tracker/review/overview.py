@@ -10,7 +10,10 @@ from flask import url_for
 from tracker.access import Actor, Permission, may
 from tracker.postings.careers import place_phrase
 from tracker.postings.lifecycle import PostingStatus, StageKind
+from tracker.postings.models import Posting
 from tracker.review.queries.openings import OpeningCounts, openings
+from tracker.rubrics.queries import version_number
+from tracker.screening.commands.flip import progress
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
@@ -74,7 +77,7 @@ def _attention(shown: list[OpeningCounts], now: datetime) -> list[dict[str, Any]
         cells.append(("noev", "clock", unscored, words, _most(shown, "unscored")))
     if unreadable:
         words = ngettext("file could not be read", "files could not be read", unreadable)
-        cells.append(("partly", "file-off", unreadable, words, _most(shown, "unreadable")))
+        cells.append(("partly", "file-off", unreadable, words, url_for("review.unread_files")))
     return [
         {"css": css, "icon": icon, "figure": n, "words": words, "href": href} for css, icon, n, words, href in cells
     ]
@@ -110,5 +113,16 @@ def _opening(one: OpeningCounts, now: datetime) -> dict[str, Any]:
         "answer_by": one.oldest_promise,
         "overdue": bool(one.oldest_promise and one.oldest_promise < now),
         "owner": posting.team,
-        "note": None,
+        "note": _rescoring(posting),
     }
+
+
+def _rescoring(posting: Posting) -> dict[str, str] | None:
+    """How far a newer rubric version is, while people are being scored with it."""
+    rubric = posting.rubric
+    if rubric.incoming_version_id is None:
+        return None
+    done, total = progress(rubric)
+    number = version_number(rubric.incoming_version_id)
+    text = _("v%(number)s re-scoring %(done)s of %(total)s", number=number or 0, done=done, total=total)
+    return {"text": text, "css": "", "icon": "refresh"}

@@ -15,7 +15,7 @@ from tracker.foundation.database import db, transaction
 from tracker.messages.lifecycle import LetterStatus
 from tracker.messages.models import Letter
 from tracker.postings.lifecycle import StageKind
-from tracker.review.commands import reject_application
+from tracker.review.commands import Answer, reject_application
 from tracker.review.queries.stages import rejected_stage
 from tracker.web.errors import Conflict
 
@@ -34,7 +34,7 @@ def reject(application: Application, *, letter: str | None) -> None:
             application,
             rejected_stage(application.posting),
             reason="filled",
-            letter_body=letter,
+            answer=None if letter is None else Answer(letter),
             revision=application.version,
             actor=actor,
             now=NOW,

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import time_machine
+from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from tests.applications.pages import words
+from tests.conftest import NOW
+from tests.factories.applications import work_off
+from tests.factories.people import make_user, sign_in
 from tests.screening.recount import tallies_are_exact
 from tracker.applications.models import Application, StageMove
 from tracker.audit.models import AuditEntry
@@ -23,9 +30,16 @@ def move(client: FlaskClient, application: Application, stage: str, revision: ob
 
 
 def reject(client: FlaskClient, application: Application, **changes: str) -> TestResponse:
-    """Reject with a letter, unless ``changes`` say otherwise."""
-    data = {"reason": "filled", "letter": "y", "body": "We chose someone else.", "revision": "1", **changes}
-    return client.post(f"/people/{application.public_id}/reject", data={k: v for k, v in data.items() if v})
+    """Reject with a held letter, unless ``changes`` say otherwise."""
+    data = {"reason": "filled", "letter": "held", "body": "We chose someone else.", "revision": "1", **changes}
+    follow = bool(data.pop("follow", ""))
+    sent = {k: v for k, v in data.items() if v}
+    return client.post(f"/people/{application.public_id}/reject", data=sent, follow_redirects=follow)
+
+
+def undo(client: FlaskClient, application: Application, revision: int) -> TestResponse:
+    """Take the newest move back, from a page of this revision."""
+    return client.post(f"/people/{application.public_id}/undo", data={"revision": str(revision)})
 
 
 def stage(application: Application) -> str:
@@ -92,12 +106,71 @@ def test_rejecting_keeps_the_reason_and_holds_the_letter(staff: FlaskClient, som
     assert "application.reject" in db.session.scalars(select(AuditEntry.action)).all()
 
 
+def test_a_rejection_goes_at_nine_the_next_morning_with_its_reason(staff: FlaskClient, someone: Application) -> None:
+    with time_machine.travel(NOW, tick=False):
+        sign_in(staff, make_user())
+        assert "The letter goes tomorrow at 9:00 (UTC)." in words(
+            reject(staff, someone, letter="morning", reason="must_have", follow="y")
+        )
+    letter = db.session.scalars(select(Letter)).one()
+    assert (letter.status, letter.send_after) == (LetterStatus.QUEUED, datetime(2026, 11, 21, 9, tzinfo=UTC))
+    assert "We did not find everything that the role cannot do without." in letter.body_text
+
+
+def test_a_rejection_that_cannot_be_comes_back_as_it_was_typed(staff: FlaskClient, someone: Application) -> None:
+    answer = reject(staff, someone, reason="", body="A long and careful answer.")
+    assert (answer.status_code, "A long and careful answer." in words(answer)) == (422, True)
+    assert "Choose a reason" in words(answer)
+
+
+def test_no_private_link_is_shown_to_staff(staff: FlaskClient, someone: Application) -> None:
+    reject(staff, someone)
+    letter = db.session.scalars(select(Letter)).one()
+    page = staff.get(f"/letters/{letter.public_id}").text
+    assert ("/applications/" in page, "[private link]" in page) == (False, True)
+    assert "/applications/" in letter.private_link
+
+
+def test_a_move_can_be_undone_until_somebody_moves_on(staff: FlaskClient, someone: Application) -> None:
+    since = someone.staged_at
+    move(staff, someone, "interview")
+    assert undo(staff, someone, 2).status_code == 303
+    assert (stage(someone), someone.staged_at, tallies_are_exact(someone.posting)) == ("applied", since, True)
+    assert letters() == [("decision_advance", LetterStatus.CANCELLED)]
+    assert undo(staff, someone, 3).status_code == 409
+    assert "Ines Calder took it back: Applied again" in words(staff.get(f"/people/{someone.public_id}"))
+
+
+def test_a_rejection_can_be_undone_until_its_letter_leaves(
+    app: Flask, staff: FlaskClient, someone: Application
+) -> None:
+    with time_machine.travel(NOW, tick=False):
+        sign_in(staff, make_user())
+        reject(staff, someone, letter="morning")
+        assert undo(staff, someone, 2).status_code == 303
+        reject(staff, someone, letter="morning", revision="3")
+    with time_machine.travel(NOW + timedelta(days=2), tick=False):
+        work_off(app)
+        sign_in(staff, make_user())
+        answer = undo(staff, someone, 4)
+    assert (answer.status_code, stage(someone)) == (409, "rejected")
+    assert letters() == [("decision_reject", LetterStatus.CANCELLED), ("decision_reject", LetterStatus.SENT)]
+
+
+def test_nobody_undoes_what_was_done_since(staff: FlaskClient, someone: Application) -> None:
+    move(staff, someone, "review")
+    move(staff, someone, "interview", 2)
+    assert (undo(staff, someone, 2).status_code, stage(someone)) == (409, "interview")
+
+
 def test_rejecting_in_silence_is_possible_when_somebody_says_so(staff: FlaskClient, someone: Application) -> None:
-    reject(staff, someone, letter="")
+    reject(staff, someone, letter="none")
     assert (stage(someone), letters()) == ("rejected", [])
 
 
-@pytest.mark.parametrize("changes", [{"reason": ""}, {"reason": "their face"}, {"revision": "zero"}])
+@pytest.mark.parametrize(
+    "changes", [{"reason": ""}, {"reason": "their face"}, {"revision": "zero"}, {"letter": "later"}]
+)
 def test_a_rejection_without_a_reason_of_the_list_is_refused(
     staff: FlaskClient, someone: Application, changes: dict[str, str]
 ) -> None:

@@ -15,6 +15,7 @@ from tests.factories.postings import make_posting
 from tracker.applications.models import ApplicationFile
 from tracker.audit.models import AuditEntry
 from tracker.foundation.database import db
+from tracker.web.settings import settings
 
 
 def stored(app: Flask, data: bytes, name: str) -> str:
@@ -94,3 +95,10 @@ def test_files_of_another_team_do_not_exist(app: Flask, manager: FlaskClient) ->
     wrong = [address, f"{address}/pages/0.png", "/files/nothing", "/files/%00"]
     assert [manager.get(one).status_code for one in wrong] == [404] * 4
     assert len(db.session.scalars(select(ApplicationFile)).all()) == 1
+
+
+def test_a_page_that_cannot_be_drawn_is_tried_once(app: Flask, staff: FlaskClient) -> None:
+    address = f"{stored(app, b'%PDF-1.4 broken', 'a.pdf')}/pages/0.png"
+    answers = [staff.get(address), staff.get(address)]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert [path.suffix for path in settings().cache_dir.rglob("*-0.*")] == [".refused"]

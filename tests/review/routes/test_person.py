@@ -97,7 +97,7 @@ def test_a_known_address_and_a_knock_out_are_flagged(app: Flask, staff: FlaskCli
     application = make_application(posting, email="wanja@example.org", answers={"car": "no"})
     page = words(staff.get(page_of(application)))
     assert "Same e-mail as another application" in page
-    assert "Answered “no”: A car?" in page
+    assert "Answered “No”: A car?" in page
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -119,9 +119,16 @@ def test_a_note_is_kept_with_its_author(staff: FlaskClient, someone: Application
 
 
 def test_a_note_of_spaces_is_not_kept(staff: FlaskClient, someone: Application) -> None:
-    staff.post(f"/people/{someone.public_id}/notes", data={"body": "  \n "})
+    answer = staff.post(f"/people/{someone.public_id}/notes", data={"body": "  \n "})
     assert db.session.scalars(select(Note)).all() == []
-    assert "Write a note" in words(staff.get(page_of(someone)))
+    assert (answer.status_code, "Write a note" in words(answer)) == (422, True)
+
+
+def test_a_note_that_is_too_long_comes_back_as_it_was_typed(staff: FlaskClient, someone: Application) -> None:
+    answer = staff.post(f"/people/{someone.public_id}/notes", data={"body": "beet " * 1001})
+    assert (answer.status_code, db.session.scalars(select(Note)).all()) == (422, [])
+    assert "Make it shorter: 5000 characters are kept. What you typed is still here" in words(answer)
+    assert "beet beet beet" in words(answer)
 
 
 def test_a_person_of_another_team_does_not_exist(manager: FlaskClient, someone: Application) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from tracker import audit
 from tracker.access import Actor
 from tracker.applications.commands import change_stage
 from tracker.applications.models import Application
@@ -13,11 +13,20 @@ from tracker.messages.commands import write_letter
 from tracker.messages.models import Letter
 from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Stage
+from tracker.review.commands.record import record
 from tracker.review.letters import decision_draft, is_news
 from tracker.web.errors import Conflict, DomainError
 
 PERSONS_OWN = "Only the candidate can withdraw. Choose another stage."
 ALREADY_THERE = "Not moved: this application is in that stage already."
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The letter of a rejection: its words, and when it goes; without a time it is held until somebody sends it."""
+
+    body: str
+    send_after: datetime | None = None
 
 
 def move_application(
@@ -31,7 +40,7 @@ def move_application(
     if to.kind is StageKind.REJECTED:
         raise DomainError("A rejection needs a reason. Use Reject.")
     change_stage(application, to, actor=actor.public_id, now=now)
-    _record("application.move", application, actor, now, {"stage": to.key})
+    record("application.move", application, actor, now, {"stage": to.key})
     if not is_news(application):
         return None
     return write_letter(decision_draft(application, "advance", actor=actor), now=now, held=True)
@@ -42,19 +51,19 @@ def reject_application(
     to: Stage,
     *,
     reason: str,
-    letter_body: str | None,
+    answer: Answer | None,
     revision: int,
     actor: Actor,
     now: datetime,
 ) -> Letter | None:
-    """Move to the rejected stage with a reason, and hold a letter for a look; ``letter_body`` None means no letter."""
+    """Move to the rejected stage with a reason, and write the letter; ``answer`` None means that there is none."""
     _claim(application, to, revision)
     change_stage(application, to, actor=actor.public_id, now=now, reason=reason)
-    _record("application.reject", application, actor, now, {"reason": reason, "letter": str(letter_body is not None)})
-    if letter_body is None:
+    record("application.reject", application, actor, now, {"reason": reason, "letter": str(answer is not None)})
+    if answer is None:
         return None
-    draft = decision_draft(application, "reject", actor=actor, body=letter_body)
-    return write_letter(draft, now=now, held=True)
+    draft = decision_draft(application, "reject", actor=actor, body=answer.body, reason=reason)
+    return write_letter(draft, now=now, held=answer.send_after is None, send_after=answer.send_after)
 
 
 def _claim(application: Application, to: Stage, revision: int) -> None:
@@ -69,14 +78,3 @@ def _claim(application: Application, to: Stage, revision: int) -> None:
         raise DomainError(PERSONS_OWN)
     if to.id == application.stage_id:
         raise DomainError(ALREADY_THERE)
-
-
-def _record(action: str, application: Application, actor: Actor, now: datetime, detail: dict[str, str]) -> None:
-    audit.record(
-        action,
-        object_kind="application",
-        object_id=application.public_id,
-        actor=actor.public_id,
-        at=now,
-        detail=detail,
-    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tracker import audit
 from tracker.access import Actor
 from tracker.applications.models import Application
 from tracker.foundation.database import db
+from tracker.review.commands.record import record
 from tracker.review.models import Note
 
 
@@ -16,7 +16,5 @@ def write_note(application: Application, body: str, *, actor: Actor, now: dateti
     note = Note(application_id=application.id, author_id=actor.id, body=body, created_at=now)
     db.session().add(note)
     db.session().flush()
-    audit.record(
-        "note.write", object_kind="application", object_id=application.public_id, actor=actor.public_id, at=now
-    )
+    record("note.write", application, actor, now)
     return note

@@ -9,27 +9,42 @@ from flask import url_for
 from tracker.foundation import tallies
 from tracker.postings.models import Posting
 from tracker.review.listing import outside, rail, rows
-from tracker.review.listing.asked import List, filters_in, open_list
-from tracker.review.listing.incoming import incoming
+from tracker.review.listing.asked import List, address, filters_in, filters_said, open_list, said
+from tracker.review.listing.incoming import arrived, incoming
 from tracker.review.listing.reasons import musts, parts, weighed
-from tracker.review.queries import ranked, unranked
+from tracker.review.queries import counting, placing, ranked, unranked
 
-__all__ = ["List", "context", "empty", "filters_in", "musts", "open_list", "parts", "weighed"]
+__all__ = [
+    "List",
+    "address",
+    "arrived",
+    "context",
+    "empty",
+    "filters_in",
+    "filters_said",
+    "incoming",
+    "musts",
+    "open_list",
+    "parts",
+    "said",
+    "weighed",
+]
 
 
 def context(listed: List, page: ranked.Page) -> dict[str, Any]:
     """What ``review/ranked.html`` needs besides the opening's head."""
     posting_counts = tallies.read(f"posting:{listed.posting.id}")
-    people = posting_counts.get("all", 0)
+    gone = sum(posting_counts.get(f"stage:{stage_id}", 0) for stage_id in _withdrawn(listed))
+    people = posting_counts.get("all", 0) - gone
     scored, unreadable = listed.facets.get("outcome:scored", 0), listed.facets.get("outcome:unreadable", 0)
-    matching = ranked.count(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else scored
+    matching = counting.count(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else scored
     first = _first(listed, page) if scored else None
     return {
         "review_href": url_for("review.person", application=first) if first else None,
         "version": listed.number,
-        "incoming": incoming(listed.posting),
+        "incoming": incoming(listed.posting, listed.filters),
         "q": listed.filters.q,
-        "views": rail.views(listed, people, posting_counts.get("unopened", 0)),
+        "views": rail.views(listed, people, posting_counts.get("unopened", 0), gone),
         "criteria": rail.criteria_filter(listed),
         "stages": rail.stage_filter(listed, posting_counts),
         "chosen": rail.chosen(listed),
@@ -68,4 +83,8 @@ def _first(listed: List, page: ranked.Page) -> str | None:
     """The first person of all: the first of this page, when it is the first page of everybody."""
     if page.rows and not page.has_previous and not listed.filters.any():
         return page.rows[0].public_id
-    return ranked.first(listed.key)
+    return placing.first(listed.key)
+
+
+def _withdrawn(listed: List) -> list[int]:
+    return [listed.stage_ids[key] for key in rail.withdrawn_keys(listed.posting)]

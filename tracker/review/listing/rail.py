@@ -6,48 +6,54 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from tracker.postings.lifecycle import StageKind
+from tracker.postings.models import Posting
 from tracker.review.listing.asked import STATUSES, List, address
-from tracker.review.queries import ranked
+from tracker.review.queries import counting
 from tracker.review.queries.filters import ListFilters
 from tracker.scoring import Status
 from tracker.web.wording.translation import gettext as _
 
 
-def views(listed: List, people: int, unopened: int) -> list[dict[str, Any]]:
-    everyone = ListFilters()
-    never = ListFilters(unopened=True)
+def views(listed: List, people: int, unopened: int, withdrawn: int) -> list[dict[str, Any]]:
+    """Ready-made looks at the list, as components/pills.html takes them; who withdrew has one of their own."""
+    looks = [
+        (_("Everyone"), ListFilters(), people, False),
+        (_("Never opened"), ListFilters(unopened=True), unopened, True),
+    ]
+    if withdrawn:
+        looks.append((_("Withdrawn"), ListFilters(stages=frozenset(withdrawn_keys(listed.posting))), withdrawn, False))
     return [
         {
-            "text": _("Everyone"),
-            "href": address(listed.posting, everyone),
-            "count": people,
-            "current": not listed.filters.any(),
-            "dot": False,
-        },
-        {
-            "text": _("Never opened"),
-            "href": address(listed.posting, never),
-            "count": unopened,
-            "current": listed.filters == never,
-            "dot": True,
-        },
+            "text": text,
+            "href": address(listed.posting, filters),
+            "count": count,
+            "current": listed.filters == filters,
+            "dot": dot,
+        }
+        for text, filters, count, dot in looks
     ]
+
+
+def withdrawn_keys(posting: Posting) -> list[str]:
+    """Keys of the stages that people are in who took their application back."""
+    return [stage.key for stage in posting.stages if stage.kind is StageKind.WITHDRAWN]
 
 
 def criteria_filter(listed: List) -> list[dict[str, Any]]:
     """Counts of a row ignore the row's own choice; without any filter they are the tallies."""
     chosen = listed.filters.findings
-    under_all = ranked.counts_by_status(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else {}
+    under_all = counting.counts_by_status(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else {}
     rows = []
     for one in listed.criteria:
         counts = under_all
         if one.key in chosen:
-            counts = ranked.counts_by_status(listed.key, listed.filters.without_criterion(one.key), listed.stage_ids)
+            counts = counting.counts_by_status(listed.key, listed.filters.without_criterion(one.key), listed.stage_ids)
         rows.append(
             {
                 "key": one.key,
                 "label": one.label,
-                "counts": [_status_count(listed, one.key, status, counts) for status in STATUSES],
+                "counts": tuple(_status_count(listed, one.key, status, counts) for status in STATUSES),
             }
         )
     return rows
@@ -55,7 +61,7 @@ def criteria_filter(listed: List) -> list[dict[str, Any]]:
 
 def stage_filter(listed: List, posting_counts: Mapping[str, int]) -> list[dict[str, Any]]:
     if listed.filters.without_stages().any():
-        counts = ranked.counts_by_stage(listed.key, listed.filters, listed.stage_ids)
+        counts = counting.counts_by_stage(listed.key, listed.filters, listed.stage_ids)
     else:
         counts = {stage.id: posting_counts.get(f"stage:{stage.id}", 0) for stage in listed.posting.stages}
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tracker.review.listing.short import Named, short_labels
 from tracker.rubrics.models import CriterionRow
 from tracker.scoring import Importance, Status
 from tracker.web.wording.translation import gettext as _
@@ -14,17 +15,27 @@ Levels = Sequence[tuple[str, Status, int]]
 
 
 class Weighed(NamedTuple):
-    """What a row shows of a criterion. Plain values: a page looks at them six thousand times."""
+    """What a row shows of a criterion; ``short`` is its name on a chip."""
 
     key: str
     label: str
+    short: str
     importance: Importance
     weight: int
 
 
+class Reason(NamedTuple):
+    """One chip."""
+
+    short: str
+    label: str
+    status: Status
+
+
 def weighed(criteria: Sequence[CriterionRow]) -> list[Weighed]:
     """The criteria of a version, in order."""
-    return [Weighed(one.key, one.label, one.importance, one.weight) for one in criteria]
+    short = short_labels([Named(one.key, one.kind, one.label, one.params) for one in criteria])
+    return [Weighed(one.key, one.label, short[one.key], one.importance, one.weight) for one in criteria]
 
 
 def parts(criteria: Sequence[Weighed], levels: Levels) -> list[tuple[str, float, int]]:
@@ -33,8 +44,8 @@ def parts(criteria: Sequence[Weighed], levels: Levels) -> list[tuple[str, float,
     return [(one.label, one.weight * by_key.get(one.key, 0) / 100, one.weight) for one in criteria]
 
 
-def reasons(criteria: Sequence[Weighed], levels: Levels) -> tuple[list[tuple[str, Status]], list[str]]:
-    """([(label, status)] shown on the row, labels of the rest): the two strongest, then the heaviest missing."""
+def reasons(criteria: Sequence[Weighed], levels: Levels) -> tuple[list[Reason], list[str]]:
+    """(the chips on the row, labels of the rest): the two strongest, then the heaviest missing."""
     found = {key: (status, level) for key, status, level in levels}
     known = [(one, *found[one.key]) for one in criteria if one.key in found]
     strong = sorted((row for row in known if row[2] > 0), key=lambda row: -row[0].weight * row[2])[:STRONGEST]
@@ -42,7 +53,7 @@ def reasons(criteria: Sequence[Weighed], levels: Levels) -> tuple[list[tuple[str
         (row for row in known if row[1] is not Status.MET and row not in strong),
         key=lambda row: (row[0].importance is not Importance.MUST, -row[0].weight),
     )
-    shown = [(row[0].label, row[1]) for row in [*strong, *missing[:1]]]
+    shown = [Reason(row[0].short, row[0].label, row[1]) for row in [*strong, *missing[:1]]]
     return shown, [row[0].label for row in missing[1:]]
 
 

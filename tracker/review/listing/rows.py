@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from flask import url_for
+from markupsafe import Markup
 
-from tracker.review.listing.asked import List, address
-from tracker.review.listing.reasons import musts, parts, reasons
-from tracker.review.queries import ranked
-from tracker.review.queries.ranked import Row, Standings
-from tracker.scoring import Tier
+from tracker.review.listing.asked import List, address, said
+from tracker.review.listing.drawn import TIERS, Drawn, drawn
+from tracker.review.queries import moves, ranked, snippets
+from tracker.review.queries.ranked import Row
+from tracker.review.queries.standings import Standings
+from tracker.screening.models import WITHDRAWN
+from tracker.screening.remarks import short_remark
 from tracker.web.paging import cursor
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
-TIERS = (Tier.MET, Tier.OPEN, Tier.FAILED)
+SLOT = "PERSON"
 
 
 def groups(listed: List, rows: Sequence[Row]) -> list[dict[str, Any]]:
-    standings = listed.standings
-    groups = []
-    for number, tier in enumerate(TIERS):
-        own = [_row(listed, row) for row in rows if row.tier == number]
+    """{tier, note, rows} in order; ``tier`` is None for those who have withdrawn."""
+    shown = list(_shown(listed, rows))
+    found = []
+    for number in (*range(len(TIERS)), WITHDRAWN):
+        own = [one for row, one in zip(rows, shown, strict=True) if row.tier == number]
         if own:
-            groups.append({"tier": tier, "note": _note(standings, number), "rows": own})
-    return groups
+            tier = TIERS[number] if number < len(TIERS) else None
+            found.append({"tier": tier, "note": _note(listed.standings, number), "rows": own})
+    return found
 
 
 def pages(listed: List, page: ranked.Page) -> dict[str, Any]:
+    """{previous, next, summary, next_text}."""
     rows = page.rows
     summary = ngettext("%(num)s person on this page", "%(num)s people on this page", len(rows))
     return {
@@ -41,6 +47,8 @@ def pages(listed: List, page: ranked.Page) -> dict[str, Any]:
 
 
 def _note(standings: Standings, tier: int) -> str:
+    if tier == WITHDRAWN:
+        return _("Withdrawn by the candidate. They have no rank.")
     people = ngettext("%(num)s person", "%(num)s people", standings.in_tier(tier))
     if tier == 0:
         return _("Every must-have met · %(people)s", people=people)
@@ -50,29 +58,40 @@ def _note(standings: Standings, tier: int) -> str:
     return f"{why} · {people}. {after}".strip()
 
 
-def _row(listed: List, row: Row) -> dict[str, Any]:
-    criteria = listed.criteria
-    shown, rest = reasons(criteria, row.levels)
-    marks = []
-    if row.hidden_words:
-        marks.append((_("Hidden text"), "eye-off"))
-    if row.known_email:
-        marks.append((_("Same e-mail"), "users"))
+def _shown(listed: List, rows: Sequence[Row]) -> Iterator[dict[str, Any]]:
+    way = url_for("review.person", application=SLOT, list=said(listed.filters) or None)
+    movers = moves.movers([row.application_id for row in rows if row.moves])
+    found = snippets.snippets([row.application_id for row in rows], listed.filters.q) if listed.filters.q else {}
+    for row, cells in zip(rows, drawn(listed, rows), strict=True):
+        yield _row(row, cells, way.replace(SLOT, row.public_id, 1), movers, found)
+
+
+def _row(row: Row, cells: Drawn, href: str, movers: Mapping[int, str], found: Mapping[int, Markup]) -> dict[str, Any]:
     return {
+        "id": row.public_id,
         "rank": row.rank,
         "name": row.name,
-        "href": url_for("review.person", application=row.public_id),
+        "href": href,
         "unopened": row.unopened,
-        "marks": marks,
-        "total": row.total,
-        "parts": parts(criteria, row.levels),
-        "musts": musts(criteria, row.levels),
-        "reasons": shown,
-        "more": rest,
+        "marks": list(_marks(row)),
+        "cells": cells,
         "stage": row.stage,
+        "mover": movers.get(row.application_id, ""),
         "submitted_at": row.submitted_at,
-        "snippet": "",
+        "snippet": found.get(row.application_id, ""),
     }
+
+
+def _marks(row: Row) -> Iterator[tuple[str, str, str]]:
+    """(words, icon, the whole of it) of what is worth a look before the total is believed."""
+    if row.hidden_words:
+        yield _("Hidden text"), "eye-off", ""
+    if row.known_email:
+        yield _("Same e-mail"), "users", ""
+    for remark in row.remarks:
+        short = short_remark(remark)
+        if short:
+            yield short, "alert-triangle", remark
 
 
 def _at(listed: List, row: Row, direction: str) -> str:

@@ -8,15 +8,20 @@ from flask import url_for
 
 from tracker.applications.models import ApplicationFile
 from tracker.documents import Document
+from tracker.foundation.jobs import Job
 from tracker.review import paper
 from tracker.review.queries.application import Scored
-from tracker.scoring import Status
+from tracker.review.queries.failures import Failure
+from tracker.scoring import Criterion, Status, level_reached
 from tracker.screening.hidden import worth_showing
 from tracker.screening.models import Reading, ReadingStatus
+from tracker.screening.remarks import flag_sentence, sentence
+from tracker.web.wording.for_staff import for_staff
 from tracker.web.wording.translation import gettext as _
 
 
 def criteria(scored: Scored | None) -> list[dict[str, Any]]:
+    """Each criterion with what was found, as ``review/review.html`` takes them; none while there is no score."""
     if scored is None or scored.assessment is None:
         return []
     pairs = zip(scored.rubric.criteria, scored.assessment.findings, strict=True)
@@ -31,14 +36,22 @@ def criteria(scored: Scored | None) -> list[dict[str, Any]]:
             "earned": criterion.weight * finding.level / 100,
             "of": criterion.weight,
             "quotes": [evidence.quote for evidence in finding.evidence],
-            "sentence": finding.sentence,
+            "reached": _reached(criterion, finding.level),
+            "sentence": for_staff(finding.sentence),
             "question": finding.question,
         }
         for number, (criterion, finding) in enumerate(pairs, 1)
     ]
 
 
+def _reached(criterion: Criterion, level: int) -> str:
+    """What the rubric says of the level; empty when it says nothing, or nothing was reached."""
+    reached = level_reached(criterion, level)
+    return reached.sentence if reached is not None and level else ""
+
+
 def counted(scored: Scored | None) -> str:
+    """ "4 met · 1 no evidence"; empty while there is no score."""
     if scored is None or scored.assessment is None:
         return ""
     statuses = [finding.status for finding in scored.assessment.findings]
@@ -52,14 +65,21 @@ def counted(scored: Scored | None) -> str:
 
 
 def resume(
-    file: ApplicationFile | None, reading: Reading | None, document: Document | None, scored: Scored | None
+    file: ApplicationFile | None,
+    reading: Reading | None,
+    document: Document | None,
+    scored: Scored | None,
+    failure: Failure | None,
 ) -> dict[str, Any]:
+    """The résumé as ``review/_paper.html`` takes it; ``problem`` says why there is nothing to look at."""
     marks = paper.marks_of(scored.assessment if scored else None)
     problem = ""
     if file is None:
         problem = _("No résumé was sent. The answers stand in its place.")
     elif reading is not None and reading.status is ReadingStatus.UNREADABLE:
         problem = reading.sentence
+    elif failure is not None and failure.work is Job.READ:
+        problem = failure.sentence
     elif reading is None:
         problem = _("This file waits to be read. Load the page again in a moment.")
     return {
@@ -71,7 +91,14 @@ def resume(
     }
 
 
+def remarks(document: Document | None, scored: Scored | None) -> list[str]:
+    """What the reader remarked: oddities that a person looks at before believing the total."""
+    said = [sentence(remark) for remark in (scored.row.remarks if scored else ())]
+    return said + [words for flag in (document.flags if document else ()) if (words := flag_sentence(flag))]
+
+
 def hidden(document: Document | None) -> list[dict[str, Any]]:
+    """Each piece of text that a reader cannot see, with its exact words."""
     found = []
     for span in worth_showing(document) if document else ():
         where = _("on page %(page)s", page=span.box.page + 1) if span.box else _("in the file")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,29 +10,50 @@ from flask import url_for
 
 from tracker.applications.models import Application
 from tracker.postings.lifecycle import StageKind
+from tracker.review import listing
 from tracker.review.listing import musts, parts, weighed
+from tracker.review.listing import outside as outside_list
 from tracker.review.queries import application as asked
-from tracker.review.queries import ranked
+from tracker.review.queries import counting, placing, ranked
 from tracker.review.queries.application import Scored
-from tracker.review.queries.filters import ListFilters
+from tracker.review.queries.failures import Failure
+from tracker.review.queries.filters import ListFilters, looked_up
+from tracker.review.queries.stages import stage_ids
+from tracker.review.queries.standings import Standings
 from tracker.scoring import Tier
-from tracker.screening.models import Reading, ReadingStatus
+from tracker.screening.models import NOT_RANKED, Reading, ReadingStatus
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
 TIERS = (Tier.MET, Tier.OPEN, Tier.FAILED)
 
 
-def place(application: Application, key: ranked.ListKey | None, scored: Scored | None) -> dict[str, Any]:
-    back = list_href(application)
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Why somebody may stand outside the ranks: what the reader made of the file, and what failed for good."""
+
+    reading: Reading | None
+    failure: Failure | None
+
+
+def place(
+    application: Application, key: ranked.ListKey | None, scored: Scored | None, came: ListFilters
+) -> dict[str, Any]:
+    """Where this person stands in the list one came from, as it was filtered, and who stands beside them."""
+    opening = application.posting
+    back = f"{listing.address(opening, came, beside=application.public_id)}#p-{application.public_id}"
     if key is None or scored is None or scored.assessment is None:
         return {"position": None, "of": None, "previous": None, "next": None, "list": back}
-    before, after = ranked.neighbours(key, ListFilters(), {}, scored.row)
+    filters, ids = looked_up(came, opening.id), stage_ids(opening)
+    standings = Standings(ranked.facets(key))
+    ends = placing.neighbours(key, filters, ids, scored.row)
+    way = listing.said(came) or None
+    before, after = (url_for("review.person", application=one, list=way) if one else None for one in ends)
     return {
-        "position": ranked.position(key, scored.row),
-        "of": ranked.facets(key).get("outcome:scored", 0),
-        "previous": url_for("review.person", application=before) if before else None,
-        "next": url_for("review.person", application=after) if after else None,
+        "position": placing.position(key, filters, ids, scored.row, standings),
+        "of": counting.count(key, filters, ids) if filters.any() else standings.people,
+        "previous": before,
+        "next": after,
         "list": back,
     }
 
@@ -40,9 +62,10 @@ def standing_of(
     application: Application,
     key: ranked.ListKey | None,
     scored: Scored | None,
-    reading: Reading | None,
+    outside: Outside,
     now: datetime,
 ) -> dict[str, Any]:
+    """Total, rank and stage of one person, as ``review/review.html`` takes them."""
     stages = [
         stage for stage in application.posting.stages if stage.kind not in (StageKind.REJECTED, StageKind.WITHDRAWN)
     ]
@@ -59,22 +82,24 @@ def standing_of(
         "stage_note": _stage_note(application, now),
         "answer_by": application.answer_by,
         "revision": application.version,
-        "unranked": _unranked(application, reading),
+        "unranked": _unranked(application, outside),
+        "retry": outside_list.retry_href(outside.failure.request_id) if outside.failure else None,
     }
-    if key is None or scored is None or scored.assessment is None:
+    if key is None or scored is None or scored.assessment is None or scored.row.effective_tier >= NOT_RANKED:
         return shown
     levels = [(finding.criterion, finding.status, finding.level) for finding in scored.assessment.findings]
     row, criteria = scored.row, weighed(scored.version.criteria)
     return shown | {
         "tier": TIERS[row.effective_tier],
         "musts": musts(criteria, levels),
-        "rank": ranked.Standings(ranked.facets(key)).rank(row.effective_tier, row.effective_total),
+        "rank": Standings(ranked.facets(key)).rank(row.effective_tier, row.effective_total),
         "total": row.effective_total,
         "parts": parts(criteria, levels),
     }
 
 
 def marks(application: Application) -> list[tuple[str, str | None]]:
+    """(words, address or None) of what is worth knowing beside the total."""
     found: list[tuple[str, str | None]] = []
     for other in asked.same_email(application):
         href = url_for("review.person", application=other.public_id)
@@ -82,7 +107,7 @@ def marks(application: Application) -> list[tuple[str, str | None]]:
     if application.withdrawn_at:
         found.append((_("Withdrawn by the candidate"), None))
     found += [
-        (_("Answered “%(value)s”: %(question)s", value=answer.value, question=answer.question_label), None)
+        (_("Answered “%(value)s”: %(question)s", value=answer.shown, question=answer.question_label), None)
         for answer in application.answers
         if answer.knocked_out
     ]
@@ -90,13 +115,18 @@ def marks(application: Application) -> list[tuple[str, str | None]]:
 
 
 def list_href(application: Application) -> str:
+    """The ranked list of the opening, as it opens."""
     return url_for("review.ranked_list", opening=application.posting.public_id)
 
 
-def _unranked(application: Application, reading: Reading | None) -> str:
+def _unranked(application: Application, outside: Outside) -> str:
+    if application.withdrawn_at:
+        return _("Not ranked: withdrawn by the candidate.")
     if application.no_scoring:
         return _("Not ranked: asked to be read by people alone.")
-    if reading is not None and reading.status is ReadingStatus.UNREADABLE:
+    if outside.failure is not None:
+        return _("Not ranked. %(why)s", why=outside.failure.sentence)
+    if outside.reading is not None and outside.reading.status is ReadingStatus.UNREADABLE:
         return _("Not ranked: the file could not be read by software. People can read it.")
     return _("Not ranked yet: waiting to be scored.")
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from tracker.applications.models import Application, ApplicationFile, StageMove
+from tracker.applications.models import Application, ApplicationFile
 from tracker.documents import Document
 from tracker.documents.version import READER_VERSION
 from tracker.foundation.database import db
 from tracker.people.models import User
-from tracker.postings.models import Stage
 from tracker.review.models import Note
 from tracker.review.queries.ranked import ListKey
 from tracker.rubrics.models import RubricVersion
@@ -73,23 +72,6 @@ def notes_on(application: Application) -> list[tuple[Note, str]]:
         .order_by(Note.id.desc())
     )
     return list(db.session().execute(query).all())
-
-
-def moves_of(application: Application) -> list[tuple[StageMove, str]]:
-    """(move, name of the stage it went to), newest first."""
-    query = (
-        select(StageMove, Stage.name)
-        .join(Stage, Stage.id == StageMove.to_stage_id)
-        .where(StageMove.application_id == application.id)
-        .order_by(StageMove.id.desc())
-    )
-    return list(db.session().execute(query).all())
-
-
-def names_of(public_ids: set[str]) -> dict[str, str]:
-    """Public id to name, for members of staff."""
-    query = select(User.public_id, User.name).where(User.public_id.in_(sorted(public_ids)))
-    return dict(db.session().execute(query).all())
 
 
 def same_email(application: Application) -> list[Application]:

@@ -81,11 +81,12 @@ def _counts(posting: Posting, counts: Mapping[str, Mapping[str, int]], promise: 
     own = counts.get(f"posting:{posting.id}", {})
     listed = counts.get(_list_scope(posting), {})
     people, unreadable = own.get("all", 0), listed.get("outcome:unreadable", 0)
+    gone = sum(own.get(f"stage:{stage.id}", 0) for stage in posting.stages if stage.kind is StageKind.WITHDRAWN)
     return OpeningCounts(
         posting=posting,
         people=people,
         unopened=own.get("unopened", 0),
-        unscored=max(0, people - listed.get("outcome:scored", 0) - unreadable),
+        unscored=max(0, people - gone - listed.get("outcome:scored", 0) - unreadable),
         unreadable=unreadable,
         stages=tuple((stage, own.get(f"stage:{stage.id}", 0)) for stage in posting.stages),
         oldest_promise=promise,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.applications.models import Application
 from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Posting, Stage
-from tracker.review.queries import ranked
+from tracker.review.queries import placing, ranked
 from tracker.review.queries.application import scored
 from tracker.review.queries.filters import ListFilters
 from tracker.web.errors import NotFound
@@ -24,10 +24,15 @@ def rejected_stage(posting: Posting) -> Stage:
     return next(stage for stage in posting.stages if stage.kind is StageKind.REJECTED)
 
 
-def next_to_read(application: Application) -> str | None:
-    """The public id of the person after this one on the list."""
+def next_to_read(application: Application, filters: ListFilters) -> str | None:
+    """The public id of the person after this one on the list as it is filtered."""
     key = ranked.list_key(application.posting)
     standing = scored(application, key)
     if key is None or standing is None or standing.assessment is None:
         return None
-    return ranked.neighbours(key, ListFilters(), {}, standing.row)[1]
+    return placing.neighbours(key, filters, stage_ids(application.posting), standing.row)[1]
+
+
+def stage_ids(posting: Posting) -> dict[str, int]:
+    """Stage key to row id."""
+    return {stage.key: stage.id for stage in posting.stages}

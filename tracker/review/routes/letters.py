@@ -1,8 +1,10 @@
-"""A letter held for a look: read it, edit it, send it or cancel it."""
+"""A letter held for a look: read it, edit it, send it, take it back or cancel it."""
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -11,43 +13,66 @@ from tracker import audit
 from tracker.access import Permission, allow, current_actor
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
-from tracker.messages.commands import cancel_letter, release_letter
+from tracker.messages.commands import cancel_letter, hold_letter, release_letter
 from tracker.review.forms import LetterForm
 from tracker.review.queries.letters import letter_for
+from tracker.review.rejecting import next_morning
 from tracker.review.routes.blueprint import blueprint
+from tracker.web.settings import settings
 from tracker.web.wording.translation import gettext as _
+
+if TYPE_CHECKING:
+    from tracker.applications.models import Application
+    from tracker.messages.models import Letter
+
+SAID = {
+    "cancel": "The letter is cancelled. It will not be sent.",
+    "hold": "The letter is held. Nobody gets it until you send it.",
+    "send": "The letter is on its way.",
+}
 
 
 @blueprint.get("/letters/<letter>")
 @allow(Permission.SEE_OPENINGS)
 def letter(letter: str) -> ResponseReturnValue:
-    """The letter as it stands."""
+    """The letter as it stands; a rejection is set for the next morning."""
     found, application = letter_for(current_actor(), letter)
-    form = LetterForm(subject=found.subject, body=found.body_text)
-    return render_template("review/letter.html", letter=found, application=application, form=form, problems=[])
+    morning = next_morning(clock.now(), settings().timezone) if found.kind == "decision_reject" else None
+    form = LetterForm(subject=found.subject, body=found.body_text, send_after=morning)
+    return _page(found, application, form)
 
 
 @blueprint.post("/letters/<letter>")
 @allow(Permission.DECIDE)
 def release(letter: str) -> ResponseReturnValue:
-    """Send it as edited, or cancel it."""
+    """Send it as edited, take it back to the desk, or cancel it."""
     actor, now = current_actor(), clock.now()
     found, application = letter_for(actor, letter)
-    form = LetterForm()
-    cancel = request.form.get("do") == "cancel"
-    if not cancel and not form.validate_on_submit():
-        page = render_template(
-            "review/letter.html", letter=found, application=application, form=form, problems=form.problems()
-        )
-        return page, 422
+    form, do = LetterForm(), request.form.get("do", "send")
+    do = do if do in SAID else "send"
+    if do == "send" and not form.validate_on_submit():
+        return _page(found, application, form), 422
     with transaction():
-        if cancel:
+        if do == "cancel":
             cancel_letter(found)
+        elif do == "hold":
+            hold_letter(found)
         else:
-            after = form.send_after.data
-            send_after = after.replace(tzinfo=UTC) if after else None
-            release_letter(found, subject=form.subject.data, body_text=form.body.data, send_after=send_after, now=now)
-        action = "letter.cancel" if cancel else "letter.send"
-        audit.record(action, object_kind="letter", object_id=found.public_id, actor=actor.public_id, at=now)
-    flash(_("The letter is cancelled. It will not be sent.") if cancel else _("The letter is on its way."))
+            when = _moment(form.send_after.data)
+            release_letter(found, subject=form.subject.data, body_text=form.body.data, send_after=when, now=now)
+        audit.record(f"letter.{do}", object_kind="letter", object_id=found.public_id, actor=actor.public_id, at=now)
+    flash(_(SAID[do]))
+    if do == "hold":
+        return redirect(url_for("review.letter", letter=letter), 303)
     return redirect(url_for("review.person", application=application.public_id), 303)
+
+
+def _page(found: Letter, application: Application, form: LetterForm) -> str:
+    form.send_after.label.text = _("Send at (%(zone)s); empty sends now", zone=settings().timezone)
+    shown = {"letter": found, "application": application, "form": form, "problems": form.problems()}
+    return render_template("review/letter.html", **shown)
+
+
+def _moment(typed: datetime | None) -> datetime | None:
+    """What was typed, in the zone of the organisation."""
+    return typed.replace(tzinfo=ZoneInfo(settings().timezone)).astimezone(UTC) if typed else None

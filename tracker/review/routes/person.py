@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from tracker.access import Permission, allow, current_actor
@@ -24,21 +24,19 @@ def person(application: str) -> ResponseReturnValue:
     found = application_for(actor, application)
     with transaction():
         record_opening(found, actor=actor, now=now)
-    view = request.args.get("view", "page")
-    return render_template("review/review.html", **page.context(found, actor=actor, view=view, now=now))
+    return page.render(found, actor=actor, now=now)
 
 
 @blueprint.post("/people/<application>/notes")
 @allow(Permission.DECIDE)
 def note(application: str) -> ResponseReturnValue:
-    """Write a note."""
-    actor = current_actor()
+    """Write a note; one that cannot be kept comes back as it was typed."""
+    actor, now = current_actor(), clock.now()
     found = application_for(actor, application)
     form = NoteForm()
-    if form.validate_on_submit():
-        with transaction():
-            write_note(found, form.body.data, actor=actor, now=clock.now())
-        flash(_("Note saved"))
-    else:
-        flash(form.problems()[0][1])
-    return redirect(url_for("review.person", application=application), 303)
+    if not form.validate_on_submit():
+        return page.render(found, actor=actor, now=now, note_form=form), 422
+    with transaction():
+        write_note(found, form.body.data, actor=actor, now=now)
+    flash(_("Note saved"))
+    return redirect(url_for("review.person", application=application, list=request.args.get("list")), 303)

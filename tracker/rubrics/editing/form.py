@@ -8,7 +8,7 @@ from typing import Any
 from wtforms import Field, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
-from tracker.rubrics.editing.parameters import FIELDS, Parameter, params_from, shown
+from tracker.rubrics.editing.parameters import FIELDS, Parameter, params_from, shown, understood
 from tracker.rubrics.models import CriterionRow
 from tracker.rubrics.translation import criterion_of
 from tracker.scoring import Criterion, Importance, Level
@@ -55,6 +55,9 @@ def field_groups(form: DraftForm, row: CriterionRow) -> dict[str, Any]:
         "importance": form[f"{row.key}-importance"],
         "weight": form[f"{row.key}-weight"],
         "more": [*more, form[f"{row.key}-reason"]],
+        "understood": {
+            form[f"{row.key}-p-{name}"].id: words for name, words in understood(row.kind, row.params).items()
+        },
     }
 
 
@@ -126,7 +129,7 @@ def _criterion(form: DraftForm, row: CriterionRow) -> Criterion:
 
 def _levels(form: DraftForm, row: CriterionRow) -> tuple[Level, ...]:
     levels = [
-        Level(_weight(form[f"{row.key}-at-{n}"].data, "a level from 0 to 100"), form[f"{row.key}-says-{n}"].data or "")
+        Level(_whole(form[f"{row.key}-at-{n}"].data, "a level from 0 to 100"), form[f"{row.key}-says-{n}"].data or "")
         for n in range(len(row.levels))
     ]
     return tuple(sorted(levels, key=lambda level: level.at))
@@ -139,7 +142,15 @@ def _importance(code: str | None) -> Importance:
         raise ValueError("choose must or plus") from None
 
 
-def _weight(text: str | None, what: str = "a weight, a whole number") -> int:
+def _weight(text: str | None) -> int:
+    """A weight that counts: with 0 a criterion would be scored and change nothing."""
+    weight = _whole(text, "a weight, a whole number")
+    if weight < 1:
+        raise ValueError("enter a weight of 1 or more, or remove the criterion: with 0 it would not count")
+    return weight
+
+
+def _whole(text: str | None, what: str) -> int:
     try:
         return int((text or "").strip())
     except ValueError:

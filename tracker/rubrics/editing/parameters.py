@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.scoring.types import Json
 from tracker.vocabulary import STANDARD
+from tracker.web.wording.translation import gettext as _
 
 MODES = (("any", "Any one of them"), ("all", "All of them"))
 NEEDS = (("named", "Named anywhere"), ("used", "Used in a role"))
@@ -86,6 +87,17 @@ def shown(parameter: Parameter, params: dict[str, Any]) -> str:
     return "" if value is None else str(value)
 
 
+def understood(kind: str, params: Mapping[str, Any]) -> dict[str, str]:
+    """Parameter name to what its words mean to the reader of résumés: terms of the vocabulary, or words alone."""
+    found = {}
+    for parameter in FIELDS[kind]:
+        value = params.get(parameter.name)
+        ids = value if isinstance(value, list) else [str(value)]
+        if parameter.shape in ("terms", "term") and value:
+            found[parameter.name] = " · ".join(_meaning(one) for one in ids)
+    return found
+
+
 def params_from(kind: str, typed: dict[str, str], before: Mapping[str, Json] | None = None) -> dict[str, Json]:
     """The params of a criterion from what was typed. ValueError with a sentence for what is no number.
 
@@ -137,6 +149,14 @@ def _id(word: str, before: Json) -> str:
     saved = before if isinstance(before, list) else [before]
     kept = {_label(one): one for one in saved if isinstance(one, str)}
     return kept.get(word) or STANDARD.lookup(word) or word
+
+
+def _meaning(term_id: str) -> str:
+    """ "Python (tool)" for a term; free words say that they are matched as written."""
+    term = STANDARD.term(term_id)
+    if term is None:
+        return _("“%(words)s”: not in the vocabulary, matched as written", words=term_id)
+    return f"{term.label} ({term.kind.value.replace('_', ' ')})"
 
 
 def _label(term_id: str) -> str:

@@ -1,6 +1,7 @@
 /* Single keys press visible controls: whatever carries data-key on the page.
    Off while typing, with a modifier held, and when <body data-keys="off"> (the person's own setting, WCAG 2.1.4).
-   In a list (data-rows) j and k move real DOM focus from row link to row link, x ticks the row, Enter follows the link. */
+   In a list (data-rows) j and k move real DOM focus from row link to row link, x ticks the row, Enter follows the link. The
+   keys of data-row-keys follow it too, and press their control on the page that opens (#key=s). */
 
 const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
 const visible = (element) => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
@@ -36,6 +37,15 @@ function tick() {
   return true;
 }
 
+/* s, r and n on a row: open the person, and press the same key there. */
+function followRow(key) {
+  const row = document.activeElement.closest("[data-row-keys] tr");
+  const link = row?.querySelector("[data-row-link]");
+  if (!link || !row.closest("[data-row-keys]").dataset.rowKeys.split(" ").includes(key)) return false;
+  location.assign(`${link.href}#key=${key}`);
+  return true;
+}
+
 function legend() {
   const list = document.getElementById("all-keys");
   if (!list) return false;
@@ -53,11 +63,11 @@ function handle(key) {
   if (key === "j") return step(1);
   if (key === "k") return step(-1);
   if (key === "x") return tick();
+  if (followRow(key)) return true;
   return key === "?" && legend();
 }
 
-function closeOpenSheet() {
-  const open = [...document.querySelectorAll("details.pop[open]")].pop();
+function closeOpenSheet(open = [...document.querySelectorAll("details.pop[open]")].pop()) {
   if (!open) return false;
   open.open = false;
   open.querySelector("summary").focus();
@@ -101,10 +111,27 @@ function fillLegend() {
   });
 }
 
+/* Where the address says: a row one comes back to takes the focus, a key that was pressed on a row is pressed here. */
+function arrive() {
+  const key = location.hash.match(/^#key=(.)$/)?.[1];
+  if (key) {
+    history.replaceState(null, "", location.pathname + location.search);
+    handle(key);
+    return;
+  }
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (!target?.matches("[data-row-link]")) return;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "center" });
+}
+
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", (event) => {
   document.querySelectorAll("details.pop[open]").forEach((sheet) => { if (!sheet.contains(event.target)) sheet.open = false; });
   if (event.target.closest("[data-show-keys]")) legend();
+  const close = event.target.closest("[data-close]");
+  if (close) closeOpenSheet(close.closest("details"));
 });
-document.querySelectorAll("[data-show-keys]").forEach((button) => { button.hidden = false; });
+document.querySelectorAll("[data-show-keys], [data-close]").forEach((button) => { button.hidden = false; });
 fillLegend();
+arrive();

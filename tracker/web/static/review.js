@@ -29,3 +29,25 @@ document.addEventListener("click", (event) => {
   const source = event.target.closest("[data-pick]");
   if (source) pick(source);
 });
+
+/* A page that cannot be drawn says so, and where its words are. */
+function undrawn(image) {
+  image.hidden = true;
+  image.parentElement.querySelector(".undrawn").hidden = false;
+}
+
+document.querySelectorAll("[data-page-image]").forEach((image) => {
+  if (image.complete && !image.naturalWidth) undrawn(image);
+  image.addEventListener("error", () => undrawn(image));
+});
+
+/* What the letter will say of the chosen reason, before it is sent. */
+document.querySelectorAll("[data-says-of]").forEach((place) => {
+  const select = document.getElementById(place.dataset.saysOf);
+  const show = () => {
+    place.textContent = select.selectedOptions[0]?.dataset.says || "";
+    place.hidden = !place.textContent;
+  };
+  select.addEventListener("change", show);
+  show();
+});
