@@ -3,8 +3,20 @@
 Owns what things are called and how they are related. Refuses to say what a mention is worth: that is scoring's.
 """
 
+from tracker.vocabulary.plain import from_plain, to_plain, vocabulary_of
 from tracker.vocabulary.standard import STANDARD
 from tracker.vocabulary.types import SKILL_KINDS, Kind, Match, Term, VocabularyError
 from tracker.vocabulary.vocabulary import Vocabulary
 
-__all__ = ["SKILL_KINDS", "STANDARD", "Kind", "Match", "Term", "Vocabulary", "VocabularyError"]
+__all__ = [
+    "SKILL_KINDS",
+    "STANDARD",
+    "Kind",
+    "Match",
+    "Term",
+    "Vocabulary",
+    "VocabularyError",
+    "from_plain",
+    "to_plain",
+    "vocabulary_of",
+]
