@@ -141,6 +141,66 @@ def bad_weight(page: Page) -> None:
     press("Save draft")(page)
 
 
+AD = """Pump Data Engineer
+
+Location: Nairobi, Kenya
+Salary: EUR 48,000 to 60,000 a year
+
+What you will do
+- Build the pipelines that watch four hundred pumps
+
+What you bring
+- Strong Python
+- A degree from a top university
+- You are a young person
+
+Nice to have
+- Kubernetes
+
+The cellar smells of onions on Tuesdays.
+"""
+
+
+def drafted(then: Steps = stay, *, without: str = "") -> Steps:
+    """The draft of a pasted ad, then more."""
+
+    def steps(page: Page) -> None:
+        page.get_by_label("Or the text of the ad").fill(AD.replace(without, ""))
+        page.locator("form[enctype] button.btn-primary").click()
+        page.get_by_role("heading", name="Source document").wait_for()
+        then(page)
+
+    return steps
+
+
+def open_edit(page: Page) -> None:
+    """The first criterion of a draft, open."""
+    page.locator("[data-act=edit]").first.click()
+    page.locator("[data-editing]").wait_for()
+
+
+def made(then: Steps = stay) -> Steps:
+    """The sources of an opening that was made of a draft."""
+
+    def steps(page: Page) -> None:
+        drafted()(page)
+        press("Accept the rest")(page)
+        page.get_by_role("button", name="Accept the rest").wait_for(state="detached")
+        press("Create opening and rubric v1")(page)
+        page.wait_for_url("**/posting")
+        page.get_by_role("link", name="Sources").click()
+        page.wait_for_url("**/sources")
+        then(page)
+
+    return steps
+
+
+def bring_again(page: Page) -> None:
+    """The changes of a document that was brought again."""
+    open_sheet("Bring the new one")(page)
+    drafted(without="- Kubernetes\n")(page)
+
+
 SCREENS: dict[str, Screen] = {
     "jobs": Screen("/jobs"),
     "jobs-filtered": Screen("/jobs?q=engineer&team=Advice+Service"),
@@ -188,6 +248,13 @@ SCREENS: dict[str, Screen] = {
     "posting": Screen("/openings", "admin", opening(go("Posting"))),
     "new-opening": Screen("/openings/new", "admin"),
     "new-opening-errors": Screen("/openings/new", "admin", press("Make the draft")),
+    "documents": Screen("/drafts", "admin"),
+    "documents-errors": Screen("/drafts", "admin", press("Draft the posting and the rubric")),
+    "draft": Screen("/drafts", "admin", drafted()),
+    "draft-edit": Screen("/drafts", "admin", drafted(open_edit)),
+    "draft-errors": Screen("/drafts", "admin", drafted(press("Create opening and rubric v1"))),
+    "sources": Screen("/drafts", "admin", made()),
+    "changes": Screen("/drafts", "admin", made(bring_again)),
     "users": Screen("/users", "admin"),
     "user": Screen("/users", "admin", go("Ines Calder")),
     "invite": Screen("/users/invite", "admin"),
