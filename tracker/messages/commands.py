@@ -118,7 +118,8 @@ def cancel_letter(letter: Letter) -> None:
 
 def send_letter(claim: jobs.Claim) -> Callable[[], None]:
     """Hand the letter of a SEND key to the mail server. A repeat carries the same Message-ID."""
-    letter = db.session().scalars(select(Letter).filter_by(public_id=claim.key)).one_or_none()
+    query = select(Letter).filter_by(public_id=claim.key).execution_options(populate_existing=True)
+    letter = db.session().scalars(query).one_or_none()
     if letter is None:
         raise jobs.GiveUp("The letter is no longer here.")
     if letter.status is not LetterStatus.QUEUED:

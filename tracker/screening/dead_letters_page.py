@@ -2,46 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Any
 
 from flask import url_for
 
+from tracker.foundation import broker
 from tracker.foundation.jobs import Job, JobRequest, JobStatus
-from tracker.foundation.jobs.standing import dead, standing
+from tracker.foundation.jobs.counting import tries
+from tracker.foundation.jobs.standing import Standing, dead, standing
 from tracker.foundation.jobs.states import MAX_ATTEMPTS
+from tracker.screening.failed_work import advice_on, name_of, sentence_of
 from tracker.screening.queries import people_behind
 from tracker.web.health import look
 from tracker.web.navigation import admin_tabs
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
-WORK = {
-    Job.READ: "Read a résumé",
-    Job.SCORE: "Score an application",
-    Job.DRAFT: "Draft from a job ad",
-    Job.SEND: "Send a letter",
-}
-
 
 def context(*, now: datetime) -> dict[str, Any]:
     """What ``screening/dead_letters.html`` needs."""
     rows = dead()
-    people = people_behind(rows)
+    people, stands = people_behind(rows), standing(now=now)
     return {
         "tabs": admin_tabs(),
-        "health": _health(now),
-        "views": [],
+        "health": _health(stands, now),
+        "figures": [_figures(kind, stands) for kind in Job],
+        "queues": [broker.queue_length(queue) for queue in broker.QUEUES],
         "rows": [_row(one, people.get(one.id)) for one in rows],
         "retry_all": url_for("screening.retry_all") if rows else None,
-        "closed": 0,
         "pages": {"previous": None, "next": None, "summary": ngettext("%(num)s failed", "%(num)s failed", len(rows))},
     }
 
 
-def _health(now: datetime) -> list[dict[str, Any]]:
-    health, stands = look(now=now), standing(now=now)
+def _health(stands: Standing, now: datetime) -> list[dict[str, Any]]:
+    health = look(now=now)
     waiting = stands.count(JobStatus.PENDING) + stands.count(JobStatus.RUNNING)
     silent = health.sweeper_silent_seconds
     oldest = _("oldest %(n)s s", n=int(health.oldest_pending_seconds))
@@ -72,23 +67,33 @@ def _failed(count: int) -> dict[str, Any]:
     return {"name": _("Failed"), "css": css, "icon": icon, "word": str(count), "note": ""}
 
 
+def _figures(kind: Job, stands: Standing) -> dict[str, Any]:
+    """One kind of work, as /metrics tells it: ``usual`` and ``slow`` are seconds that half and 95 % keep within."""
+    tried = tries(kind)
+    return {
+        "work": name_of(kind),
+        "waiting": stands.counts.get((kind, JobStatus.PENDING), 0),
+        "running": stands.counts.get((kind, JobStatus.RUNNING), 0),
+        "done": stands.counts.get((kind, JobStatus.DONE), 0),
+        "failed": stands.counts.get((kind, JobStatus.DEAD), 0),
+        "attempts": tried.done + tried.failed + tried.lost,
+        "usual": tried.most_within(0.5),
+        "slow": tried.most_within(0.95),
+    }
+
+
 def _row(one: JobRequest, person: tuple[str, str, str] | None) -> dict[str, Any]:
     name, opening, public_id = person or ("", "", "")
     return {
-        "work": _(WORK[one.kind]),
+        "work": name_of(one.kind),
         "title": name or one.key[:40],
         "note": opening,
         "href": url_for("review.person", application=public_id) if public_id else None,
-        "sentence": _sentence(one.last_error or ""),
-        "tried": [(one.finished_at, one.last_error)] if one.finished_at else [],
+        "sentence": sentence_of(one),
+        "advice": advice_on(one),
+        "tried": [(one.finished_at, one.trace)] if one.finished_at and one.trace else [],
         "attempts": one.attempts,
         "of": MAX_ATTEMPTS,
         "at": one.finished_at,
         "retry": url_for("screening.retry", request_id=one.id),
-        "close": None,
     }
-
-
-def _sentence(error: str) -> str:
-    """The words of an error, without the name that programmers call it by; that stands under what was tried."""
-    return re.sub(r"^\w+(Error|Fault|Exception): ", "", error)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.applications.work import hash_of_read_key, score_key_of
 from tracker.foundation.database import db
-from tracker.foundation.jobs import Job, JobRequest
+from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.messages.models import Letter
 from tracker.postings.models import Posting
 
@@ -17,13 +17,28 @@ Person = tuple[str, str, str]
 
 
 def people_behind(requests: Sequence[JobRequest]) -> dict[int, Person]:
-    """Request id to (name, opening, application's public id) of the first person it concerns."""
+    """Request id to (name, opening or subject, application's public id or nothing) of the first person it concerns."""
     found: dict[int, Person] = {}
     for request in requests:
         person = _person(request)
         if person is not None:
             found[request.id] = person
     return found
+
+
+def failed_work_about(application: Application) -> list[JobRequest]:
+    """Readings, scores and letters of an application that failed for good, newest first.
+
+    ``screening.failed_work`` words them: sentence_of() why, advice_on() what to do. Retry: screening.retry.
+    """
+    own = f"%:{application.id}"
+    hashes = [file.sha256 for file in application.files]
+    letters = select(Letter.public_id).where(Letter.about == application.public_id)
+    reads = (JobRequest.kind == Job.READ) & or_(*(JobRequest.key.startswith(f"{sha256}:") for sha256 in hashes))
+    scores = (JobRequest.kind == Job.SCORE) & JobRequest.key.like(own)
+    sends = (JobRequest.kind == Job.SEND) & JobRequest.key.in_(letters)
+    query = select(JobRequest).where(JobRequest.status == JobStatus.DEAD, or_(reads, scores, sends))
+    return list(db.session().scalars(query.order_by(JobRequest.finished_at.desc(), JobRequest.id.desc())))
 
 
 def _person(request: JobRequest) -> Person | None:
@@ -39,4 +54,12 @@ def _person(request: JobRequest) -> Person | None:
     else:
         query = query.join(Letter, Letter.about == Application.public_id).where(Letter.public_id == request.key)
     row = db.session().execute(query.limit(1)).one_or_none()
-    return None if row is None else (row[0], row[1], row[2])
+    if row is not None:
+        return row[0], row[1], row[2]
+    return _addressee(request.key) if request.kind is Job.SEND else None
+
+
+def _addressee(key: str) -> Person | None:
+    """Whom a letter goes to that is about no application: an invitation, a new password."""
+    row = db.session().execute(select(Letter.to_name, Letter.subject).filter_by(public_id=key)).one_or_none()
+    return None if row is None else (row[0], row[1], "")

@@ -15,9 +15,12 @@ from tracker.access import Role
 from tracker.foundation import clock
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import Job, JobRequest, JobStatus
+from tracker.messages.commands import Draft, fail_undeliverable, write_letter
+from tracker.messages.lifecycle import LetterStatus
 from tracker.screening.models import AssessmentRow, Outcome
 
-REASON = "ParserFault: The reader stopped while reading this file."
+LETTER = Draft("beet:1", "beet", "a-beet", "wanja@example.org", "Wanja Marlow", "Your beet", "It grew.")
+REASON = "The reader stopped while reading this file."
 
 
 @pytest.fixture
@@ -46,7 +49,7 @@ def outcome() -> Outcome:
 
 def test_a_dead_letter_says_for_whom_what_and_why(admin: FlaskClient, dead: int) -> None:
     page = words(admin.get("/failed-work"))
-    for said in ("Wanja Marlow", "Field engineer", "Read a résumé", "3 of 3", "The reader stopped while reading"):
+    for said in ("Wanja Marlow", "Field engineer", "Read a résumé", "3 of 3", REASON, "ask for another one"):
         assert said in page
 
 
@@ -55,7 +58,7 @@ def test_trying_again_reads_and_scores_again(app: Flask, admin: FlaskClient, dea
     assert admin.post(f"/failed-work/{dead}/retry").status_code == 303
     work_off(app)
     assert outcome() is Outcome.SCORED
-    assert "Nothing failed in 30 days." in words(admin.get("/failed-work"))
+    assert "Nothing failed." in words(admin.get("/failed-work"))
 
 
 def test_everything_can_be_tried_again_at_once(app: Flask, admin: FlaskClient, dead: int) -> None:
@@ -72,3 +75,26 @@ def test_trying_again_what_is_not_dead_any_more_is_not_found(admin: FlaskClient,
 def test_a_hiring_manager_does_not_see_failed_work(app: Flask, dead: int) -> None:
     manager = sign_in(app.test_client(), make_user(Role.HIRING_MANAGER))
     assert [manager.get("/failed-work").status_code, manager.post("/failed-work/retry-all").status_code] == [403, 403]
+
+
+def test_a_letter_that_failed_says_so_and_leaves_when_it_is_tried_again(app: Flask, admin: FlaskClient) -> None:
+    with transaction():
+        letter = write_letter(LETTER, now=clock.now())
+        refused = {"status": JobStatus.DEAD, "finished_at": clock.now(), "last_error": "The mail server refuses it."}
+        db.session.execute(update(JobRequest).where(JobRequest.kind == Job.SEND).values(**refused))
+    with transaction():
+        fail_undeliverable()
+    db.session.refresh(letter)
+    assert letter.status is LetterStatus.FAILED
+    page = words(admin.get("/failed-work"))
+    assert [said for said in ("Wanja Marlow", "Your beet", "The mail server refuses it.") if said not in page] == []
+    admin.post("/failed-work/retry-all")
+    work_off(app)
+    db.session.refresh(letter)
+    assert letter.status is LetterStatus.SENT
+
+
+def test_the_figures_of_each_kind_of_work_are_those_of_the_metrics(app: Flask, admin: FlaskClient, dead: int) -> None:
+    page = words(admin.get("/failed-work"))
+    assert "Score an application 0 0 1 0 1" in page
+    assert "Hints in the queues:" in page

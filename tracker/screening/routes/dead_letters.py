@@ -10,12 +10,14 @@ from tracker.access import Permission, allow, current_actor
 from tracker.foundation import clock, jobs
 from tracker.foundation.database import transaction
 from tracker.foundation.jobs.standing import dead, dead_by_id
+from tracker.messages.commands import queue_again
 from tracker.screening import dead_letters_page
 from tracker.web.errors import NotFound
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
 blueprint = Blueprint("screening", __name__)
+AT_ONCE = 5000
 
 
 @blueprint.get("/failed-work")
@@ -41,7 +43,7 @@ def retry(request_id: int) -> ResponseReturnValue:
 @allow(Permission.SEE_FAILED_WORK)
 def retry_all() -> ResponseReturnValue:
     """Try everything again."""
-    found = dead()
+    found = dead(limit=AT_ONCE)
     _try_again(found)
     flash(ngettext("%(num)s is being tried again", "%(num)s are being tried again", len(found)))
     return redirect(url_for("screening.dead_letters"), 303)
@@ -52,4 +54,6 @@ def _try_again(found: list[jobs.JobRequest]) -> None:
     with transaction():
         for one in found:
             jobs.ask_again(one.kind, one.key, now=now)
+            if one.kind is jobs.Job.SEND:
+                queue_again(one.key)
             audit.record("job.retry", object_kind="job", object_id=str(one.id), actor=actor.public_id, at=now)
