@@ -13,6 +13,7 @@ _BULLET = re.compile(rf"(?:[{_GLYPHS}]+\s*|(?:[-–—*+>o§]|\d{{1,2}}[.)])\s+)
 _NOTHING = re.compile(  # rules, page numbers
     r"[\s#*_=~|•·\-–—]*+(?:(?i:page\s)?\s*\d{1,2}\s?(?:/|of)\s?\d{1,2}|(?i:page|seite|página)\s?\d{1,2})?[\s|·\-–—]*+"
 )
+_LETTERS_OF_SIGNS = "opPsS"  # "o" is a bullet of old word processors; "page 3", "Seite 3"
 _FOOTER = re.compile(r".{2,60}\s[|·•–—-]\s(?i:page|seite|página)\s?\d{1,2}(?:\s?(?:/|of|von|de)\s?\d{1,2})?")
 _SENTENCE = re.compile(
     r"(?<=\w{3}[.;!?])\s+(?=[A-Z])|(?<=\)[.;!?])\s+(?=[A-Z])|,\s+(?=(?:and )?then\b|followed by\b|before that\b)"
@@ -112,10 +113,14 @@ def _inner_parts(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 def _row(text: str, start: int, end: int, line: Line, *, gap: bool, may_wrap: bool) -> Row | None:
     content = text[start:end]
     stripped = content.strip()
-    if not stripped or _NOTHING.fullmatch(stripped) or _FOOTER.fullmatch(stripped):
+    # Most rows begin with a letter: no rule, no page number and no bullet sign does. A plain look is quicker.
+    lettered = stripped[:1].isalpha() and stripped[0] not in _LETTERS_OF_SIGNS
+    if not stripped or (not lettered and _NOTHING.fullmatch(stripped)):
+        return None
+    if stripped[-1].isdigit() and _FOOTER.fullmatch(stripped):
         return None
     start += len(content) - len(content.lstrip())
-    sign = _BULLET.match(stripped)
+    sign = None if lettered else _BULLET.match(stripped)
     if sign:
         start += sign.end()
         stripped = stripped[sign.end() :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).with_name("data")
@@ -44,6 +44,7 @@ def alternatives(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
 
 
+@lru_cache(maxsize=4)  # every step of a résumé asks for the same text
 def same_length_lower(text: str) -> str:
     """``text`` in lower case, so that offsets fit both; as it is when a letter would change its length (a dotted İ)."""
     lower = text.lower()

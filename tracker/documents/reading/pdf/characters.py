@@ -38,16 +38,6 @@ class Characters:
             self.ceiling - min(self.low[start:end]),
         )
 
-    def ends(self, start: int, end: int) -> Edges:
-        """The rectangle around the first and the last of the characters: all of a word's, at a fraction of the time."""
-        first, last = start, end - 1
-        return (
-            min(self.left[first], self.left[last]),
-            self.ceiling - max(self.high[first], self.high[last]),
-            max(self.right[first], self.right[last]),
-            self.ceiling - min(self.low[first], self.low[last]),
-        )
-
     def height(self, index: int) -> float:
         """Font height of a character, at least one point."""
         return max(self.high[index] - self.low[index], 1.0)
