@@ -54,8 +54,9 @@ def serve(options: Options) -> int:
         app = start_all(supervisor, settings, options)
         announce(app, time.monotonic() - started)
         if options.demo:
-            load_demo(app, options.demo)
-        offer_first_admin(app)
+            load_demo(app, options.demo)  # it brings its own admin
+        else:
+            offer_first_admin(app)
         supervisor.run()
     finally:
         say("Stopping …")
@@ -103,7 +104,7 @@ def announce(app: Flask, seconds: float) -> None:
 
 
 def offer_first_admin(app: Flask) -> None:
-    """The one-time link, when there is no admin yet; the demo brings its own."""
+    """The one-time link, when there is no admin yet; nothing else lets anybody in."""
     link = first_admin_link(app)
     if link:
         say(f"There is no admin yet. Make yourself one, once, within a day:\n  {link}")
