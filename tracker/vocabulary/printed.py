@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ class Printed(NamedTuple):
     sure: bool
 
 
-def printed(text: str, entries: Entries, decoys: Iterable[str]) -> tuple[Printed, ...]:
+def printed(text: str, entries: Entries, decoys: Sequence[str]) -> tuple[Printed, ...]:
     """Every place where one of the names stands as a whole word, by start; of two at one place the longer.
 
     Unlike the matcher this asks for no company, and finds a name inside a longer one ("SQL" in "SQL Server"). What a
@@ -35,7 +35,7 @@ def printed(text: str, entries: Entries, decoys: Iterable[str]) -> tuple[Printed
     """
     reading = _laid_open(text)
     found: dict[int, Printed] = {}
-    for one in _places(reading, text, entries, tuple(decoys)):
+    for one in _places(reading, text, entries, decoys):
         known = found.get(one.start)
         if known is None or one.end > known.end:
             found[one.start] = one
@@ -50,10 +50,9 @@ def _laid_open(text: str) -> Reading:
 def _places(reading: Reading, text: str, entries: Entries, decoys: Sequence[str]) -> Iterator[Printed]:
     hay = reading.hay
     for key, name in entries:
-        swallowing = [decoy for decoy in decoys if key in decoy]
         for start in _starts(hay, key):
             span = reading.span(name, start, start + len(key)) if reading.begins(start) else None
-            if span is None or any(_swallowed(hay, start, key, decoy) for decoy in swallowing):
+            if span is None or any(_swallowed(hay, start, key, decoy) for decoy in decoys):
                 continue
             if name.trust is not Trust.UNSURE:
                 yield Printed(*span, sure=True)
@@ -70,7 +69,7 @@ def _starts(hay: str, key: str) -> Iterator[int]:
 
 def _swallowed(hay: str, start: int, key: str, decoy: str) -> bool:
     inside = decoy.find(key)
-    return hay.startswith(decoy, max(0, start - inside))
+    return inside >= 0 and hay.startswith(decoy, max(0, start - inside))
 
 
 def _meant(text: str, start: int, end: int, name: Name) -> bool:

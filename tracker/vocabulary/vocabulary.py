@@ -45,6 +45,10 @@ class Vocabulary:
                 found.setdefault(name.term.id if name.term else "", []).append((key, name))
         return found
 
+    @cached_property
+    def _swallowing(self) -> tuple[str, ...]:
+        return tuple(key for key, _ in self._names_by_term.get("", ()))
+
     def term(self, term_id: str) -> Term | None:
         """The term with that id."""
         return self._by_id.get(term_id)
@@ -63,8 +67,7 @@ class Vocabulary:
 
         Right capitals are company enough, and a name counts inside a longer one; empty for an unknown id.
         """
-        decoys = (key for key, _ in self._names_by_term.get("", ()))
-        return printed(text, self._names_by_term.get(term_id, ()), decoys)
+        return printed(text, self._names_by_term.get(term_id, ()), self._swallowing)
 
     def lookup(self, words: str, kind: Kind | None = None) -> str | None:
         """The id of the term that ``words`` are a name of, apart from case, hyphens and a plural; skills first.
