@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 
 from tests.applications.pages import words
 from tests.conftest import NOW
@@ -18,9 +18,10 @@ from tests.factories.people import make_user, sign_in
 from tests.factories.postings import make_posting
 from tests.review.reading import counts, outside, people, stages, the_list, way
 from tracker.access import Role
-from tracker.applications.commands import submit_application
+from tracker.applications.commands import submit_application, withdraw_application
 from tracker.applications.models import Application
 from tracker.foundation.database import db, transaction
+from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.postings.lifecycle import PostingStatus
 from tracker.postings.models import Posting
 from tracker.screening.models import AssessmentRow
@@ -216,3 +217,45 @@ def questions(act: Callable[[], object]) -> int:
     act()
     event.remove(db.engine, "before_cursor_execute", note)
     return len(sent)
+
+
+def test_who_withdrew_has_no_rank_and_stands_under_a_filter(app: Flask, staff: FlaskClient, five: Posting) -> None:
+    best = db.session.scalars(select(Application).order_by(Application.id)).first()
+    assert best is not None
+    with transaction():
+        withdraw_application(best, now=NOW)
+    work_off(app)
+    assert people(the_list(staff, five))[0] == ("1", "P1")
+    assert people(the_list(staff, five, "?stage=withdrawn")) == [("–", "P0")]
+
+
+def test_a_person_is_found_by_name_and_the_words_are_shown_where_they_stand(staff: FlaskClient, five: Posting) -> None:
+    assert [name for _rank, name in people(the_list(staff, five, "?q=p3"))] == ["P3"]
+    assert "<mark>irrigation</mark>" in the_list(staff, five, "?q=irrigation").text
+
+
+def test_the_page_beside_a_person_is_the_one_they_are_on(app: Flask, staff: FlaskClient) -> None:
+    posting = make_posting(now=NOW)
+    for number in range(52):
+        make_application(posting, name=f"P{number}", now=NOW)
+    work_off(app)
+    last = db.session.scalars(select(Application).order_by(Application.id.desc())).first()
+    assert last is not None
+    assert [name for _rank, name in people(the_list(staff, posting, f"?beside={last.public_id}"))] == ["P50", "P51"]
+
+
+def test_work_that_failed_for_good_says_so_on_the_list_and_the_page(staff: FlaskClient) -> None:
+    posting = make_posting()
+    application = make_application(posting)
+    with transaction():
+        dead = {"status": JobStatus.DEAD, "last_error": "The reader stopped."}
+        db.session.execute(update(JobRequest).where(JobRequest.kind == Job.SCORE).values(**dead))
+    for page in (the_list(staff, posting), staff.get(f"/people/{application.public_id}")):
+        assert "Scoring failed. The reader stopped. Try it again; if it fails once more, tell an admin." in words(page)
+        assert "/retry" in page.text
+
+
+def test_the_notice_of_a_rescoring_ends_by_itself(staff: FlaskClient, five: Posting) -> None:
+    answer = staff.get(f"/openings/{five.public_id}/progress")
+    assert 'hx-trigger="load"' in answer.text
+    assert "Everyone has v1 now." in words(answer)
