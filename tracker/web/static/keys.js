@@ -3,7 +3,7 @@
    In a list (data-rows) j and k move real DOM focus from row link to row link, x ticks the row, Enter follows the link. The
    keys of data-row-keys follow it too, and press their control on the page that opens (#key=s). */
 
-const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
+const TYPING = "input:not([type=checkbox]):not([type=radio]):not([type=hidden]), textarea, select, [contenteditable]";
 const visible = (element) => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
 
 function press(control) {
@@ -119,7 +119,7 @@ function arrive() {
     handle(key);
     return;
   }
-  const target = location.hash && document.getElementById(location.hash.slice(1));
+  const target = document.getElementById(location.hash.slice(1));
   if (!target?.matches("[data-row-link]")) return;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "center" });

@@ -13,6 +13,7 @@ TURNED = tuple(
     for pattern, words in (
         (r"\bdoes not say how long you have worked\b", "does not say for how long"),
         (r"\bYou (used|answered|named|held|worked|spoke|wrote) ", lambda match: f"{match[1].capitalize()} "),
+        (r"\s+of yours\b", ""),
         (r"\bYou state ", "States "),
         (r"\bYou are\b", "Is"),
         (r"\bYou have ", "Has "),
