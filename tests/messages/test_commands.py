@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,7 +14,15 @@ from tests.conftest import NOW
 from tests.factories.applications import work_off
 from tracker.foundation import jobs
 from tracker.foundation.database import db, transaction
-from tracker.messages.commands import Draft, cancel_letter, hold_letter, release_letter, send_letter, write_letter
+from tracker.messages.commands import (
+    Draft,
+    cancel_letter,
+    fail_undeliverable,
+    hold_letter,
+    release_letter,
+    send_letter,
+    write_letter,
+)
 from tracker.messages.delivery import compose
 from tracker.messages.lifecycle import LetterStatus
 from tracker.messages.models import Letter
@@ -150,3 +159,16 @@ def test_a_letter_taken_back_to_the_desk_leaves_at_its_new_time(app: Flask) -> N
             sent.append(db.session.scalars(select(Letter.status)).one())
             db.session.commit()
     assert sent == [LetterStatus.QUEUED, LetterStatus.SENT]
+
+
+@pytest.mark.parametrize(("hours", "status"), [(1, jobs.JobStatus.PENDING), (25, jobs.JobStatus.DEAD)])
+def test_a_mail_server_may_be_away_for_a_day(app: Flask, hours: int, status: jobs.JobStatus) -> None:
+    letter = write()
+    app.extensions["tracker"] = replace(app.extensions["tracker"], smtp_url="smtp://127.0.0.1:1")
+    with time_machine.travel(NOW + timedelta(hours=hours), tick=False):
+        work_off(app)
+    with transaction():
+        fail_undeliverable()
+    db.session.refresh(letter)
+    assert db.session.scalars(select(jobs.JobRequest.status)).all() == [status]
+    assert letter.status is (LetterStatus.FAILED if status is jobs.JobStatus.DEAD else LetterStatus.QUEUED)

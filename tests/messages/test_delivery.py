@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import pytest
 
 from tests.conftest import NOW
 from tracker.config import Settings
+from tracker.foundation import jobs
 from tracker.messages.delivery import compose, deliver
 from tracker.messages.models import Letter
 
@@ -68,3 +72,46 @@ def test_a_repeat_shows_as_one_letter(config: Settings) -> None:
     for _ in range(2):
         deliver(config, letter())
     assert [path.name for path in config.mail_dir.iterdir()] == ["20261120-090000-receipt-abc.eml"]
+
+
+class Server:
+    """A mail server of one connection, which answers a command with what it was told to, and with yes otherwise."""
+
+    def __init__(self, **answers: str) -> None:
+        self.answers = {"quit": "221 bye", **answers}
+        self.listening = socket.create_server(("127.0.0.1", 0))
+        self.url = f"smtp://127.0.0.1:{self.listening.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        connection, _ = self.listening.accept()
+        with self.listening, connection, connection.makefile("rwb") as talk:
+            talk.write(f"{self.answers.get('hello', '220 ready')}\r\n".encode())
+            talk.flush()
+            for line in talk:
+                word = line[:4].decode().strip().lower()
+                talk.write(f"{self.answers.get(word, '250 yes')}\r\n".encode())
+                talk.flush()
+
+
+@pytest.mark.parametrize(
+    ("answers", "error", "sentence"),
+    [
+        ({"rcpt": "550 no such user"}, jobs.GiveUp, "The mail server refuses the address of this letter (550)."),
+        ({"mail": "553 not you"}, jobs.GiveUp, "The mail server refuses this letter (553)."),
+        ({"rcpt": "451 greylisted"}, jobs.NotYet, "The mail server asks us to come back later."),
+        ({"hello": "421 too busy"}, jobs.NotYet, "The mail server does not answer."),
+    ],
+)
+def test_what_the_server_says_last_is_the_end_and_the_rest_may_be_better_later(
+    config: Settings, answers: dict[str, str], error: type[Exception], sentence: str
+) -> None:
+    with pytest.raises(error) as caught:
+        deliver(replace(config, smtp_url=Server(**answers).url), letter())
+    assert str(caught.value) == sentence
+    assert caught.value.__cause__ is None
+
+
+def test_a_server_that_is_away_costs_no_attempt(config: Settings) -> None:
+    with pytest.raises(jobs.NotYet, match=r"^The mail server does not answer\.$"):
+        deliver(replace(config, smtp_url="smtp://127.0.0.1:1"), letter())

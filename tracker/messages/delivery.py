@@ -21,8 +21,8 @@ FOR_EVER = 500  # an answer of 500 and more is the server's last word; below it,
 AWAY = "The mail server does not answer."
 KEY_REFUSED = "The mail server refuses our name and password. Correct SMTP_URL."
 BUSY = "The mail server asks us to come back later."
-REFUSED = "The mail server refuses this letter ({code}). Write to the person another way."
-ADDRESS_REFUSED = "The mail server refuses the address of this letter ({code}). Write to the person another way."
+REFUSED = "The mail server refuses this letter ({code})."
+ADDRESS_REFUSED = "The mail server refuses the address of this letter ({code})."
 
 
 def deliver(settings: Settings, letter: Letter) -> None:
