@@ -32,3 +32,9 @@ def test_files_of_applications_and_open_forms_stay_and_the_rest_goes(app: Flask)
     assert sweep_files(now=NOW, folder=folder) == 2
     there = [files.path_of(folder, one).exists() for one in (sent, open_form.sha256, left_open.sha256, orphan)]
     assert there == [True, True, False, False]
+
+
+def test_a_file_that_another_domain_keeps_stays(app: Flask) -> None:
+    kept = submission(resume=txt("a job ad")).upload.sha256
+    age(kept)
+    assert sweep_files(now=NOW, folder=settings().files_dir, also_known=lambda sha256: sha256 == kept) == 0

@@ -1,0 +1,67 @@
+"""The draft screen under a hand and under keys: both sides light up, every act is there after a reload."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.screens import drafted
+from tests.servers.browsers import Visitors
+
+pytestmark = pytest.mark.browser
+
+
+def draft(visitors: Visitors) -> Page:
+    """A recruiter before a fresh draft."""
+    page = visitors.open("recruiter")
+    page.goto("/drafts")
+    drafted()(page)
+    return page
+
+
+def card(page: Page, name: str) -> str:
+    """The id of the criterion with this name."""
+    return str(page.locator("li.crit", has=page.locator(".t", has_text=name)).first.get_attribute("id"))
+
+
+def test_hover_and_focus_mark_the_other_side(visitors: Visitors) -> None:
+    page = draft(visitors)
+    item = card(page, "Python")
+    page.locator(f"#{item} .t").focus()
+    expect(page.locator(f'mark[data-item="{item}"]')).to_have_class("ev on")
+    page.locator("mark", has_text="Kubernetes").first.hover()
+    expect(page.locator(f"#{card(page, 'Kubernetes')}")).to_have_class("crit on")
+
+
+def test_keys_decide_and_a_reload_loses_nothing(visitors: Visitors) -> None:
+    page = draft(visitors)
+    item = card(page, "Python")
+    page.locator(f"#{item} .t").focus()
+    page.keyboard.press("a")
+    expect(page.locator(f"#{item}")).to_contain_text("Accepted")
+    expect(page.locator(f"#{item} .t")).to_be_focused()
+    page.keyboard.press("m")
+    expect(page.locator(f"#plus-{item[1:]}")).to_have_attribute("aria-pressed", "true")
+    page.reload()
+    expect(page.locator(f"#{item}")).to_contain_text("Accepted")
+    expect(page.locator(f"#plus-{item[1:]}")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_field_is_saved_when_it_is_left(visitors: Visitors) -> None:
+    page = draft(visitors)
+    page.get_by_label("Title", exact=True).fill("Pump person")
+    page.get_by_label("Team", exact=True).focus()
+    expect(page.locator(".toasts")).to_contain_text("Saved.")
+    page.reload()
+    expect(page.get_by_label("Title", exact=True)).to_have_value("Pump person")
+
+
+def test_without_script_every_button_is_a_form(visitors: Visitors) -> None:
+    page = draft(visitors)
+    plain = visitors.open("recruiter", javascript=False)
+    plain.goto(page.url)
+    item = card(plain, "Python")
+    plain.locator(f"#{item} [data-act=drop]").click()
+    expect(plain.locator(f"#{item}")).to_contain_text("Dropped")
+    plain.locator(f"#{item} [data-act=reopen]").click()
+    expect(plain.locator(f"#{item} [data-act=accept]")).to_be_visible()
