@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from tracker import audit
@@ -28,21 +28,42 @@ class Outcome:
     doubly_scored: int
     receipts: int
     doubled_receipts: int
-    wrong_files: tuple[str, ...]
-    dead: int
-    broken_audit_entry: int | None
+    wrong_files: tuple[str, ...] = ()
+    dead: int = 0
+    broken_audit_entry: int | None = None
+
+    def __str__(self) -> str:
+        """As the table tells it."""
+        return (
+            f"{self.assessed} of {self.applications} scored, {self.doubly_scored} twice, {self.dead} dead, "
+            f"{self.receipts} receipts, {self.doubled_receipts} doubled, {len(self.wrong_files)} wrong files"
+        )
+
+
+def all_well(count: int) -> Outcome:
+    """``count`` applications, and each exactly once in everything."""
+    return Outcome(applications=count, assessed=count, unscored=0, doubly_scored=0, receipts=count, doubled_receipts=0)
 
 
 def unfinished(app: Flask) -> int:
     """Requests that are neither done nor dead; a database that is away counts as one."""
+    query = select(func.count()).select_from(JobRequest)
+    return count(app, query.where(JobRequest.status.in_((JobStatus.PENDING, JobStatus.RUNNING))), away=1)
+
+
+def assessed(app: Flask) -> int:
+    """Scores that are stored so far; none while the database is away."""
+    return count(app, select(func.count()).select_from(AssessmentRow), away=0)
+
+
+def count(app: Flask, query: Select[int], *, away: int) -> int:
+    """What the query counts; ``away`` while the database does not answer."""
     with app.app_context():
         try:
-            query = select(func.count()).select_from(JobRequest)
-            open_states = (JobStatus.PENDING, JobStatus.RUNNING)
-            return db.session.scalar(query.where(JobRequest.status.in_(open_states))) or 0
+            return db.session.scalar(query) or 0
         except SQLAlchemyError:
             db.session.rollback()
-            return 1
+            return away
 
 
 def outcome(app: Flask, accepted: dict[str, str]) -> Outcome:
@@ -50,11 +71,7 @@ def outcome(app: Flask, accepted: dict[str, str]) -> Outcome:
     with app.app_context():
         scored = select(AssessmentRow.application_id, func.count().label("n")).group_by(AssessmentRow.application_id)
         per_application = dict(db.session.execute(scored).all())
-        receipts = dict(
-            db.session.execute(
-                select(Letter.about, func.count()).where(Letter.kind == "receipt").group_by(Letter.about)
-            ).all()
-        )
+        receipts = _receipts()
         ids = db.session.scalars(select(Application.id)).all()
         dead = select(func.count()).select_from(JobRequest).where(JobRequest.status == JobStatus.DEAD)
         return Outcome(
@@ -68,6 +85,12 @@ def outcome(app: Flask, accepted: dict[str, str]) -> Outcome:
             dead=db.session.scalar(dead) or 0,
             broken_audit_entry=audit.verify(),
         )
+
+
+def _receipts() -> dict[str, int]:
+    """Application to its rows in the outbox."""
+    query = select(Letter.about, func.count()).where(Letter.kind == "receipt").group_by(Letter.about)
+    return dict(db.session.execute(query).all())
 
 
 def _wrong_files(accepted: dict[str, str]) -> list[str]:

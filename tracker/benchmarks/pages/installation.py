@@ -70,12 +70,12 @@ class Installation:
         """From now on files are read and scored, by two processes as in ``tracker run``."""
         self.supervisor.start([programs.worker(self.folder, processes=2)])
 
-    def signed_in(self) -> dict[str, str]:
-        """The cookies of a recruiter, signed in through the page of a one-time link."""
+    def signed_in(self, role: Role = Role.RECRUITER) -> dict[str, str]:
+        """The cookies of a recruiter, or of another role, signed in through the page of a one-time link."""
         with self.app.test_request_context():
             now = clock.now()
             with transaction() as session:
-                user = User(name="Ines Calder", email="ines@example.org", role=Role.RECRUITER, created_at=now)
+                user = User(name="Ines Calder", email="ines@example.org", role=role, created_at=now)
                 session.add(user)
                 session.flush()
                 token = make_link(Purpose.SIGN_IN, user_id=user.id, now=now)

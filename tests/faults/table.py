@@ -1,0 +1,47 @@
+"""The table that a fault run ends with: a line for every fault on every database, whether it held or not."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+HEADS = ("row", "database", "what was done", "expected", "found", "seconds", "")
+LINES: list[Line] = []
+
+
+@dataclass(slots=True)
+class Line:
+    """One fault on one database. ``found`` is said by the test as it finds it; ``held`` once nothing failed."""
+
+    row: str
+    database: str
+    done: str
+    expected: str
+    found: str = ""
+    seconds: float = 0.0
+    held: bool = False
+
+    def cells(self) -> tuple[str, ...]:
+        """As printed."""
+        verdict = "held" if self.held else "FAILED"
+        return (self.row, self.database, self.done, self.expected, self.found, f"{self.seconds:.0f}", verdict)
+
+
+@contextmanager
+def line(row: str, database: str, *, done: str, expected: str) -> Iterator[Line]:
+    """A line of the table, written when the test ends, however it ends."""
+    told, began = Line(row, database, done, expected), time.monotonic()
+    try:
+        yield told
+        told.held = True
+    finally:
+        told.seconds = time.monotonic() - began
+        LINES.append(told)
+
+
+def markdown() -> str:
+    """The lines so far, in the order of their rows."""
+    rows = [HEADS, tuple("---" for _ in HEADS), *(one.cells() for one in sorted(LINES, key=lambda one: one.row))]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
