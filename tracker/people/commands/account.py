@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tracker import audit
 from tracker.access import Actor
+from tracker.people.commands.record import record
 from tracker.people.models import User
 
 
@@ -18,11 +18,4 @@ def save_account(user: User, *, name: str, shortcuts: bool, actor: Actor, now: d
     ]
     user.name, user.shortcuts = name, shortcuts
     if changed:
-        audit.record(
-            "user.account",
-            object_kind="user",
-            object_id=user.public_id,
-            actor=actor.public_id,
-            at=now,
-            detail={"changed": ", ".join(changed)},
-        )
+        record("user.account", user, actor, now, {"changed": ", ".join(changed)})

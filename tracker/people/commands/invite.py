@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from tracker import audit
 from tracker.access import Actor, Role
 from tracker.foundation.database import db, insert_or_ignore
 from tracker.foundation.ids import public_id
 from tracker.messages.commands import Draft, write_letter
 from tracker.messages.rendering import render_email
+from tracker.people.commands.record import record
 from tracker.people.links import VALID_FOR, Purpose, fingerprint, make_link
 from tracker.people.models import User
 from tracker.people.queries import user_by_email
@@ -38,7 +38,7 @@ def invite(*, name: str, email: str, role: Role, link_to: LinkTo, actor: Actor, 
     if user is None or user.public_id != row["public_id"]:
         raise Conflict(_("There is an account with this address already."))
     _mail(user, link_to=link_to, actor=actor, now=now)
-    _record(user, "user.invite", actor, now, {"role": role.value})
+    record("user.invite", user, actor, now, {"role": role.value})
     return user
 
 
@@ -48,7 +48,7 @@ def invite_again(user: User, *, link_to: LinkTo, actor: Actor, now: datetime) ->
         raise DomainError(_("This account is in use, or disabled. There is no invitation to send."))
     user.invited_at = now
     _mail(user, link_to=link_to, actor=actor, now=now)
-    _record(user, "user.invite_again", actor, now, {})
+    record("user.invite_again", user, actor, now)
 
 
 def _mail(user: User, *, link_to: LinkTo, actor: Actor, now: datetime) -> None:
@@ -75,7 +75,3 @@ def _mail(user: User, *, link_to: LinkTo, actor: Actor, now: datetime) -> None:
         reply_to=actor.email,
     )
     write_letter(draft, now=now)
-
-
-def _record(user: User, action: str, actor: Actor, now: datetime, detail: dict[str, str]) -> None:
-    audit.record(action, object_kind="user", object_id=user.public_id, actor=actor.public_id, at=now, detail=detail)

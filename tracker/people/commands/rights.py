@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from tracker import audit
 from tracker.access import Actor, Role
 from tracker.foundation.database import db
 from tracker.people.commands.password import end_links
+from tracker.people.commands.record import record
 from tracker.people.commands.sessions import end_sessions
 from tracker.people.models import User
 from tracker.web.errors import DomainError
@@ -25,7 +25,7 @@ def change_role(user: User, role: Role, *, actor: Actor, now: datetime) -> None:
         _keep_an_admin(beside=user)
     user.role = role
     end_sessions(user)
-    _record(user, "user.role", actor, now, {"from": before.value, "to": role.value})
+    record("user.role", user, actor, now, {"from": before.value, "to": role.value})
 
 
 def disable(user: User, *, actor: Actor, now: datetime) -> None:
@@ -36,19 +36,19 @@ def disable(user: User, *, actor: Actor, now: datetime) -> None:
     user.active = False
     end_sessions(user)
     end_links(user, now=now)
-    _record(user, "user.disable", actor, now)
+    record("user.disable", user, actor, now)
 
 
 def enable(user: User, *, actor: Actor, now: datetime) -> None:
     """Open the account again, with the password it had."""
     user.active = True
-    _record(user, "user.enable", actor, now)
+    record("user.enable", user, actor, now)
 
 
 def sign_out_everywhere(user: User, *, actor: Actor, now: datetime) -> None:
     """End every session of the person."""
     end_sessions(user)
-    _record(user, "user.sign_out_everywhere", actor, now)
+    record("user.sign_out_everywhere", user, actor, now)
 
 
 def _keep_an_admin(*, beside: User) -> None:
@@ -62,7 +62,3 @@ def _keep_an_admin(*, beside: User) -> None:
     admins = list(db.session().scalars(query))
     if beside.id in admins and len(admins) == 1:
         raise DomainError(_("This is the last admin. Make somebody else an admin first."))
-
-
-def _record(user: User, action: str, actor: Actor, now: datetime, detail: dict[str, str] | None = None) -> None:
-    audit.record(action, object_kind="user", object_id=user.public_id, actor=actor.public_id, at=now, detail=detail)
