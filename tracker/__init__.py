@@ -10,6 +10,7 @@ audit         what was done, by whom, in a chain that shows an edit
 web           what every screen shares
 messages      outgoing mail, written before it is sent
 people        accounts, roles, hiring teams, sign-in
+terminology   an organisation's own words over the vocabulary; versions: draft, published
 rubrics       criteria, levels, weights; versions: draft, published, retired
 postings      openings, careers pages, the catalogue
 applications  candidates and what they sent; the status page

@@ -9,6 +9,7 @@ from tracker.drafting.lifecycle import Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import items_in
 from tracker.scoring import Importance, Problem, ProblemKind, Rubric, check_rubric
+from tracker.terminology.in_use import vocabulary
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
@@ -45,7 +46,7 @@ def _faults(chosen: list[DraftItem]) -> list[Shortfall]:
     if not chosen:
         return []
     criteria = {one.key: (one, item) for item in chosen for one in (criterion_in(item),)}
-    problems = check_rubric(Rubric(tuple(one for one, _item in criteria.values())))
+    problems = check_rubric(Rubric(tuple(one for one, _item in criteria.values())), vocabulary())
     return [
         (f"i{criteria[problem.criterion][1].number}" if problem.criterion else "criteria", sentence)
         for problem in problems

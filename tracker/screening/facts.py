@@ -8,7 +8,8 @@ from datetime import date
 from tracker.documents import Document, Resume, wire
 from tracker.foundation.sandbox import sandbox
 from tracker.screening.models import Reading
-from tracker.vocabulary import STANDARD
+from tracker.terminology.in_use import own_terms
+from tracker.vocabulary import Vocabulary
 from tracker.web.settings import settings
 
 
@@ -20,11 +21,11 @@ def packed_facts(facts: Resume) -> dict[str, object]:
     }
 
 
-def facts_of(reading: Reading, document: Document, as_of: date) -> Resume:
-    """The facts on that day: those kept when they are of that day, else asked of the sandbox. ParserFault as there."""
-    if reading.facts is not None and reading.facts_key == _key(STANDARD.version, as_of):
+def facts_of(reading: Reading, document: Document, as_of: date, words: Vocabulary) -> Resume:
+    """The facts on that day in those words: those kept when they fit, else from the sandbox. ParserFault as there."""
+    if reading.facts is not None and reading.facts_key == _key(words.version, as_of):
         return wire.facts_from_json(zlib.decompress(reading.facts))
-    return sandbox(settings().timings).facts(document, today=as_of)
+    return sandbox(settings().timings).facts(document, today=as_of, terms=own_terms())
 
 
 def keep(reading: Reading, facts: Resume) -> None:

@@ -10,6 +10,7 @@ from tracker.rubrics.editing.parameters import FIELDS
 from tracker.rubrics.models import RubricVersion
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Criterion, Problem, ProblemKind, Rubric, check_rubric
+from tracker.terminology.in_use import vocabulary
 from tracker.web.errors import DomainError
 from tracker.web.wording.work import word
 
@@ -17,7 +18,9 @@ from tracker.web.wording.work import word
 def refuse_protected(criteria: Sequence[Criterion]) -> list[str]:
     """Sentences about criteria that may not even be saved: protected attributes."""
     return [
-        _sentence(problem) for problem in check_rubric(Rubric(tuple(criteria))) if problem.kind is ProblemKind.PROTECTED
+        _sentence(problem)
+        for problem in check_rubric(Rubric(tuple(criteria)), vocabulary())
+        if problem.kind is ProblemKind.PROTECTED
     ]
 
 
@@ -25,7 +28,7 @@ def require_publishable(draft: RubricVersion) -> list[str]:
     """Sentences about what keeps a draft from being published: what is broken, and proxies without a reason."""
     reasons = {row.key: row.proxy_reason for row in draft.criteria}
     found = []
-    for problem in check_rubric(rubric_of(draft)):
+    for problem in check_rubric(rubric_of(draft), vocabulary()):
         if problem.refused:
             found.append(_sentence(problem))
         elif problem.kind is ProblemKind.PROXY and not reasons.get(problem.criterion or ""):

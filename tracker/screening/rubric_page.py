@@ -19,6 +19,7 @@ from tracker.rubrics.models import CriterionRow, RubricVersion
 from tracker.rubrics.queries import versions_of
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Problem, ProblemKind, check_rubric
+from tracker.terminology.in_use import vocabulary
 from tracker.web.errors import NotFound
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
@@ -122,7 +123,8 @@ def _changes(version: RubricVersion, listed: RubricVersion | None, criteria: Seq
 
 def _flags(version: RubricVersion) -> list[dict[str, Any]]:
     rows = {row.key: row for row in version.criteria}
-    return [_flag(problem, rows.get(problem.criterion or "")) for problem in check_rubric(rubric_of(version))]
+    problems = check_rubric(rubric_of(version), vocabulary())
+    return [_flag(problem, rows.get(problem.criterion or "")) for problem in problems]
 
 
 def _flag(problem: Problem, row: CriterionRow | None) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from tracker.web.wording.translation import gettext as _
 
 ADMIN_PAGES = (
     ("people.users", "People and roles", "users", Permission.MANAGE_PEOPLE),
+    ("terms.terms", "Own words", "tag", Permission.EDIT_RUBRICS),
     ("screening.dead_letters", "Failed work", "alert-triangle", Permission.SEE_FAILED_WORK),
 )
 

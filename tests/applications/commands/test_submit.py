@@ -23,7 +23,7 @@ from tracker.foundation.jobs import Job, JobRequest
 from tracker.messages.models import Letter
 from tracker.postings.lifecycle import PostingStatus
 from tracker.postings.models import Posting
-from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.scorer import scorer
 from tracker.web.errors import Gone
 
 
@@ -47,7 +47,7 @@ def test_one_transaction_writes_the_application_its_counts_its_work_and_its_trai
     listed = posting.rubric.listed_version_id
     assert requests() == [
         (Job.READ, read_key(sent.upload.sha256), False),
-        (Job.SCORE, str(ScoreKey(listed or 0, SCORER, application.id)), True),
+        (Job.SCORE, str(ScoreKey(listed or 0, scorer(), application.id)), True),
     ]
     assert db.session.scalars(select(AuditEntry.action)).all() == ["application.submit"]
     move = db.session.scalars(select(StageMove)).one()

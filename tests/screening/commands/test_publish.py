@@ -22,7 +22,7 @@ from tracker.postings.models import Posting
 from tracker.rubrics.commands import save_draft, start_draft
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import Rubric, RubricVersion
-from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.scorer import scorer
 from tracker.rubrics.translation import rubric_of
 from tracker.screening.commands import flip_ready, publish_version, rescore_with_new_scorer, score_application
 from tracker.screening.commands.flip import progress
@@ -73,7 +73,7 @@ def findings() -> int:
 def totals(posting: Posting) -> list[int]:
     """What the list shows, in the order people applied."""
     listed = rubric(posting).listed_version_id
-    query = select(AssessmentRow.effective_total).filter_by(version_id=listed, scorer=SCORER)
+    query = select(AssessmentRow.effective_total).filter_by(version_id=listed, scorer=scorer())
     return list(db.session.scalars(query.order_by(AssessmentRow.application_id)))
 
 
@@ -190,9 +190,9 @@ def make_older(posting: Posting) -> None:
         db.session.execute(update(Rubric).values(listed_scorer="0-r0-old"))
         db.session.execute(update(AssessmentRow).values(scorer="0-r0-old"))
         db.session.execute(update(Reading).values(reader_version="0"))
-        db.session.execute(update(Tally).values(scope=func.replace(Tally.scope, SCORER, "0-r0-old")))
+        db.session.execute(update(Tally).values(scope=func.replace(Tally.scope, scorer(), "0-r0-old")))
         for request in db.session.scalars(select(JobRequest)):
-            request.key = request.key.replace(SCORER, "0-r0-old") if request.kind is Job.SCORE else request.key + ".0"
+            request.key = request.key.replace(scorer(), "0-r0-old") if request.kind is Job.SCORE else request.key + ".0"
     db.session.expire_all()
 
 
@@ -203,7 +203,7 @@ def test_after_an_upgrade_everybody_is_read_and_scored_again(app: Flask, posting
         assert rescore_with_new_scorer(now=NOW) == 1
     assert rubric(posting).listed_scorer == "0-r0-old"
     work_off(app)
-    assert (rubric(posting).listed_scorer, totals(posting)) == (SCORER, before)
+    assert (rubric(posting).listed_scorer, totals(posting)) == (scorer(), before)
     assert tallies_are_exact(posting)
 
 

@@ -21,7 +21,7 @@ from tracker.foundation import jobs, tallies
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.postings.lifecycle import QuestionKind
-from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.scorer import scorer
 from tracker.scoring import STANDARD_LEVELS, Answer, Criterion, Importance, Rubric, Tier, assess, to_json
 from tracker.screening.commands.score import TIER_ORDER
 from tracker.screening.facets import version_scope
@@ -91,7 +91,7 @@ def test_scoring_twice_replaces_and_counts_once(app: Flask) -> None:
     posting = make_posting()
     application = scored_application(app, posting)
     before = the_row().body
-    key = str(ScoreKey(posting.rubric.listed_version_id or 0, SCORER, application.id))
+    key = str(ScoreKey(posting.rubric.listed_version_id or 0, scorer(), application.id))
     with transaction():
         db.session.execute(delete(StoredFinding))
         jobs.ask_again(Job.SCORE, key, now=application.submitted_at)
@@ -133,13 +133,13 @@ def test_a_request_of_an_older_engine_does_nothing(app: Flask) -> None:
     with transaction():
         jobs.request(Job.SCORE, str(ScoreKey(version_id, "0-r0-old", application.id)), now=application.submitted_at)
     work_off(app)
-    assert db.session.scalars(select(AssessmentRow.scorer)).all() == [SCORER]
+    assert db.session.scalars(select(AssessmentRow.scorer)).all() == [scorer()]
 
 
 def test_a_version_that_is_gone_is_a_dead_letter_with_a_sentence(app: Flask) -> None:
     application = make_application(make_posting())
     with transaction():
-        jobs.request(Job.SCORE, str(ScoreKey(999, SCORER, application.id)), now=application.submitted_at)
+        jobs.request(Job.SCORE, str(ScoreKey(999, scorer(), application.id)), now=application.submitted_at)
     work_off(app)
     found = db.session.scalars(select(JobRequest).filter_by(status=JobStatus.DEAD)).one()
     assert found.last_error == "The application or the rubric version is no longer here."

@@ -12,6 +12,7 @@ from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import items_in
 from tracker.requirements import WarningKind
 from tracker.scoring import ProblemKind, Rubric, check_rubric
+from tracker.terminology.in_use import vocabulary
 from tracker.web.errors import DomainError
 from tracker.web.wording.translation import gettext as _
 
@@ -72,7 +73,7 @@ def refusal(ad: JobAd, item: DraftItem) -> str:
         is_of_item = warning["criterion"] == key_of(item) and warning["kind"] == WarningKind.PROTECTED.value
         if is_of_item and warning["source"] and warning["source"]["quote"].lower() in said:
             return str(warning["sentence"])
-    found = check_rubric(Rubric((criterion_in(item),)))
+    found = check_rubric(Rubric((criterion_in(item),)), vocabulary())
     return next((f"{one.sentence} {one.instead}".strip() for one in found if one.kind is ProblemKind.PROTECTED), "")
 
 

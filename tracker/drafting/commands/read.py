@@ -20,6 +20,7 @@ from tracker.foundation.sandbox import Exhausted, sandbox
 from tracker.requirements import draft, to_json
 from tracker.rubrics.queries import newest_published
 from tracker.rubrics.translation import rubric_of, values_of
+from tracker.terminology.in_use import vocabulary
 from tracker.web.settings import settings
 from tracker.web.wording.translation import gettext as _
 
@@ -41,7 +42,7 @@ def draft_document(claim: jobs.Claim) -> Callable[[], None]:
     except Exhausted as fault:
         exhausted = str(fault)
         return lambda: _refuse(ad.public_id, exhausted)
-    proposal = with_short_quotes(to_json(draft(text)))
+    proposal = with_short_quotes(to_json(draft(text, vocabulary=vocabulary())))
     return lambda: _store(ad.public_id, text, proposal)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
 from tracker import documents
 from tracker.documents import wire
 from tracker.documents.pages import page_image
 from tracker.foundation.sandbox import limits, protocol
+from tracker.vocabulary import Vocabulary, vocabulary_of
 
 Message = tuple[dict[str, Any], bytes]
 
@@ -44,15 +45,24 @@ def _read(header: dict[str, Any], body: bytes) -> Message:
 
 
 def _facts(header: dict[str, Any], body: bytes) -> Message:
-    today = date.fromisoformat(header["today"])
-    return {"ok": True}, wire.facts_to_json(documents.resume(wire.from_json(body), today=today))
+    return {"ok": True}, wire.facts_to_json(documents.resume(wire.from_json(body), **_of_day(header)))
 
 
 def _read_with_facts(header: dict[str, Any], body: bytes) -> Message:
     document = documents.read(body, header["filename"])
     read = wire.to_json(document)
-    facts = wire.facts_to_json(documents.resume(document, today=date.fromisoformat(header["today"])))
+    facts = wire.facts_to_json(documents.resume(document, **_of_day(header)))
     return {"ok": True, "document": len(read)}, read + facts
+
+
+class _OfDay(TypedDict):
+    today: date
+    vocabulary: Vocabulary
+
+
+def _of_day(header: dict[str, Any]) -> _OfDay:
+    """The day and the words that facts hold for."""
+    return {"today": date.fromisoformat(header["today"]), "vocabulary": vocabulary_of(header["terms"])}
 
 
 def _page(header: dict[str, Any], body: bytes) -> Message:

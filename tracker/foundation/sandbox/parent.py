@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from tracker.foundation.sandbox.faults import TOO_HUNGRY, Exhausted, fault_of
 
 FILES_PER_CHILD = 200  # a child is replaced after so many, whatever it leaked
 ROOT = Path(__file__).resolve().parents[3]
+Own = Sequence[Mapping[str, Any]]  # an organisation's own terms, as vocabulary.to_plain writes them
 
 
 class Sandbox:
@@ -38,14 +40,14 @@ class Sandbox:
         """The Document of a file."""
         return wire.from_json(self._ask({"do": "read", "filename": filename}, data)[1])
 
-    def facts(self, document: Document, *, today: date) -> Resume:
+    def facts(self, document: Document, *, today: date, terms: Own = ()) -> Resume:
         """The facts of a Document that was read before."""
-        asked = {"do": "facts", "today": today.isoformat()}
+        asked = {"do": "facts", "today": today.isoformat(), "terms": list(terms)}
         return wire.facts_from_json(self._ask(asked, wire.to_json(document))[1])
 
-    def read_with_facts(self, data: bytes, filename: str, *, today: date) -> tuple[Document, Resume]:
+    def read_with_facts(self, data: bytes, filename: str, *, today: date, terms: Own = ()) -> tuple[Document, Resume]:
         """The Document of a file and its facts, in one round trip."""
-        asked = {"do": "read_with_facts", "filename": filename, "today": today.isoformat()}
+        asked = {"do": "read_with_facts", "filename": filename, "today": today.isoformat(), "terms": list(terms)}
         answer, both = self._ask(asked, data)
         length = answer["document"]
         return wire.from_json(both[:length]), wire.facts_from_json(both[length:])

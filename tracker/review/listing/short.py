@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tracker.vocabulary import STANDARD
+from tracker.terminology.in_use import vocabulary
 
-ROOM = 20  # characters that fit a chip
+ROOM = 18  # characters that fit a chip
 LEADS = re.compile(
     r"^(?:(?:an?|the|good|strong|solid|proven|some|working|hands-on|practical|in-depth|deep)\s+)*"
     r"(?:(?:experience|knowledge|understanding|familiarity|skills?|expertise|background|proficiency|ability|command)"
@@ -99,5 +99,5 @@ def _words(label: str) -> str:
 
 
 def _term(term_id: str) -> str:
-    term = STANDARD.term(term_id)
+    term = vocabulary().term(term_id)
     return term.label if term else term_id

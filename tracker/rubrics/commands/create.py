@@ -7,7 +7,7 @@ from datetime import datetime
 from tracker.foundation.database import db
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import Rubric, RubricVersion
-from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.scorer import scorer
 from tracker.rubrics.translation import row_of
 from tracker.scoring import Rubric as EngineRubric
 
@@ -29,6 +29,6 @@ def create_published_rubric(name: str, content: EngineRubric, *, note: str, acto
     version = rubric.versions[0]
     version.status, version.note = VersionStatus.PUBLISHED, note
     version.published_by, version.published_at, version.listed_at = actor, now, now
-    rubric.listed_version_id, rubric.listed_scorer = version.id, SCORER
+    rubric.listed_version_id, rubric.listed_scorer = version.id, scorer()
     db.session().flush()
     return rubric

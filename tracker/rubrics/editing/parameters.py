@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.scoring.types import Json
-from tracker.vocabulary import STANDARD
+from tracker.terminology.in_use import vocabulary
 from tracker.web.wording.translation import gettext as _
 
 MODES = (("any", "Any one of them"), ("all", "All of them"))
@@ -148,17 +148,17 @@ def _id(word: str, before: Json) -> str:
     """
     saved = before if isinstance(before, list) else [before]
     kept = {_label(one): one for one in saved if isinstance(one, str)}
-    return kept.get(word) or STANDARD.lookup(word) or word
+    return kept.get(word) or vocabulary().lookup(word) or word
 
 
 def _meaning(term_id: str) -> str:
     """ "Python (tool)" for a term; free words say that they are matched as written."""
-    term = STANDARD.term(term_id)
+    term = vocabulary().term(term_id)
     if term is None:
         return _("“%(words)s”: not in the vocabulary, matched as written", words=term_id)
     return f"{term.label} ({term.kind.value.replace('_', ' ')})"
 
 
 def _label(term_id: str) -> str:
-    term = STANDARD.term(term_id)
+    term = vocabulary().term(term_id)
     return term.label if term else term_id

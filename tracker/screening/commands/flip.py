@@ -14,7 +14,7 @@ from tracker.foundation.jobs.models import JobRequest
 from tracker.postings.models import Posting
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import Rubric, RubricVersion
-from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.scorer import scorer as scorer_in_use
 
 UNFINISHED = (jobs.JobStatus.PENDING, jobs.JobStatus.RUNNING)
 END_OF_RANGE = "\uffff"
@@ -29,7 +29,7 @@ def flip_if_complete(rubric_id: int, *, now: datetime) -> bool:
     version_id, scorer = session.execute(
         select(Rubric.incoming_version_id, Rubric.incoming_scorer).where(Rubric.id == rubric_id)
     ).one()
-    if version_id is None or scorer != SCORER or _has_unfinished(version_prefix(version_id, scorer)):
+    if version_id is None or scorer != scorer_in_use() or _has_unfinished(version_prefix(version_id, scorer)):
         return False
     query = select(Rubric).where(Rubric.id == rubric_id).with_for_update()
     rubric = session.scalars(query.execution_options(populate_existing=True)).one()

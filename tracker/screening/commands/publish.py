@@ -14,7 +14,7 @@ from tracker.foundation import jobs
 from tracker.foundation.database import db
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import Rubric, RubricVersion
-from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.scorer import scorer
 from tracker.screening.commands.flip import flip_if_complete, to_score
 from tracker.screening.models import Reading
 from tracker.web.errors import Conflict
@@ -38,7 +38,7 @@ def publish_version(version: RubricVersion, *, note: str, actor: str, now: datet
         raise Conflict("This version was published already. Load the page again.")
     if rubric.incoming_version_id and rubric.incoming_version_id != rubric.listed_version_id:
         retire(rubric.incoming_version_id)
-    rubric.incoming_version_id, rubric.incoming_scorer = version.id, SCORER
+    rubric.incoming_version_id, rubric.incoming_scorer = version.id, scorer()
     db.session().flush()
     request_scores(rubric, now=now)
     audit.record(
@@ -53,18 +53,20 @@ def publish_version(version: RubricVersion, *, note: str, actor: str, now: datet
 
 
 def rescore_with_new_scorer(*, now: datetime) -> int:
-    """After an upgrade: every list that an older engine, reader or vocabulary made is made again, and flips once.
+    """After an upgrade, or with other words: every list of an older engine, reader or vocabulary is made again.
 
     A publication that the upgrade fell into is begun again. Returns the number of rubrics on their way.
     """
+    now_in_use = scorer()
     stale = or_(
-        and_(Rubric.incoming_version_id.is_(None), Rubric.listed_scorer != SCORER), Rubric.incoming_scorer != SCORER
+        and_(Rubric.incoming_version_id.is_(None), Rubric.listed_scorer != now_in_use),
+        Rubric.incoming_scorer != now_in_use,
     )
     ids = db.session().scalars(select(Rubric.id).where(stale).order_by(Rubric.id)).all()
     for rubric_id in ids:
         rubric = lock(rubric_id)
         rubric.incoming_version_id = rubric.incoming_version_id or rubric.listed_version_id
-        rubric.incoming_scorer = SCORER
+        rubric.incoming_scorer = now_in_use
         db.session().flush()
         request_scores(rubric, now=now)
         flip_if_complete(rubric.id, now=now)

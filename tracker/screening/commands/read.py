@@ -16,10 +16,11 @@ from tracker.documents.version import READER_VERSION
 from tracker.foundation import clock, files, jobs
 from tracker.foundation.database import db, upsert
 from tracker.foundation.sandbox import Exhausted, sandbox
-from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.scorer import scorer
 from tracker.screening.facts import packed_facts
 from tracker.screening.hidden import hidden_words
 from tracker.screening.models import AssessmentRow, Reading, ReadingStatus
+from tracker.terminology.in_use import own_terms
 from tracker.web.settings import settings
 
 
@@ -33,7 +34,7 @@ def read_file(claim: jobs.Claim) -> Callable[[], None]:
     name, today = _name_and_day(sha256)
     started = time.perf_counter()
     try:
-        row = _read_row(*sandbox(settings().timings).read_with_facts(data, name, today=today))
+        row = _read_row(*sandbox(settings().timings).read_with_facts(data, name, today=today, terms=own_terms()))
     except UnreadableDocument as error:
         row = _unreadable_row(error.reason, str(error))
     except Exhausted as fault:
@@ -95,15 +96,16 @@ def _store(sha256: str, row: dict[str, object]) -> None:
 
 def _scored_without_it(sha256: str) -> list[str]:
     """Applications already assessed although this file had not been read: a retried dead letter changes them."""
+    in_use = scorer()
     query = (
         select(AssessmentRow.application_id, AssessmentRow.version_id)
         .join(ApplicationFile, ApplicationFile.application_id == AssessmentRow.application_id)
-        .where(ApplicationFile.sha256 == sha256, AssessmentRow.scorer == SCORER)
+        .where(ApplicationFile.sha256 == sha256, AssessmentRow.scorer == in_use)
         .distinct()
         .order_by(AssessmentRow.application_id, AssessmentRow.version_id)
     )
     rows = db.session().execute(query).all()
-    return [str(ScoreKey(version_id, SCORER, application_id)) for application_id, version_id in rows]
+    return [str(ScoreKey(version_id, in_use, application_id)) for application_id, version_id in rows]
 
 
 def _name_and_day(sha256: str) -> tuple[str, date]:

@@ -19,7 +19,7 @@ from tracker.foundation import clock, jobs, tallies
 from tracker.foundation.database import db, insert_or_ignore, upsert
 from tracker.foundation.sandbox import Exhausted
 from tracker.rubrics.models import RubricVersion
-from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.scorer import scorer_of
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Answer, Assessment, Tier, to_json
 from tracker.screening.assess import assess_with_stored
@@ -38,6 +38,8 @@ from tracker.screening.models import (
     Searchable,
     StoredFinding,
 )
+from tracker.terminology.in_use import vocabulary
+from tracker.vocabulary import Vocabulary
 
 TIER_ORDER = {Tier.MET: 0, Tier.OPEN: 1, Tier.FAILED: 2}
 
@@ -51,6 +53,12 @@ class Input:
     reading: Reading | None
     answers: tuple[Answer, ...]
     as_of: date
+    vocabulary: Vocabulary
+
+    @property
+    def scorer(self) -> str:
+        """What makes this score."""
+        return scorer_of(self.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +75,27 @@ class Result:
 def score_application(claim: jobs.Claim) -> Callable[[], None]:
     """Score the application of a SCORE key. An application whose file could not be read is stored as not ranked."""
     key = score_key_of(claim.key)
-    if key.scorer != SCORER:
-        return lambda: None  # asked of an older engine; the request for this one stands beside it
-    given = _load(key)
+    in_use = vocabulary()
+    if key.scorer != scorer_of(in_use):
+        return lambda: None  # asked of an older engine or other words; the request for these stands beside it
+    given = _load(key, in_use)
     started = time.perf_counter()
     if given.reading is None or given.reading.status is ReadingStatus.UNREADABLE:
         db.session().commit()
         return lambda: _store(given, Result())
     document = document_of(given.reading)
     try:
-        facts = facts_of(given.reading, document, given.as_of)
+        facts = facts_of(given.reading, document, given.as_of, given.vocabulary)
     except Exhausted as fault:
         given_up(claim, fault)
         return lambda: _store(given, Result())
     assessment, fresh = assess_with_stored(
-        facts, rubric_of(given.version), given.answers, given.as_of, sha256=given.reading.sha256
+        facts,
+        rubric_of(given.version),
+        given.answers,
+        given.as_of,
+        sha256=given.reading.sha256,
+        vocabulary=given.vocabulary,
     )
     db.session().commit()  # ends the read: nothing is locked while others write
     spent = round((time.perf_counter() - started) * 1000)
@@ -90,7 +104,7 @@ def score_application(claim: jobs.Claim) -> Callable[[], None]:
     return lambda: _store(given, result)
 
 
-def _load(key: ScoreKey) -> Input:
+def _load(key: ScoreKey, words: Vocabulary) -> Input:
     session = db.session()
     application = session.get(
         Application, key.application_id, options=[selectinload(Application.files), selectinload(Application.answers)]
@@ -104,6 +118,7 @@ def _load(key: ScoreKey) -> Input:
         reading=_reading_of(application),
         answers=answers_of(application.answers),
         as_of=application.submitted_at.date(),
+        vocabulary=words,
     )
 
 
@@ -145,7 +160,7 @@ def _take_out(given: Input) -> None:
     """An earlier assessment under the same key leaves, and its counts with it."""
     session = db.session()
     query = select(AssessmentRow).filter_by(
-        application_id=given.application.id, version_id=given.version.id, scorer=SCORER
+        application_id=given.application.id, version_id=given.version.id, scorer=given.scorer
     )
     old = session.scalars(query).one_or_none()
     if old is None:
@@ -168,7 +183,7 @@ def _row(given: Input, result: Result, *, now: datetime) -> AssessmentRow:
     return AssessmentRow(
         application_id=given.application.id,
         version_id=given.version.id,
-        scorer=SCORER,
+        scorer=given.scorer,
         outcome=Outcome.UNREADABLE if assessment is None else Outcome.SCORED,
         reading_id=given.reading.id if given.reading else None,
         as_of=given.as_of,

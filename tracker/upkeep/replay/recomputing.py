@@ -10,12 +10,13 @@ from sqlalchemy import select
 from tracker.foundation.database import db
 from tracker.foundation.sandbox import ParserFault, sandbox
 from tracker.rubrics.models import RubricVersion
-from tracker.rubrics.scorer import SCORER
+from tracker.rubrics.scorer import scorer
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Assessment, assess, to_json
 from tracker.screening.commands.read import document_of
 from tracker.screening.commands.score import TIER_ORDER, answers_of
 from tracker.screening.models import AssessedCriterion, AssessmentRow, Outcome, Reading
+from tracker.terminology.in_use import own_terms, vocabulary
 from tracker.web.settings import settings
 
 RECOMPUTED = "computed again"
@@ -45,7 +46,7 @@ def judge(row: AssessmentRow, version: RubricVersion) -> Verdict:
 
 
 def _how(row: AssessmentRow) -> str:
-    if row.scorer != SCORER:
+    if row.scorer != scorer():
         return BY_HASH.format(scorer=row.scorer)
     return RECOMPUTED if row.outcome is Outcome.SCORED else NOT_READ
 
@@ -53,8 +54,9 @@ def _how(row: AssessmentRow) -> str:
 def _again(row: AssessmentRow, version: RubricVersion) -> Assessment:
     """From the text that was read, the rubric version, the answers and the day: everything a score depends on."""
     reading = db.session.get_one(Reading, row.reading_id)
-    facts = sandbox(settings().timings).facts(document_of(reading), today=row.as_of)
-    return assess(facts, rubric_of(version), answers=answers_of(row.application.answers), today=row.as_of)
+    facts = sandbox(settings().timings).facts(document_of(reading), today=row.as_of, terms=own_terms())
+    answers = answers_of(row.application.answers)
+    return assess(facts, rubric_of(version), answers=answers, today=row.as_of, vocabulary=vocabulary())
 
 
 def _difference(row: AssessmentRow, again: Assessment) -> str:
