@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import structlog
@@ -66,3 +68,11 @@ def test_of_an_error_its_name_and_places_are_kept(capsys: pytest.CaptureFixture[
     found = logged(capsys)
     assert (found["error"], "wanja" in json.dumps(found)) == ("KeyError", False)
     assert str(found["places"]).count("test_of_an_error_its_name_and_places_are_kept") == 1
+
+
+def test_a_line_that_cannot_be_written_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    full_disk = Path("/dev/full").open("w")  # noqa: SIM115 - closing it fails too
+    monkeypatch.setattr(sys, "stderr", full_disk)
+    structlog.get_logger().info("answered")
+    with pytest.raises(OSError, match="No space left"):
+        full_disk.close()

@@ -6,6 +6,7 @@ theirs the template alone is kept, with numbers and the names of errors filled i
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 import sys
@@ -34,7 +35,7 @@ def configure_logging(*, production: bool) -> None:
     last: Processor = structlog.processors.JSONRenderer() if production else structlog.dev.ConsoleRenderer(colors=False)
     structlog.configure(
         processors=[*shared, last],
-        logger_factory=lambda *_names: structlog.PrintLogger(sys.stderr),
+        logger_factory=lambda *_names: _Line(sys.stderr),
         cache_logger_on_first_use=False,
     )
     handler = _OnStandardError()
@@ -49,6 +50,17 @@ def configure_logging(*, production: bool) -> None:
     root = logging.getLogger()
     root.handlers = [*(one for one in root.handlers if one.name != OURS), handler]
     root.setLevel(logging.WARNING)
+
+
+class _Line(structlog.PrintLogger):
+    """Writes a line; on a full disk the line is lost, not the work that it tells of."""
+
+    def msg(self, message: str) -> None:
+        """As the base class, without its OSError."""
+        with contextlib.suppress(OSError):
+            super().msg(message)
+
+    debug = info = warning = error = critical = msg
 
 
 class _OnStandardError(logging.StreamHandler[TextIO]):
