@@ -9,7 +9,7 @@ from flask import Flask
 from tests.conftest import NOW
 from tests.foundation.jobs.test_running import LEASE, ask, row
 from tracker.config import Timings
-from tracker.foundation import broker
+from tracker.foundation import broker, jobs
 from tracker.foundation.database import transaction
 from tracker.foundation.jobs import Job, JobStatus, counting, sweeping
 from tracker.foundation.jobs.running import take
@@ -91,3 +91,25 @@ def test_leases_that_ran_out_are_counted(app: Flask) -> None:
     take(ask(), now=NOW, lease_seconds=LEASE)
     sweeping.return_lapsed(now=LATER)
     assert counting.tries(Job.READ).lost == 1
+
+
+def test_work_asked_for_by_a_clock_an_hour_ahead_is_due_once_the_clock_is_right(app: Flask) -> None:
+    request_id = ask(now=NOW + timedelta(hours=1))
+    sweeping.sweep(now=NOW, timings=TIMINGS)
+    found = row(request_id)
+    assert (found.not_before, found.created_at) == (NOW, NOW)
+
+
+def test_a_lease_of_a_clock_an_hour_ahead_has_run_out(app: Flask) -> None:
+    request_id = ask()
+    take(request_id, now=NOW + timedelta(hours=1), lease_seconds=LEASE)
+    sweeping.return_lapsed(now=NOW)
+    assert (row(request_id).status, row(request_id).losses) == (JobStatus.PENDING, 1)
+
+
+def test_a_letter_that_is_to_wait_waits(app: Flask) -> None:
+    tomorrow = NOW + timedelta(days=1)
+    with transaction():
+        request_id = jobs.request(Job.SEND, "letter", now=NOW, not_before=tomorrow)
+    sweeping.sweep(now=NOW, timings=TIMINGS)
+    assert row(request_id).not_before == tomorrow

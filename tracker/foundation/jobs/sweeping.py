@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, func, or_, select, update
+from sqlalchemy import Row, case, func, or_, select, update
 
 from tracker.config import Timings
 from tracker.foundation import broker
@@ -23,6 +23,7 @@ from tracker.foundation.jobs.states import MAX_LOSSES, JobStatus
 SWEEPER = "sweeper"
 QUEUE_IS_BUSY = 50  # hints waiting in the queue: an old hint is then late, not lost
 HINTS_AT_ONCE = 200
+FAR_AHEAD = timedelta(minutes=20)  # longer than any lease and any wait between two tries: a clock was wrong
 
 
 def take_turn(owner: str, *, now: datetime, timings: Timings) -> bool:
@@ -39,14 +40,35 @@ def take_turn(owner: str, *, now: datetime, timings: Timings) -> bool:
 
 def sweep(*, now: datetime, timings: Timings) -> int:
     """One round; the number of hints sent."""
+    make_due(now=now)
     return_lapsed(now=now)
     bury_lost(now=now)
     return hint_due(now=now, again_after=timings.hint_again)
 
 
+def make_due(*, now: datetime) -> None:
+    """What a clock that was ahead asked for, put off or hinted at does not wait until the right one gets there.
+
+    A letter may be meant to wait; one that is made due too early says so when it is sent.
+    """
+    asked, wait = JobRequest.created_at > now + FAR_AHEAD, JobRequest.not_before > now + FAR_AHEAD
+    waits = asked | (wait & (JobRequest.kind != Job.SEND))
+    ahead = (JobRequest.status == JobStatus.PENDING, waits | (JobRequest.hinted_at > now + FAR_AHEAD))
+    if db.session().scalar(select(JobRequest.id).where(*ahead).limit(1)) is None:
+        return
+    values = {
+        "created_at": case((asked, now), else_=JobRequest.created_at),
+        "not_before": case((waits, now), else_=JobRequest.not_before),
+        "hinted_at": None,
+    }
+    with transaction() as session:
+        session.execute(update(JobRequest).where(*ahead).values(values).execution_options(synchronize_session=False))
+
+
 def return_lapsed(*, now: datetime) -> None:
     """A lease that ran out goes back to pending and costs no attempt: its worker died, not the work."""
-    lapsed = (JobRequest.status == JobStatus.RUNNING, JobRequest.lease_until < now)
+    ran_out = (JobRequest.lease_until < now) | (JobRequest.lease_until > now + FAR_AHEAD)
+    lapsed = (JobRequest.status == JobStatus.RUNNING, ran_out)
     if db.session().scalar(select(JobRequest.id).where(*lapsed).limit(1)) is None:
         return
     statement = (
