@@ -17,6 +17,7 @@ from tracker.foundation.sandbox import parent
 from tracker.screening.commands.read import document_of
 from tracker.screening.facts import facts_of
 from tracker.screening.models import Reading
+from tracker.vocabulary import STANDARD
 
 LATER = NOW + timedelta(days=3)
 
@@ -31,7 +32,7 @@ def test_kept_facts_of_the_day_are_not_asked_for_again(app: Flask) -> None:
     parent.sandbox().close()
     reading = the_reading()
     document = document_of(reading)
-    assert facts_of(reading, document, NOW.date()) == documents.resume(document, today=NOW.date())
+    assert facts_of(reading, document, NOW.date(), STANDARD) == documents.resume(document, today=NOW.date())
     assert parent.sandbox().child is None
 
 
@@ -44,5 +45,5 @@ def test_the_facts_of_another_day_take_the_place_of_the_kept_ones(app: Flask) ->
     reading = the_reading()
     document = document_of(reading)
     parent.sandbox().close()
-    assert facts_of(reading, document, LATER.date()) == documents.resume(document, today=LATER.date())
+    assert facts_of(reading, document, LATER.date(), STANDARD) == documents.resume(document, today=LATER.date())
     assert parent.sandbox().child is None

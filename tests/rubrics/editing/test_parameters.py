@@ -7,6 +7,8 @@ import pytest
 from tracker.postings.catalogue import load
 from tracker.rubrics.editing.parameters import FIELDS, params_from, shown
 
+pytestmark = pytest.mark.usefixtures("app")
+
 
 def test_showing_and_saving_the_catalogue_changes_nothing() -> None:
     for posting in load():

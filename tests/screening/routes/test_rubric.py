@@ -175,8 +175,6 @@ def test_a_proxy_can_be_saved_and_is_published_with_a_reason_alone(admin: FlaskC
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"python-weight": "0", "years-weight": "0"}, "All weights are zero, so nobody could earn anything."),
-        ({"python-weight": "-5"}, "The weight is -5. It must be a whole number above 0."),
         ({"years-label": "python"}, "“python” is there twice. Rename or remove one."),
         ({"python-at-0": "150"}, "A level lies outside 0 to 100."),
     ],
@@ -187,6 +185,12 @@ def test_a_broken_rubric_can_be_saved_but_not_published(
     assert save(admin, posting, **changes).status_code == 303
     answer = publish(admin, posting)
     assert (answer.status_code, sentence in words(answer), draft().number) == (422, True, 2)
+
+
+@pytest.mark.parametrize("weight", ["0", "-5"])
+def test_a_weight_that_would_not_count_is_refused_at_saving(admin: FlaskClient, posting: Posting, weight: str) -> None:
+    answer = save(admin, posting, **{"python-weight": weight})
+    assert (answer.status_code, "enter a weight of 1 or more" in words(answer)) == (422, True)
 
 
 def test_a_rubric_without_criteria_is_not_published(admin: FlaskClient, posting: Posting) -> None:
