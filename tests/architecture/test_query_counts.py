@@ -28,7 +28,11 @@ class Counter:
         event.listen(db.engine, "before_cursor_execute", self._note)
 
     def of(self, address: str) -> list[str]:
-        """The statements of one look at a page, in order; lists of parameters are not told apart by length."""
+        """The statements of one look at a page, in order; lists of parameters are not told apart by length.
+
+        It is the second look: the first learns what never changes, the words of a published version.
+        """
+        self.client.get(address)
         self.statements.clear()
         answer = self.client.get(address)
         assert answer.status_code == 200
