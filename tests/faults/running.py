@@ -128,12 +128,13 @@ def running(
             for _ in range(workers):
                 installation.start_worker()
             parts = Parts(installation, switches, server)
-            with _watching(parts):
+            with watching(parts):
                 yield parts
 
 
 @contextmanager
-def _watching(parts: Parts) -> Iterator[None]:
+def watching(parts: Parts) -> Iterator[None]:
+    """The supervisor looks after its programs meanwhile."""
     stop = threading.Event()
     watcher = threading.Thread(target=parts.watch, args=(stop,))
     watcher.start()
