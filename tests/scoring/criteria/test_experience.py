@@ -48,8 +48,34 @@ def test_neighbouring_work_counts_half(found: Found) -> None:
 
 def test_a_claim_without_dates_is_marked(found: Found) -> None:
     finding = found("Summary\nOver 8 years of experience.", "experience", years=5)
+    assert said(finding) == (
+        Status.PARTLY,
+        70,
+        "You state 8 years of work, which we count as a claim. We ask for 5 years. No dated role shows it.",
+    )
+
+
+def test_a_claim_that_dated_roles_stand_beside_is_met(found: Found) -> None:
+    finding = found(f"Summary\nOver 8 years of experience.\n\n{TWO_YEARS}", "experience", years=5)
     assert (finding.status, finding.level) == (Status.MET, 80)
-    assert "which we count as a claim" in finding.sentence
+
+
+def test_a_little_in_a_longer_career_leaves_a_question(found: Found) -> None:
+    longer = f"{TWO_YEARS}\nClerk, Tarn\nJanuary 2010 – December 2019\n• Kept the books\n"
+    finding = found(longer, "experience", years=7, terms=["python"])
+    assert (finding.status, finding.level, finding.question) == (
+        Status.PARTLY,
+        25,
+        "How many years have you worked in Python?",
+    )
+
+
+def test_what_the_whole_career_cannot_reach_is_not_met_whether_the_work_is_shown_or_not(found: Found) -> None:
+    shown, unshown = (found(TWO_YEARS, "experience", years=7, terms=[term]) for term in ("python", "java"))
+    assert [shown.status, said(unshown)] == [
+        Status.NOT_MET,
+        (Status.NOT_MET, 0, "Dated roles of any kind come to 2 years. We ask for 7 years."),
+    ]
 
 
 def test_work_without_dates_leaves_the_time_open(found: Found) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.scoring.asked import term_problems, year_problems
 from tracker.scoring.families import named
@@ -16,7 +16,8 @@ from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import between, in_words, joined
 from tracker.vocabulary import Vocabulary
 
-_CLAIMED = 80  # years that are stated but not dated
+_CLAIMED = 80  # years that are stated, where dated work of the kind stands beside them
+_BARE_CLAIM = 70  # years that are stated, and no dated role is of the kind
 _UNDATED = 40  # the work is there, its time is not
 _NEAR = 50  # per cent that time in neighbouring work earns
 _KIN = 25  # per cent that time in another occupation of the same group earns
@@ -71,7 +72,9 @@ def _claimed(reading: Reading, own: Time, ask: _Ask) -> Found:
     sentence = f"You state {in_words(own.claimed)} of work{ask.where}, which we count as a claim.{ask.asked}"
     if own.months:
         sentence += f" Dated roles show {in_words(own.months)}."
-    return Found(Status.MET, _CLAIMED, sentence, evidence_of(reading, (own.claim,)))
+        return Found(Status.MET, _CLAIMED, sentence, evidence_of(reading, (own.claim,)))
+    sentence += " No dated role shows it."
+    return Found(Status.PARTLY, _BARE_CLAIM, sentence, evidence_of(reading, (own.claim,)), ask.question)
 
 
 def _short(reading: Reading, own: Time, near: Time, ask: _Ask) -> Found:
@@ -79,15 +82,26 @@ def _short(reading: Reading, own: Time, near: Time, ask: _Ask) -> Found:
     months = max(own.months, own.claimed)
     helped = min(ask.months, months + max(0, near.months - own.months) * _NEAR // 100)
     level = min(_TOO_SHORT, stepped(100 * helped // ask.months))
-    status = Status.PARTLY if 2 * helped >= ask.months else Status.NOT_MET
+    status = Status.NOT_MET if _out_of_reach(reading, own, ask) else Status.PARTLY
+    question = ask.question if status is Status.PARTLY else ""
     if own.claim is not None and own.claimed > own.months:
         sentence = f"You state {in_words(own.claimed)} of work{ask.where}.{ask.asked}"
-        return Found(status, level, sentence, evidence_of(reading, (own.claim,)))
-    found = _counted(reading, own, ask, status, level)
+        return Found(status, level, sentence, evidence_of(reading, (own.claim,)), question)
+    found = replace(_counted(reading, own, ask, status, level), question=question)
     if helped == months:
         return found
     close = f" We also count part of {in_words(near.months)} in work close to it."
-    return Found(status, level, found.sentence + close, found.evidence)
+    return replace(found, sentence=found.sentence + close)
+
+
+def _out_of_reach(reading: Reading, own: Time, ask: _Ask) -> bool:
+    """Whether all dated work of any kind, and all that is claimed, stays below half of what is asked.
+
+    Only then is the time not met. A little of the right work in a longer career leaves a question, as silence does:
+    who says less must never stand above who says more.
+    """
+    career = max(reading.resume.total_months, own.claimed)
+    return 0 < 2 * career < ask.months
 
 
 def _nothing_dated(reading: Reading, terms: tuple[str, ...], own: Time, near: Time, ask: _Ask) -> Found:
@@ -99,6 +113,10 @@ def _nothing_dated(reading: Reading, terms: tuple[str, ...], own: Time, near: Ti
     kin = kin_time(reading, terms)
     if kin.months:
         return _in_part(reading, kin, ask, _KIN, "an occupation of the same group. That counts a little.")
+    if _out_of_reach(reading, own, ask):
+        career = own_time(reading, ())
+        sentence = f"Dated roles of any kind come to {in_words(career.months)}.{ask.asked}"
+        return Found(Status.NOT_MET, 0, sentence, periods_of(reading, career.positions))
     said = "does not say how long you have worked" if not ask.where else f"does not show work{ask.where}"
     return unanswered(f"Your résumé {said}.{ask.asked}", ask.question)
 
@@ -126,7 +144,8 @@ KIND = Kind(
     name="experience",
     levels=(
         Level(100, "Dated roles show the time asked"),
-        Level(80, "The time asked is stated, without dates"),
+        Level(80, "The time asked is stated, and dated roles show some of it"),
+        Level(70, "The time asked is stated, and no dated role shows it"),
         Level(50, "Half of the time asked, or all of it in work close to it"),
         Level(40, "The work is shown, its time is not"),
         Level(0, "Not stated"),
