@@ -11,8 +11,8 @@ def size(name: str, usual: int) -> int:
 
 
 APPLICATIONS = size("APPLICATIONS", 2000)  # of the chaos
-SEEDS = size("SEEDS", 5)
-BROKER_SECONDS = size("BROKER_SECONDS", 120)  # without a broker, at five applications a second
+SEEDS = size("SEEDS", 5)  # one after the other, on SQLite and PostgreSQL in turn
+BROKER_SECONDS = size("BROKER_SECONDS", 60)  # without a broker, at five applications a second
 POISON_PEOPLE = size("POISON_PEOPLE", 200)  # of whom one in forty sends a file that kills the reader
 TIME_PEOPLE = size("TIME_PEOPLE", 100)
 RUBRIC_PEOPLE = size("RUBRIC_PEOPLE", 10_000)

@@ -16,15 +16,18 @@ from sqlalchemy import select
 from tests.faults import sizes, table
 from tests.faults.disk import Ballast, small_disk
 from tests.faults.running import Parts, running, wait_until
-from tests.faults.sending import NO_ANSWER, Sent, key_of, own_file, people, send_all, send_once
+from tests.faults.sending import Sent, key_of, own_file, people, send_all, send_once
 from tests.faults.staff import asked
 from tests.faults.truth import all_well, outcome, unfinished
 from tracker.applications.models import Application
+from tracker.benchmarks.pages.browser import UnexpectedAnswer
 from tracker.benchmarks.postgres import Postgres
 from tracker.demo import Applicant
 from tracker.foundation.database import db
+from tracker.web.errors import SENTENCES
 
-AWAY = "The tracker cannot reach its database. Nothing you saved is lost. Try again in a minute."
+AWAY = SENTENCES[503]
+TRY_AGAIN = (SENTENCES[500], AWAY)
 DOWN_SECONDS = 3
 SETTLED_SECONDS = 300
 DISK_MEGABYTES = 48
@@ -155,8 +158,8 @@ def accepts(parts: Parts, person: Applicant, sent: Sent) -> bool:
     file = own_file(person)
     try:
         send_once(parts.installation, person, file)
-    except NO_ANSWER as refusal:
-        assert str(refusal).endswith(("answered with 500, not 303.", "answered with 503, not 303.")), refusal
+    except UnexpectedAnswer as refusal:
+        assert any(sentence in refusal.page.decode() for sentence in TRY_AGAIN), refusal
         return False
     sent.accepted[key_of(person)] = hashlib.sha256(file[1]).hexdigest()
     return True

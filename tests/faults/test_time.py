@@ -10,17 +10,19 @@ import time
 import psutil
 import pytest
 from flask import Flask
+from sqlalchemy import func, select
 
 from tests.faults import sizes, table
 from tests.faults.running import DATABASES, Parts, running, wait_until
 from tests.faults.sending import Sent, people, send_all
-from tests.faults.truth import all_well, assessed, outcome, unfinished
+from tests.faults.truth import all_well, count, outcome, unfinished
 from tracker.foundation.database import db
-from tracker.foundation.jobs import Job, counting
+from tracker.foundation.jobs import Job, JobRequest, JobStatus, counting
 
 LEASE_SECONDS = 5
 ASLEEP_SECONDS = 13  # longer than the lease and a sweep, shorter than the hard limit of a task
 SLEEPS = 3
+ALL_AT_WORK = 4  # two processes of each worker
 HOUR = 3600
 SETTLED_SECONDS = 120
 FENCED = re.compile("lease_lost")
@@ -43,13 +45,14 @@ def test_a_task_that_outlives_its_lease_has_no_effect(database: str) -> None:
     ):
         app, sent = parts.installation.app, Sent()
         everybody = people(parts.installation, size)
-        sender = threading.Thread(target=lambda: send_all(parts.installation, everybody, sent=sent))
-        sender.start()
         for number in range(SLEEPS):
-            share = size * number // (SLEEPS + 1)
-            wait_until(lambda share=share: assessed(app) > share, seconds=SETTLED_SECONDS, every=0.05)  # type: ignore[misc]
+            wait_until(lambda: is_settled_in(parts.pool()), seconds=SETTLED_SECONDS, every=0.1)
+            batch = everybody[number::SLEEPS]
+            sender = threading.Thread(target=send_all, args=(parts.installation, batch), kwargs={"sent": sent})
+            sender.start()
+            wait_until(lambda: at_work(app) == ALL_AT_WORK, seconds=SETTLED_SECONDS, every=0.01)
             put_to_sleep(parts)
-        sender.join()
+            sender.join()
         wait_until(lambda: unfinished(app) == 0, seconds=SETTLED_SECONDS)
         found, lost = outcome(app, sent.accepted), leases_lost(app)
         fenced = len(FENCED.findall(parts.watched("worker").program.log.read_text()))
@@ -61,7 +64,6 @@ def test_a_task_that_outlives_its_lease_has_no_effect(database: str) -> None:
 
 def put_to_sleep(parts: Parts) -> None:
     """Stop the pool of the first worker in whatever it does; wake it when its leases are long over."""
-    wait_until(lambda: is_settled_in(parts.pool()), seconds=SETTLED_SECONDS, every=0.1)
     pool = parts.pool()
     for process in pool:
         process.suspend()
@@ -69,6 +71,12 @@ def put_to_sleep(parts: Parts) -> None:
     for process in pool:
         with contextlib.suppress(psutil.NoSuchProcess):
             process.resume()
+
+
+def at_work(app: Flask) -> int:
+    """Requests that somebody holds a lease on."""
+    query = select(func.count()).select_from(JobRequest).where(JobRequest.status == JobStatus.RUNNING)
+    return count(app, query, away=0)
 
 
 def is_settled_in(pool: list[psutil.Process]) -> bool:

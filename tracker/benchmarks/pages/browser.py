@@ -11,7 +11,14 @@ TIMEOUT_SECONDS = 30.0
 
 
 class UnexpectedAnswer(Exception):
-    """The server answered otherwise than the page does when all is well; its figure would mean nothing."""
+    """The server answered otherwise than the page does when all is well; its figure would mean nothing.
+
+    ``page`` is what it answered.
+    """
+
+    def __init__(self, sentence: str, page: bytes = b"") -> None:
+        super().__init__(sentence)
+        self.page = page
 
 
 @dataclass(slots=True)
@@ -35,7 +42,7 @@ class Browser:
         for line in answer.headers.get_all("Set-Cookie") or []:
             self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
         if answer.status != expect:
-            raise UnexpectedAnswer(f"{method} {path} was answered with {answer.status}, not {expect}.")
+            raise UnexpectedAnswer(f"{method} {path} was answered with {answer.status}, not {expect}.", page)
         return page
 
     def close(self) -> None:
