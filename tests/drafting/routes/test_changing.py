@@ -103,3 +103,8 @@ def test_an_addition_without_name_or_kind_is_said(
     page = staff.post(f"/drafts/{ad.public_id}/add", data=data)
     assert page.status_code == 422
     assert sentence in words(page)
+
+
+def test_a_button_with_thousands_of_digits_is_none_of_ours(staff: FlaskClient, ad: JobAd) -> None:
+    page = staff.post(f"/drafts/{ad.public_id}/fields", data={"do": f"drop:{'9' * 5000}"})
+    assert (page.status_code, "There is no such button. Load the page again." in words(page)) == (422, True)

@@ -66,3 +66,8 @@ def test_a_refusal_shows_where_it_stands(staff: FlaskClient, ad: JobAd) -> None:
     page = staff.post(f"/drafts/{ad.public_id}/merge", data={"do": "all"})
     assert page.status_code == 422
     assert "Tick two criteria or more, then merge them." in words(page)
+
+
+def test_a_number_of_thousands_of_digits_is_no_item(staff: FlaskClient, ad: JobAd) -> None:
+    page = staff.post(f"/drafts/{ad.public_id}/merge", data={"items": ["9" * 5000], "do": "all"})
+    assert (page.status_code, "Tick two criteria or more, then merge them." in words(page)) == (422, True)

@@ -131,6 +131,13 @@ def test_a_note_that_is_too_long_comes_back_as_it_was_typed(staff: FlaskClient, 
     assert "beet beet beet" in words(answer)
 
 
+@pytest.mark.parametrize("typed", ["q%3D%2500", "q%3Da%2500b", "stage%3D%2500", "finding%3Da%2500:met"])
+def test_a_list_that_nobody_can_have_come_from_narrows_nothing(
+    staff: FlaskClient, someone: Application, typed: str
+) -> None:
+    assert staff.get(f"{page_of(someone)}?list={typed}").status_code == 200
+
+
 def test_a_person_of_another_team_does_not_exist(manager: FlaskClient, someone: Application) -> None:
     answers = [manager.get(page_of(someone)), manager.post(f"{page_of(someone)}/notes", data={"body": "x"})]
     assert [answer.status_code for answer in answers] == [404, 404]

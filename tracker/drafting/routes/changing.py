@@ -25,6 +25,7 @@ from tracker.rubrics.editing.blank import BLANK
 from tracker.rubrics.editing.form import criteria_in, draft_form, reasons_in
 from tracker.web.errors import DomainError
 from tracker.web.forms import one_line, strip
+from tracker.web.typed import number_in
 from tracker.web.wording.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -105,10 +106,11 @@ def _added(found: JobAd, kind: str, label: str, *, of: int | None, actor: str, n
 def _then(found: JobAd, do: str, actor: str, now: datetime) -> tuple[str, str]:
     """add:PART, words:PART, own:PART, drop:NUMBER or reopen:NUMBER; save does nothing more."""
     verb, _colon, what = do.partition(":")
-    if verb in ("drop", "reopen") and what.isascii() and what.isdigit():
-        item = item_at(found, int(what))
+    number = number_in(what)
+    if verb in ("drop", "reopen") and number is not None:
+        item = item_at(found, number)
         decide(found, item, verb, actor=actor, now=now)
-        return done(item, verb), f"f{what}"
+        return done(item, verb), f"f{number}"
     if verb in ("add", "words", "own") and what in {part.value for part in SEVERAL}:
         part = Part(what)
         if verb == "add":

@@ -16,6 +16,7 @@ from tracker.drafting.routes.blueprint import blueprint
 from tracker.drafting.wording import done
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
+from tracker.web.typed import number_in
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
@@ -56,7 +57,7 @@ def rest(ad: str) -> ResponseReturnValue:
 @allow(Permission.EDIT_POSTINGS)
 def merge(ad: str) -> ResponseReturnValue:
     """Make one criterion of those that are ticked."""
-    numbers = [int(one) for one in request.form.getlist("items") if one.isascii() and one.isdigit()]
+    numbers = [number for one in request.form.getlist("items") if (number := number_in(one)) is not None]
 
     def change(found: JobAd, actor: str, now: datetime) -> tuple[str, str]:
         number = merge_criteria(found, numbers, request.form.get("do", ""), actor=actor, now=now)

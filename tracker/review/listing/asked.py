@@ -21,6 +21,7 @@ from tracker.review.queries.ranked import ListKey
 from tracker.review.queries.standings import Standings
 from tracker.rubrics.models import CriterionRow, RubricVersion
 from tracker.scoring import Status
+from tracker.web.forms import strip
 
 STATUSES = (Status.MET, Status.PARTLY, Status.NOT_MET, Status.NO_EVIDENCE)
 UNOPENED = "unopened"
@@ -76,7 +77,7 @@ def said(filters: ListFilters) -> str:
 
 def filters_said(text: str | None) -> ListFilters:
     """The filters that ``said`` wrote."""
-    return filters_in(MultiDict(parse_qsl(text or "")))
+    return filters_in(MultiDict((name, str(strip(value))) for name, value in parse_qsl(text or "")))
 
 
 def address(

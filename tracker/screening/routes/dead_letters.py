@@ -27,7 +27,7 @@ def dead_letters() -> ResponseReturnValue:
     return render_template("screening/dead_letters.html", **dead_letters_page.context(now=clock.now()))
 
 
-@blueprint.post("/failed-work/<int:request_id>/retry")
+@blueprint.post("/failed-work/<int(max=2147483647):request_id>/retry")
 @allow(Permission.SEE_FAILED_WORK)
 def retry(request_id: int) -> ResponseReturnValue:
     """Try one again, from the start."""
