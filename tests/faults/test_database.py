@@ -132,15 +132,13 @@ def test_sqlite_on_a_full_disk() -> None:
     ):
         app, ballast = parts.installation.app, Ballast(parts.installation.folder)
         everybody = people(parts.installation, size)
-        early, late = everybody[: size // 3], everybody[size // 3 :]
-        sent = send_all(parts.installation, early)
+        sent, late = send_all(parts.installation, everybody[: size // 3]), everybody[size // 3 :]
         settle(app)
         ballast.fill()
         refused = [person for person in late if not accepts(parts, person, sent)]
         ballast.give_some()
         refused_again = [person for person in refused if not accepts(parts, person, sent)]
-        stored = form_keys(app)
-        accepted = set(sent.accepted)
+        stored, accepted = form_keys(app), set(sent.accepted)
         ballast.give_all()
         send_all(parts.installation, refused_again, sent=sent)
         settle(app)

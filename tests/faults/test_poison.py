@@ -22,8 +22,13 @@ from tracker.foundation.jobs import Job, JobRequest, JobStatus, counting
 from tracker.foundation.sandbox.faults import DIED
 from tracker.screening.models import AssessmentRow, Outcome
 
-ONE_IN = 40
+ONE_IN = 80  # of both crowds; all in the second, of which they are one in forty
 ATTEMPTS = 3
+DONE = (
+    "{0} healthy, then {0} of whom one in forty kills the reader; all dead ones retried by the admin "
+    "while the worker dies over one"
+)
+EXPECTED = f"the healthy scored and not delayed; the sick dead after {ATTEMPTS} attempts, with the reason"
 PATIENCE_SECONDS = 400
 SLACK = 1.5  # how much longer the healthy may take beside the sick, and some seconds of a busy machine
 SLACK_SECONDS = 15
@@ -32,7 +37,7 @@ pytestmark = pytest.mark.faults
 
 
 def file_of(person: Applicant) -> File:
-    """The person's file; every fortieth kills whoever reads it."""
+    """The person's file; some kill whoever reads them."""
     if person.number % ONE_IN:
         return own_file(person)
     name, pdf, _content_type = render(person, "sidebar-right")
@@ -64,13 +69,7 @@ def seconds_to_score(parts: Parts, everybody: tuple[Applicant, ...], expected: i
 def test_a_file_that_kills_its_reader_hurts_nobody_else(database: str) -> None:
     size = sizes.POISON_PEOPLE
     with (
-        table.line(
-            "4 poison",
-            database,
-            done=f"{size} healthy, then {size} of whom one in {ONE_IN} kills the reader; "
-            "all dead ones retried by the admin while the worker dies over one",
-            expected=f"the healthy scored and not delayed; the sick dead after {ATTEMPTS} attempts, with the reason",
-        ) as line,
+        table.line("4 poison", database, done=DONE.format(size), expected=EXPECTED) as line,
         running(database) as parts,
     ):
         app = parts.installation.app
