@@ -34,3 +34,7 @@ def test_pytorch_is_a_deep_learning_framework_beside_tensorflow() -> None:
     assert STANDARD.ancestors("pytorch") == ("deep-learning-framework", "machine-learning-framework")
     assert "tensorflow" in STANDARD.siblings("pytorch")
     assert "java" not in STANDARD.siblings("python")
+
+
+def test_a_library_that_is_an_animal_too_is_found_in_a_list() -> None:
+    assert [one.term for one in STANDARD.find("NumPy, Pandas, Matplotlib")] == ["numpy", "pandas", "matplotlib"]

@@ -66,6 +66,11 @@ class Terms:
         """Whether ``words`` are an id or a name of the vocabulary."""
         return self._vocabulary.term(words) is not None or self._vocabulary.lookup(words) is not None
 
+    def named_alone(self, words: str, kinds: frozenset[Kind]) -> Term | None:
+        """The term of ``kinds`` that ``words`` are a name of."""
+        term = self._vocabulary.term(self._vocabulary.lookup(words) or "")
+        return term if term is not None and term.kind in kinds else None
+
     def is_group(self, term_id: str) -> bool:
         """Whether a term stands above others and under none ("manager"): as an occupation it says little."""
         term = self._vocabulary.term(term_id)

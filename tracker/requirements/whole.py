@@ -14,7 +14,7 @@ from tracker.requirements.terms import Terms
 from tracker.scoring import STANDARD_LEVELS, Criterion, Importance, Source
 from tracker.vocabulary import SKILL_KINDS, Kind
 
-_SUBJECTS = SKILL_KINDS | {Kind.TITLE, Kind.CERTIFICATION, Kind.FIELD}
+_SUBJECTS = SKILL_KINDS | {Kind.TITLE, Kind.CERTIFICATION}
 _NOT_WORK = DROPPED | {Section.BENEFITS, Section.PAY, Section.PROCESS}
 _FEWEST, _MOST = 5, 40  # fewer subjects say too little about a line of work
 _MAIN_FROM = 3  # times named

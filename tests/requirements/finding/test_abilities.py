@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tracker.requirements import draft
 from tracker.requirements.finding.abilities import find, soft, statement_of
 from tracker.requirements.statements import Clause
 from tracker.requirements.terms import Terms
@@ -38,3 +39,11 @@ def test_soft_skills_are_statements(clause_in: ClauseIn) -> None:
 
 def test_statements_are_verb_and_object() -> None:
     assert statement_of("Throw vases, so that the shop is full") == "Throw vases"
+
+
+def test_abilities_that_share_their_last_word_are_all_asked_for() -> None:
+    labels = [
+        one.label
+        for one in draft("Requirements:\n- Excellent organizational and time management skills").rubric.criteria
+    ]
+    assert labels == ["Organizational Skills", "Time Management"]

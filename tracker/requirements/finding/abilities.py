@@ -15,6 +15,10 @@ from tracker.vocabulary import Kind
 
 _SOFT = frozenset({Kind.SOFT_SKILL})
 _JOINTS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:and/or|and|or|&)\s+|\s*/\s*")
+_SHARED = re.compile(
+    r"(?P<first>(?:[\w-]+(?:, | and | & |, and |/))+)(?:[\w-]+ ){1,2}(?:skills|abilities)\b", re.IGNORECASE
+)
+_PART = re.compile(r"(?!and\b)[\w-]+", re.IGNORECASE)
 _PURPOSE = re.compile(r"\bto [a-z]+")  # what a skill is for is not asked for itself
 _WORDS_IN_LABEL, _SHORT = 8, 6
 
@@ -27,8 +31,21 @@ def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     for one in terms.within(clause.start, end, _SOFT):
         if not one.resembles and " " not in one.written and len(clause.text.split()) > _SHORT:
             continue  # "thorough" in a long sentence praises something else
-        label = one.name
-        yield Wanted("ability", capital(label), {"statement": label.lower()}, one.start, one.end, (label.lower(),))
+        yield _named(one.name, one.start, one.end)
+    yield from _sharing(clause, terms, end)
+
+
+def _named(label: str, start: int, end: int) -> Wanted:
+    return Wanted("ability", capital(label), {"statement": label.lower()}, start, end, (label.lower(),))
+
+
+def _sharing(clause: Clause, terms: Terms, stop: int) -> Iterator[Wanted]:
+    """Those that share their last word with the next: "analytical and planning skills" asks for analytical skills."""
+    for shared in _SHARED.finditer(clause.text, 0, stop - clause.start):
+        for part in _PART.finditer(clause.text, *shared.span("first")):
+            term = terms.named_alone(f"{part[0]} skills", _SOFT)
+            if term is not None:
+                yield _named(term.label, clause.start + part.start(), clause.start + part.end())
 
 
 def find(clause: Clause) -> Wanted | None:

@@ -21,7 +21,7 @@ from tracker.scoring.wording import counted, joined
 from tracker.vocabulary import SKILL_KINDS, Vocabulary
 from tracker.vocabulary import Kind as TermKind
 
-_SUBJECTS = SKILL_KINDS | {TermKind.TITLE, TermKind.CERTIFICATION, TermKind.FIELD}
+_SUBJECTS = SKILL_KINDS | {TermKind.TITLE, TermKind.CERTIFICATION}
 _MAIN, _FURTHER = 2, 1
 _BY_PLACES = (0, 10, 17, 21, 24)  # 10 * (1 + ln n) for n places that name a subject; four say as much as forty
 _SAME_WORK = 600  # thousandths of likeness: two descriptions of one job by two people come to about this
