@@ -61,13 +61,13 @@ def sweeper(data_dir: Path) -> Program:
 
 
 def web(data_dir: Path, *, host: str, port: int) -> Program:
-    """gunicorn with threads."""
+    """gunicorn with threads, of which slow visitors cannot hold all."""
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     command = (
         sys.executable, "-m", "gunicorn", "tracker.app:create_app()", "--bind", address,
         "--config", "python:tracker.serve.gunicorn_settings",
         "--logger-class", "tracker.serve.gunicorn_log.QuietLogger",
-        "--worker-class", "gthread", "--workers", str(WEB_WORKERS), "--threads", str(WEB_THREADS),
+        "--worker-class", "tracker.serve.waiting.Worker", "--workers", str(WEB_WORKERS), "--threads", str(WEB_THREADS),
         "--timeout", "60", "--graceful-timeout", "10", "--keep-alive", "15", "--log-level", "warning",
         "--worker-tmp-dir", SHARED_MEMORY, "--max-requests", "20000", "--max-requests-jitter", "2000",
         "--no-control-socket",

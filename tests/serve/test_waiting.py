@@ -1,0 +1,99 @@
+"""Visitors who send slowly: they are given time, and everybody else is answered meanwhile."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import pytest
+
+from tests.servers.product import Product
+from tracker.benchmarks.pages.browser import Browser
+from tracker.benchmarks.pages.installation import HOST
+from tracker.serve.waiting import TooSlow, WaitingSocket
+
+HEAD = b"POST /your-link HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+SENT = {"nothing": b"", "half a head": HEAD, "half a body": HEAD + b"Content-Length: 1000\r\n\r\nemail=a"}
+MANY = 40  # more than there are threads
+AT_ONCE_SECONDS = 5.0
+
+
+@pytest.fixture(scope="module")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    running = Product(tmp_path_factory.mktemp("slow"))
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.mark.parametrize("sent", SENT.values(), ids=SENT)
+def test_others_are_answered_while_many_send_slowly(product: Product, sent: bytes) -> None:
+    with ExitStack() as visitors:
+        for _ in range(MANY):
+            visitor = visitors.enter_context(socket.create_connection((HOST, product.port), timeout=10))
+            visitor.sendall(sent)
+        began = time.monotonic()
+        browser = Browser(HOST, product.port)
+        browser.ask("GET", "/health/live", expect=200)
+        browser.close()
+        assert time.monotonic() - began < AT_ONCE_SECONDS
+
+
+def test_a_request_that_comes_in_two_halves_is_taken(product: Product) -> None:
+    with socket.create_connection((HOST, product.port), timeout=10) as visitor:
+        visitor.sendall(HEAD)
+        time.sleep(0.5)
+        visitor.sendall(b"Content-Length: 7\r\n\r\nemail=a")
+        assert visitor.recv(12) == b"HTTP/1.1 400"  # it has no token
+
+
+@contextmanager
+def connection(places: int) -> Iterator[tuple[socket.socket, WaitingSocket]]:
+    """(the visitor's end, ours), with room for so many slow ones."""
+    visitor, ours = socket.socketpair()
+    with visitor, WaitingSocket(fileno=ours.detach()) as waiting:
+        waiting.wait_anew(threading.BoundedSemaphore(places) if places else threading.Semaphore(0))
+        yield visitor, waiting
+
+
+def test_a_slow_one_is_waited_for_when_there_is_a_place() -> None:
+    with connection(places=1) as (visitor, ours):
+        threading.Timer(0.5, visitor.sendall, [b"late"]).start()
+        assert ours.recv(100) == b"late"
+        assert ours.places.acquire(blocking=False) is False
+        ours.done()
+        assert ours.places.acquire(blocking=False) is True
+
+
+def test_a_slow_one_without_a_place_is_turned_away() -> None:
+    with connection(places=0) as (_visitor, ours), pytest.raises(TooSlow):
+        ours.recv(100)
+
+
+def test_a_byte_now_and_then_does_not_outlast_our_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.serve.waiting.PATIENCE_SECONDS", 0.5)
+    with connection(places=1) as (visitor, ours):
+        for after in (0.2, 0.4, 0.6, 0.8):
+            threading.Timer(after, visitor.sendall, [b"."]).start()
+        with pytest.raises(TooSlow):
+            while True:
+                ours.recv(1)
+        time.sleep(0.5)
+
+
+def test_who_sends_at_once_needs_no_place() -> None:
+    with connection(places=0) as (visitor, ours):
+        visitor.sendall(b"here")
+        assert (ours.recv(100), ours.gettimeout()) == (b"here", None)
+
+
+def test_a_limit_that_gunicorn_sets_itself_is_left_alone() -> None:
+    with connection(places=0) as (_visitor, ours):
+        ours.settimeout(0.01)
+        with pytest.raises(TimeoutError):
+            ours.recv(100)

@@ -1,0 +1,95 @@
+"""gunicorn's threads, without those that a visitor could hold for ever by sending a request a byte at a time.
+
+Whoever sends slowly is given time for it, but not every thread: the rest answers those who send as usual.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+
+from gunicorn.http.errors import NoMoreData
+from gunicorn.workers import gthread
+from werkzeug.exceptions import RequestTimeout
+
+USUAL_SECONDS = 0.25  # waited for one request; somebody who needs more is slow
+PATIENCE_SECONDS = 20.0
+BYTES_PER_SECOND = 16 * 1024  # what arrives buys more time: ten megabytes may take as many minutes
+
+
+class TooSlow(NoMoreData, RequestTimeout):  # type: ignore[misc]
+    """The request did not arrive in time. gunicorn closes the connection; a page says it when there is one."""
+
+    def __init__(self) -> None:
+        NoMoreData.__init__(self)
+        RequestTimeout.__init__(self)
+
+
+class WaitingSocket(socket.socket):
+    """A visitor's connection that counts how long its request is waited for. ``places`` is shared by all of them."""
+
+    def wait_anew(self, places: threading.Semaphore) -> None:
+        """A request begins: nothing of it was waited for."""
+        self.places, self.has_place = places, False
+        self.waited, self.received = 0.0, 0
+
+    def done(self) -> None:
+        """The request is over: its place among the slow ones is free."""
+        if self.has_place:
+            self.has_place = False
+            self.places.release()
+
+    def recv(self, size: int, flags: int = 0, /) -> bytes:
+        """As usual, while there is patience for it; then TooSlow. Who set a limit of their own is left alone."""
+        if self.gettimeout() is not None:
+            return super().recv(size, flags)
+        began = time.monotonic()
+        try:
+            data = self._within_patience(size, flags)
+        finally:
+            self.settimeout(None)
+            self.waited += time.monotonic() - began
+        self.received += len(data)
+        return data
+
+    def _within_patience(self, size: int, flags: int) -> bytes:
+        try:
+            if self.waited < USUAL_SECONDS:
+                self.settimeout(USUAL_SECONDS - self.waited)
+                return super().recv(size, flags)
+        except TimeoutError:
+            self.waited = USUAL_SECONDS
+        return self._as_a_slow_one(size, flags)
+
+    def _as_a_slow_one(self, size: int, flags: int) -> bytes:
+        self.has_place = self.has_place or self.places.acquire(blocking=False)
+        left = PATIENCE_SECONDS + self.received / BYTES_PER_SECOND - self.waited
+        if not self.has_place or left <= 0:
+            raise TooSlow
+        self.settimeout(left)
+        try:
+            return super().recv(size, flags)
+        except TimeoutError:
+            raise TooSlow from None
+
+
+class Worker(gthread.ThreadWorker):  # type: ignore[misc]
+    """gunicorn's worker with threads, half of which slow visitors cannot have."""
+
+    def init_process(self) -> None:
+        """As gunicorn does, with places for the slow ones."""
+        self.places = threading.BoundedSemaphore(max(1, self.cfg.threads // 2))
+        super().init_process()
+
+    def handle(self, conn: gthread.TConn) -> object:
+        """One request of a connection, as gunicorn handles it; no thread waits for the first word of it."""
+        if not conn.initialized and not conn.wait_for_data(0.0):
+            return gthread._DEFER  # what gunicorn itself answers, after five seconds
+        if not isinstance(conn.sock, WaitingSocket):
+            conn.sock = WaitingSocket(fileno=conn.sock.detach())
+        conn.sock.wait_anew(self.places)
+        try:
+            return super().handle(conn)
+        finally:
+            conn.sock.done()
