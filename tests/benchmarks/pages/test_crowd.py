@@ -81,7 +81,10 @@ def _rows(model: Any) -> list[str]:
         for column in model.__table__.columns
         if column.name not in OWN and not column.name.endswith(TIMES) and not column.foreign_keys
     ]
-    return sorted(repr(tuple(row)) for row in db.session().execute(select(*columns)))
+    query = select(*columns)
+    if model is Tally:  # what jobs took is counted beside what is shown, and no crowd takes jobs
+        query = query.where(Tally.scope.not_like("work:%"))
+    return sorted(repr(tuple(row)) for row in db.session().execute(query))
 
 
 def _without_its_people(posting: Posting) -> Posting:
