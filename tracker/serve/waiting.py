@@ -11,19 +11,15 @@ import time
 
 from gunicorn.http.errors import NoMoreData
 from gunicorn.workers import gthread
-from werkzeug.exceptions import RequestTimeout
 
 USUAL_SECONDS = 0.25  # waited for one request; somebody who needs more is slow
 PATIENCE_SECONDS = 20.0
+LINGER_SECONDS = 0.05  # for a last word of somebody whose connection is closed; gunicorn does nothing else meanwhile
 BYTES_PER_SECOND = 16 * 1024  # what arrives buys more time: ten megabytes may take as many minutes
 
 
-class TooSlow(NoMoreData, RequestTimeout):  # type: ignore[misc]
-    """The request did not arrive in time. gunicorn closes the connection; a page says it when there is one."""
-
-    def __init__(self) -> None:
-        NoMoreData.__init__(self)
-        RequestTimeout.__init__(self)
+class TooSlow(NoMoreData):  # type: ignore[misc]
+    """The request did not arrive in time. gunicorn and Flask take it for a visitor who left."""
 
 
 class WaitingSocket(socket.socket):
@@ -33,16 +29,22 @@ class WaitingSocket(socket.socket):
         """A request begins: nothing of it was waited for."""
         self.places, self.has_place = places, False
         self.waited, self.received = 0.0, 0
+        self.given_up = self.over = False
 
     def done(self) -> None:
         """The request is over: its place among the slow ones is free."""
+        self.over = True
         if self.has_place:
             self.has_place = False
             self.places.release()
 
     def recv(self, size: int, flags: int = 0, /) -> bytes:
-        """As usual, while there is patience for it; then TooSlow. Who set a limit of their own is left alone."""
-        if self.gettimeout() is not None:
+        """As usual, while there is patience for it; then TooSlow."""
+        if self.given_up:
+            raise TooSlow
+        limit = self.gettimeout()
+        if limit is not None:  # gunicorn throws away what is left of a request, or waits for the other end to close
+            self.settimeout(min(limit, LINGER_SECONDS if self.over else USUAL_SECONDS))
             return super().recv(size, flags)
         began = time.monotonic()
         try:
@@ -65,13 +67,14 @@ class WaitingSocket(socket.socket):
     def _as_a_slow_one(self, size: int, flags: int) -> bytes:
         self.has_place = self.has_place or self.places.acquire(blocking=False)
         left = PATIENCE_SECONDS + self.received / BYTES_PER_SECOND - self.waited
-        if not self.has_place or left <= 0:
-            raise TooSlow
-        self.settimeout(left)
         try:
-            return super().recv(size, flags)
+            if self.has_place and left > 0:
+                self.settimeout(left)
+                return super().recv(size, flags)
         except TimeoutError:
-            raise TooSlow from None
+            pass
+        self.given_up = True
+        raise TooSlow
 
 
 class Worker(gthread.ThreadWorker):  # type: ignore[misc]

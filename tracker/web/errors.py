@@ -48,7 +48,6 @@ SENTENCES = {
     403: "Your role does not include this. Ask an admin if you need it.",
     404: "There is nothing at this address. It may have moved, or the link may be incomplete.",
     405: "This address does not take that kind of request. Go back, and use the buttons on the page.",
-    408: "This took too long to arrive. Check your connection, then send it once more.",
     409: "Someone else changed this a moment ago. Load the page again to see how it stands.",
     410: "This is no longer here.",
     413: "That is more than we take. Choose a file under 10 MB.",
