@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.factories.drafts import AD
 from tracker.drafting.lifecycle import Part
-from tracker.drafting.proposing import field_content, items_of
+from tracker.drafting.proposing import field_content, items_of, without_refused
 from tracker.requirements import draft, to_json
 
 
@@ -37,3 +37,26 @@ def test_words_for_codes_become_codes() -> None:
     assert field_content(Part.LEVEL, {"value": "Principal"}) == {"value": "lead"}
     assert field_content(Part.EMPLOYMENT, {"value": "Freelance"}) == {"value": "contract"}
     assert field_content(Part.REMOTE, {"value": "On Mars"}) is None
+
+
+REFUSED = """Beekeeper
+
+What you will do
+- Build hives with care
+- You must be under 35 and quick
+- Sell honey at markets
+
+Requirements
+- Python
+"""
+
+
+def test_words_that_an_ad_must_not_use_become_no_part_of_the_posting() -> None:
+    proposal = without_refused(to_json(draft(REFUSED)))
+    assert [warning["kind"] for warning in proposal["warnings"]] == ["protected"]
+    items = items_of(proposal)
+    assert [item.content["value"] for item in items if item.part is Part.DUTY] == [
+        "Build hives with care",
+        "Sell honey at markets",
+    ]
+    assert [item.part for item in items if "35" in str(item.content)] == []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tracker.drafting.lifecycle import Part
 from tracker.drafting.models import DraftItem
 from tracker.drafting.summary import summary
+from tracker.requirements import WarningKind
 
 Plain = dict[str, Any]
 LEVELS = {
@@ -56,6 +57,25 @@ def with_short_quotes(plain: Any) -> Any:  # noqa: ANN401 - JSON of any shape, a
             for name, value in plain.items()
         }
     return [with_short_quotes(value) for value in plain] if isinstance(plain, list) else plain
+
+
+def without_refused(proposal: Mapping[str, Any]) -> Plain:
+    """The same proposal without the entries of the posting whose words touch on a protected attribute.
+
+    The warning stays, and shows the words: a person decides what to say in their place.
+    """
+    refused = [
+        one["source"] for one in proposal["warnings"] if one["kind"] == WarningKind.PROTECTED.value and one["source"]
+    ]
+    posting = {
+        name: [one for one in value if not _touches(one["source"], refused)] if name in LISTS else value
+        for name, value in proposal["posting"].items()
+    }
+    return {**proposal, "posting": posting}
+
+
+def _touches(words: Mapping[str, Any], others: Iterable[Mapping[str, Any]]) -> bool:
+    return any(words["start"] < other["end"] and other["start"] < words["end"] for other in others)
 
 
 def field_content(part: Part, value: Mapping[str, Any]) -> Plain | None:

@@ -12,7 +12,7 @@ from tracker.drafting.commands.bring import PASTED
 from tracker.drafting.comparing import change_items
 from tracker.drafting.lifecycle import AdStatus
 from tracker.drafting.models import JobAd
-from tracker.drafting.proposing import items_of, with_short_quotes
+from tracker.drafting.proposing import items_of, with_short_quotes, without_refused
 from tracker.drafting.work import ad_of_key
 from tracker.foundation import clock, files, jobs
 from tracker.foundation.database import db
@@ -42,7 +42,7 @@ def draft_document(claim: jobs.Claim) -> Callable[[], None]:
     except Exhausted as fault:
         exhausted = str(fault)
         return lambda: _refuse(ad.public_id, exhausted)
-    proposal = with_short_quotes(to_json(draft(text, vocabulary=vocabulary())))
+    proposal = without_refused(with_short_quotes(to_json(draft(text, vocabulary=vocabulary()))))
     return lambda: _store(ad.public_id, text, proposal)
 
 
