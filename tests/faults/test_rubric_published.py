@@ -103,7 +103,7 @@ def look_while_workers_die(parts: Parts, path: str, new: int, size: int) -> list
     staff, lists, over = Staff(parts.installation), [], threading.Event()
 
     def look() -> None:
-        while not over.wait(0.1):
+        while not over.wait(0.3):
             lists.append(dict(ROW.findall(staff.read(path))))
 
     looker = threading.Thread(target=look)
