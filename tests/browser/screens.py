@@ -201,6 +201,24 @@ def bring_again(page: Page) -> None:
     drafted(without="- Kubernetes\n")(page)
 
 
+def own_word(page: Page) -> None:
+    """A list of own words with one term in its draft; it may be there already."""
+    if page.get_by_role("link", name="Change: Loomweaver").count():
+        return
+    page.get_by_label("Name", exact=True).fill("Loomweaver")
+    page.get_by_label("Other names").fill("LW 3, Loom Weaver")
+    page.get_by_label("Counts only near").fill("mill, loom")
+    press("Add to the draft")(page)
+    page.get_by_role("link", name="Change: Loomweaver").wait_for()
+
+
+def bad_word(page: Page) -> None:
+    """A term that leans on one nobody knows."""
+    page.get_by_label("Name", exact=True).fill("Warper")
+    page.get_by_label("Broader terms").fill("Nowhere Land")
+    press("Add to the draft")(page)
+
+
 SCREENS: dict[str, Screen] = {
     "jobs": Screen("/jobs"),
     "jobs-filtered": Screen("/jobs?q=engineer&team=Advice+Service"),
@@ -267,6 +285,15 @@ SCREENS: dict[str, Screen] = {
     "invite": Screen("/users/invite", "admin"),
     "invite-errors": Screen("/users/invite", "admin", press("Send the invitation")),
     "account": Screen("/account", "recruiter"),
+    "own-words": Screen("/terms", "admin"),
+    "own-words-errors": Screen("/terms", "admin", bad_word),
+    "own-words-draft": Screen("/terms", "admin", own_word),
+    "own-words-change": Screen(
+        "/terms",
+        "admin",
+        lambda page: (own_word(page), page.get_by_role("link", name="Change: Loomweaver").click()),
+    ),
+    "own-words-drop": Screen("/terms", "admin", lambda page: (own_word(page), open_sheet("Throw the")(page))),
     "failed-work": Screen("/failed-work", "admin"),
     "not-found": Screen("/people/nobody", "recruiter"),
     "not-allowed": Screen("/users", "recruiter"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,8 @@ from tracker.web.errors import DomainError
 
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 _MOST_TERMS, _LONGEST_ID = 500, 60
+_OWN = "own-"
+_THINGS = {Kind.TOOL, Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM}  # one thing is one of them, never two
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,27 @@ class Typed:
     context: str = ""
 
 
-def with_term(rows: Sequence[dict[str, Any]], typed: Typed, *, instead_of: str = "") -> list[dict[str, Any]]:
-    """The list with a term added, or put in the place of the one with the id ``instead_of``.
+class NotThisTerm(DomainError):
+    """A term that cannot stand; ``field`` is the part of Typed that is to blame."""
 
-    DomainError, with a sentence, when a name is taken, a link leads nowhere, or a circle closes.
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+def with_term(rows: Sequence[dict[str, Any]], typed: Typed, *, instead_of: str = "") -> list[dict[str, Any]]:
+    """The list with a term added, or put in the place of the one with the id ``instead_of``, which keeps its id.
+
+    DomainError, with a sentence, when a name is taken, a link leads nowhere, or a circle closes; NotThisTerm where
+    one field is to blame.
     """
     others = [row for row in rows if row["id"] != instead_of]
     if len(others) >= _MOST_TERMS:
         raise DomainError(f"The list holds {_MOST_TERMS} terms. Remove one before you add another.")
-    term = _term(typed, vocabulary_of(list(others)))
+    _refuse_unreadable(typed)
+    term = _term(typed, tried(list(rows)), _free_id(typed.label, others, instead_of))
     if any(row["id"] == term.id for row in others):
-        raise DomainError(f"“{typed.label}” is in the list already. Change it there.")
+        raise NotThisTerm("label", f"“{typed.label}” is in the list already. Change it there.")
     made = [*others, to_plain(term)]
     tried(made)
     return sorted(made, key=lambda row: str(row["label"]).casefold())
@@ -53,27 +65,51 @@ def tried(rows: list[dict[str, Any]]) -> Vocabulary:
     return made
 
 
-def _term(typed: Typed, known: Vocabulary) -> Term:
+def _refuse_unreadable(typed: Typed) -> None:
+    for field, names in (("label", (typed.label,)), ("aliases", _parts(typed.aliases))):
+        bare = next((name for name in names if not any(sign.isalnum() for sign in name)), None)
+        if bare is not None:
+            raise NotThisTerm(field, f"“{bare}” has no letter and no digit. Nobody could find it in a résumé.")
+
+
+def _free_id(label: str, others: Sequence[Mapping[str, Any]], instead_of: str) -> str:
+    """The id of an own term: the one it has, since others may point to it, else one made of its name."""
+    if instead_of.startswith(_OWN):
+        return instead_of
+    plain = (_OWN + (_NOT_ID.sub("-", label.lower()).strip("-") or "term"))[:_LONGEST_ID]
+    holder = {row["id"]: str(row["label"]).casefold() for row in others}
+    numbered = (f"{plain}-{number}" for number in range(2, _MOST_TERMS + 2))
+    if holder.get(plain, label.casefold()) == label.casefold():  # free, or this very name: with_term refuses that one
+        return plain
+    return next(one for one in numbered if one not in holder)
+
+
+def _term(typed: Typed, known: Vocabulary, own_id: str) -> Term:
     found = known.term(known.lookup(typed.label) or "")
-    own_id = "own-" + (_NOT_ID.sub("-", typed.label.lower()).strip("-") or "term")
+    if found is not None and found.id != own_id and {found.kind, typed.kind} <= _THINGS and found.kind != typed.kind:
+        raise NotThisTerm(
+            "kind",
+            f"“{typed.label}” is known already, as {found.label}, and is not this kind of thing. "
+            f"Choose what it is: {found.kind.value}.",
+        )
     same = found is not None and found.kind is typed.kind
     return Term(
-        id=found.id if same and found is not None else own_id[:_LONGEST_ID],
-        label=found.label if same and found is not None else typed.label,
+        id=found.id if same and found is not None else own_id,
+        label=found.label if same and found is not None and found.id != own_id else typed.label,
         kind=typed.kind,
         aliases=_parts(typed.aliases),
-        parents=_ids(typed.broader, known),
-        related=_ids(typed.near, known),
+        parents=_ids("broader", typed.broader, known),
+        related=_ids("near", typed.near, known),
         context=_parts(typed.context),
     )
 
 
-def _ids(words: str, known: Vocabulary) -> tuple[str, ...]:
+def _ids(field: str, words: str, known: Vocabulary) -> tuple[str, ...]:
     found = []
     for word in _parts(words):
         term_id = word if known.term(word) else known.lookup(word)
         if term_id is None:
-            raise DomainError(f"“{word}” is no term we know. Add it first, or leave it out.")
+            raise NotThisTerm(field, f"“{word}” is no term we know. Add it first, or leave it out.")
         found.append(term_id)
     return tuple(dict.fromkeys(found))
 

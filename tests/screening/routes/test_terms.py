@@ -35,13 +35,25 @@ def test_what_cannot_be_keeps_what_was_typed(admin: FlaskClient) -> None:
     answer = admin.post("/terms", data={**LOOM, "near": "Nowhere Land"})
     assert (answer.status_code, "“Nowhere Land” is no term we know" in words(answer)) == (422, True)
     assert 'value="Nowhere Land"' in answer.text
+    assert ['id="near-err"' in answer.text, 'id="label-err"' in answer.text] == [True, False]
+
+
+def test_own_words_stand_under_admin(admin: FlaskClient) -> None:
+    page = admin.get("/terms").text
+    assert [place in page for place in ('href="/users" aria-current', 'href="/openings" aria-current')] == [True, False]
+
+
+def test_the_draft_is_thrown_away_after_a_question(admin: FlaskClient) -> None:
+    admin.post("/terms", data=LOOM)
+    page = admin.get("/terms").text
+    assert ["Throw the draft away…" in page, "Yes, throw it away" in page] == [True, True]
 
 
 def test_a_term_can_be_changed_and_removed(admin: FlaskClient) -> None:
     admin.post("/terms", data=LOOM)
     admin.post("/terms?change=own-loomweaver", data={**LOOM, "edits": "1", "label": "Loomweaver 4"})
     assert "Loomweaver 4" in words(admin.get("/terms"))
-    admin.post("/terms/remove/own-loomweaver-4", data={"edits": "2"})
+    admin.post("/terms/remove/own-loomweaver", data={"edits": "2"})
     assert "No words of your own yet" in words(admin.get("/terms"))
 
 

@@ -12,6 +12,7 @@ from tracker.screening import terms_page
 from tracker.screening.commands import rescore_with_new_scorer
 from tracker.terminology import commands
 from tracker.terminology.forms import ListForm, TermForm
+from tracker.terminology.naming import NotThisTerm
 from tracker.web.errors import Conflict, DomainError
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
@@ -41,7 +42,7 @@ def save() -> ResponseReturnValue:
         except Conflict:
             raise
         except DomainError as refused:
-            form.label.errors = [str(refused)]
+            form[refused.field if isinstance(refused, NotThisTerm) else "label"].errors = [str(refused)]
     return render_template("terms/terms.html", **terms_page.context(form, chosen)), 422
 
 
