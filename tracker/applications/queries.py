@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import exists, select
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import BindParameter, Select, bindparam, exists, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.applications.models import Application, ApplicationFile, Candidate, KeptUpload, StageMove
 from tracker.foundation.database import db
 from tracker.messages.models import Letter
 from tracker.messages.queries import unsent_letters
-from tracker.postings.lifecycle import StageKind
-from tracker.postings.models import Stage
+from tracker.postings.lifecycle import PostingStatus, StageKind
+from tracker.postings.models import Posting, Stage
 
 REJECTION = "decision_reject"
 
@@ -31,9 +36,46 @@ def application_by_id(public_id: str) -> Application | None:
     return db.session().scalars(query).unique().one_or_none()
 
 
-def application_by_form(form_key: str) -> Application | None:
-    """The application that this form made, if it made one."""
-    return db.session().scalars(select(Application).filter_by(form_key=form_key)).one_or_none()
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What an arriving form meets, as it stands now. ``status`` and ``closes_at`` are the posting's."""
+
+    status: PostingStatus
+    closes_at: datetime | None
+    first_stage_id: int
+    sent_before: bool
+    has_kept_file: bool
+    known_email: bool
+
+
+def arrival(posting_id: int, *, form_key: str, email_key: str) -> Arrival:
+    """Everything that a submission depends on, in one statement: on SQLite all other writers wait for its answer."""
+    bound = {"posting": posting_id, "form": form_key, "email": email_key}
+    return Arrival(*db.session().execute(_arrival(), bound).one())
+
+
+@cache
+def _arrival() -> Select[*tuple[Any, ...]]:
+    form: BindParameter[str] = bindparam("form")
+    return (
+        select(
+            Posting.status,
+            Posting.closes_at,
+            Stage.id,
+            exists().where(Application.form_key == form),
+            exists().where(KeptUpload.form_key == form),
+            exists().where(Candidate.email_key == bindparam("email")),
+        )
+        .join(Stage, Stage.posting_id == Posting.id)
+        .where(Posting.id == bindparam("posting"), Stage.kind == StageKind.APPLIED)
+        .order_by(Stage.position)
+        .limit(1)
+    )
+
+
+def application_by_form(form_key: str) -> Application:
+    """The application that this form made."""
+    return db.session().scalars(select(Application).filter_by(form_key=form_key)).one()
 
 
 def file_of_form(form_key: str, posting_id: int) -> KeptUpload | ApplicationFile | None:
@@ -48,11 +90,6 @@ def file_of_form(form_key: str, posting_id: int) -> KeptUpload | ApplicationFile
         .where(Application.form_key == form_key, Application.posting_id == posting_id)
     )
     return session.scalars(query.order_by(ApplicationFile.id).limit(1)).one_or_none()
-
-
-def is_known_email(email_key: str) -> bool:
-    """True when somebody with this address has applied before."""
-    return bool(db.session().scalar(select(exists().where(Candidate.email_key == email_key))))
 
 
 def newest_by_email(email_key: str, *, limit: int = 5) -> list[Application]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Protocol
 
 from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -48,7 +49,17 @@ def listed_version(posting: Posting) -> RubricVersion | None:
     )
 
 
-def is_open(posting: Posting, *, now: datetime) -> bool:
+class Opened(Protocol):
+    """What tells whether an opening takes applications."""
+
+    @property
+    def status(self) -> PostingStatus: ...
+
+    @property
+    def closes_at(self) -> datetime | None: ...
+
+
+def is_open(posting: Opened, *, now: datetime) -> bool:
     """True while the opening takes applications."""
     return posting.status is PostingStatus.OPEN and (posting.closes_at is None or posting.closes_at > now)
 

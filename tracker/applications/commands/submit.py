@@ -20,13 +20,12 @@ from tracker.applications.models import (
     KeptUpload,
     StageMove,
 )
-from tracker.applications.queries import application_by_form, is_known_email
+from tracker.applications.queries import Arrival, application_by_form, arrival
 from tracker.applications.uploads import Upload
 from tracker.applications.work import ScoreKey, read_key
 from tracker.foundation import jobs, tallies
 from tracker.foundation.database import db, take_turns, upsert
-from tracker.postings.lifecycle import StageKind
-from tracker.postings.models import Posting, Question, Stage
+from tracker.postings.models import Posting, Question
 from tracker.postings.queries import is_open
 from tracker.rubrics.models import Rubric
 from tracker.web.errors import Conflict, Gone
@@ -74,15 +73,12 @@ def submit_application(posting: Posting, sent: Submission, *, now: datetime) -> 
     take_turns(f"form:{sent.form_key}")
     rubric = _lock_rubric(posting.rubric_id)
     content = sent.content_hash(posting.id)
-    before = application_by_form(sent.form_key)
-    if before is not None:
-        if before.form_hash != content:
-            raise SentAlready(before.submitted_at)
-        return before, False
-    db.session().refresh(posting, ("status", "closes_at"))
-    if not is_open(posting, now=now):
+    met = arrival(posting.id, form_key=sent.form_key, email_key=sent.email.casefold())
+    if met.sent_before:
+        return _sent_before(sent.form_key, content), False
+    if not is_open(met, now=now):
         raise Gone("This role closed while you were typing. Write to us: we can still read what you have.")
-    application = _write(posting, sent, content, now=now)
+    application = _write(posting, sent, content, met, now=now)
     _ask_for_work(application, sent, rubric, now=now)
     _count(application)
     audit.record(
@@ -98,24 +94,33 @@ def keep_upload(form_key: str, posting: Posting, upload: Upload, *, now: datetim
     upsert(db.session(), KeptUpload, [row], unique=("form_key",), update=columns)
 
 
+def _sent_before(form_key: str, content: str) -> Application:
+    before = application_by_form(form_key)
+    if before.form_hash != content:
+        raise SentAlready(before.submitted_at)
+    return before
+
+
 def _lock_rubric(rubric_id: int) -> Rubric:
     """Shared with other submissions, exclusive with a publication: nobody falls between two versions."""
     query = select(Rubric).where(Rubric.id == rubric_id).with_for_update(read=True)
     return db.session().scalars(query.execution_options(populate_existing=True)).one()
 
 
-def _write(posting: Posting, sent: Submission, content: str, *, now: datetime) -> Application:
+def _write(posting: Posting, sent: Submission, content: str, met: Arrival, *, now: datetime) -> Application:
     session = db.session()
-    first = next(stage for stage in posting.stages if stage.kind is StageKind.APPLIED)
-    email_key = sent.email.casefold()
-    known = is_known_email(email_key)
     candidate = Candidate(
-        name=sent.name, email=sent.email, email_key=email_key, phone=sent.phone, links=list(sent.links), created_at=now
+        name=sent.name,
+        email=sent.email,
+        email_key=sent.email.casefold(),
+        phone=sent.phone,
+        links=list(sent.links),
+        created_at=now,
     )
     application = Application(
         posting=posting,
         candidate=candidate,
-        stage=first,
+        stage_id=met.first_stage_id,
         form_key=sent.form_key,
         form_hash=content,
         source=sent.source,
@@ -123,24 +128,21 @@ def _write(posting: Posting, sent: Submission, content: str, *, now: datetime) -
         staged_at=now,
         answer_by=now + timedelta(days=posting.answer_within_days),
         notice_version=sent.notice_version,
-        known_email=known,
+        known_email=met.known_email,
         no_scoring=sent.no_scoring,
         files=[_file(sent.upload, now)],
         answers=_answers(posting.questions, sent.answers),
     )
     session.add(application)
     session.flush()
-    session.add(_arrival(application, first, now))
+    session.add(StageMove(application_id=application.id, to_stage_id=met.first_stage_id, actor=CANDIDATE, at=now))
     if sent.pool_version:
         session.add(
             Consent(application_id=application.id, kind="talent_pool", text_version=sent.pool_version, given_at=now)
         )
-    session.execute(delete(KeptUpload).where(KeptUpload.form_key == sent.form_key))
+    if met.has_kept_file:
+        session.execute(delete(KeptUpload).where(KeptUpload.form_key == sent.form_key))
     return application
-
-
-def _arrival(application: Application, stage: Stage, now: datetime) -> StageMove:
-    return StageMove(application_id=application.id, to_stage_id=stage.id, actor=CANDIDATE, at=now)
 
 
 def _file(upload: Upload, now: datetime) -> ApplicationFile:

@@ -15,6 +15,7 @@ from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, MetaData, event, func, select
 from sqlalchemy.orm import DeclarativeBase, Session
 
+from tracker.foundation.database.connections import check_before_use
 from tracker.foundation.database.turns import writers_turn
 
 NAMES = {
@@ -87,8 +88,12 @@ def take_turns(name: str) -> None:
 
 
 def tune(engine: Engine) -> None:
-    """Make SQLite durable and concurrent: WAL, full sync, foreign keys, and BEGIN as we mean it."""
+    """Make SQLite durable and concurrent: WAL, full sync, foreign keys, and BEGIN as we mean it.
+
+    On PostgreSQL: give nobody a connection that the server has ended.
+    """
     if engine.dialect.name != "sqlite":
+        check_before_use(engine)
         return
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
