@@ -4,7 +4,6 @@ import pytest
 from flask import Flask
 
 from tests.factories.drafts import make_ad
-from tests.factories.people import make_user
 from tests.factories.postings import make_posting
 from tracker.drafting.lifecycle import Part
 from tracker.drafting.queries import (
@@ -14,7 +13,6 @@ from tracker.drafting.queries import (
     is_kept,
     item_at,
     items_in,
-    names_of,
     newest_used,
     undecided,
     unplaced_shown,
@@ -44,11 +42,6 @@ def test_what_is_not_there_is_not_found(app: Flask) -> None:
 
 def test_files_of_documents_are_kept(app: Flask) -> None:
     assert (is_kept(make_ad(app).sha256), is_kept("0" * 64)) == (True, False)
-
-
-def test_people_are_named_by_their_ids(app: Flask) -> None:
-    user = make_user(name="Ines Calder")
-    assert names_of({user.public_id, "nobody"}) == {user.public_id: "Ines Calder"}
 
 
 def test_no_more_is_shown_than_a_person_reads(app: Flask) -> None:

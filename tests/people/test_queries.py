@@ -14,6 +14,7 @@ from tracker.people.queries import (
     actor_of_session,
     all_users,
     has_admin,
+    names_of,
     sessions_of,
     user_behind,
     user_by_email,
@@ -74,3 +75,8 @@ def test_an_admin_is_one_who_is_active_and_has_a_password(app: Flask) -> None:
     assert not has_admin()
     make_user(Role.ADMIN)
     assert has_admin()
+
+
+def test_people_are_named_by_their_ids(app: Flask) -> None:
+    user = make_user(name="Ines Calder")
+    assert names_of({user.public_id, "nobody"}) == {user.public_id: "Ines Calder"}

@@ -1,35 +1,29 @@
-"""Failed work about one application: its file, its scores, its letters, and nobody else's."""
+"""Whom a piece of work is about: the first person with this file, of this application, or of this letter."""
 
 from __future__ import annotations
 
 from flask import Flask
-from sqlalchemy import update
+from sqlalchemy import select
 
-from tests.factories.applications import make_application, txt
+from tests.factories.applications import make_application
 from tests.factories.postings import make_posting
 from tracker.foundation import clock
-from tracker.foundation.database import transaction
-from tracker.foundation.jobs import Job, JobRequest, JobStatus
-from tracker.screening.failed_work import advice_on, sentence_of
-from tracker.screening.queries import failed_work_about
-
-MISSING = "The file is not in the folder of files."
+from tracker.foundation.database import db, transaction
+from tracker.foundation.jobs import Job, JobRequest
+from tracker.messages.commands import Draft, write_letter
+from tracker.screening.queries import people_behind
 
 
-def test_what_failed_about_one_person_is_told_with_its_sentence(app: Flask) -> None:
-    posting = make_posting()
-    one, other = (make_application(posting, resume=txt(f"Wanja {n}")) for n in range(2))
-    assert failed_work_about(one) == []
-    values = {
-        "status": JobStatus.DEAD,
-        "last_error": "The file is not in the folder of files.",
-        "finished_at": clock.now(),
-    }
-    with transaction() as session:
-        session.execute(update(JobRequest).where(JobRequest.key.startswith(one.files[0].sha256)).values(**values))
-        session.execute(update(JobRequest).where(JobRequest.key.like(f"%:{other.id}")).values(**values))
-    (reading,) = failed_work_about(one)
-    (scoring,) = failed_work_about(other)
-    assert (reading.kind, scoring.kind) == (Job.READ, Job.SCORE)
-    assert sentence_of(reading) == MISSING
-    assert advice_on(reading) == "Mount the folder, or bring it back from a backup. Then try again."
+def test_work_is_told_with_the_person_it_is_about(app: Flask) -> None:
+    one = make_application(make_posting(title="Beekeeper"), name="Wanja Marlow")
+    found = db.session.scalars(select(JobRequest).where(JobRequest.kind.in_((Job.READ, Job.SCORE)))).all()
+    wanja = ("Wanja Marlow", "Beekeeper", one.public_id)
+    assert people_behind(found) == {request.id: wanja for request in found}
+    assert {request.kind for request in found} == {Job.READ, Job.SCORE}
+
+
+def test_a_letter_about_no_application_is_told_with_its_addressee(app: Flask) -> None:
+    with transaction():
+        write_letter(Draft("hi:1", "hi", "nobody", "ines@example.org", "Ines", "Hello", "Hi."), now=clock.now())
+    request = db.session.scalars(select(JobRequest)).one()
+    assert people_behind([request]) == {request.id: ("Ines", "Hello", "")}

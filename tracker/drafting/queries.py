@@ -10,7 +10,6 @@ from sqlalchemy.orm import joinedload, selectinload
 from tracker.drafting.lifecycle import AdStatus, Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.foundation.database import db
-from tracker.people.models import User
 from tracker.postings.models import Posting
 from tracker.web.errors import NotFound
 from tracker.web.wording.translation import gettext as _
@@ -67,12 +66,6 @@ def unplaced_shown(ad: JobAd) -> list[DraftItem]:
     waiting = [item for item in items if item.decision is Decision.OPEN][:MOST_UNPLACED]
     decided = [item for item in items if item.decision is not Decision.OPEN][:MOST_UNPLACED]
     return sorted([*waiting, *decided], key=lambda item: item.position)
-
-
-def names_of(public_ids: set[str]) -> dict[str, str]:
-    """Public id to name, for those who have or had an account."""
-    query = select(User.public_id, User.name).where(User.public_id.in_(public_ids))
-    return {row.public_id: row.name for row in db.session().execute(query)}
 
 
 def is_kept(sha256: str) -> bool:

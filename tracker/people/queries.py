@@ -35,6 +35,12 @@ def user_by_email(email: str) -> User | None:
     return db.session().scalars(select(User).filter_by(email=email.lower())).one_or_none()
 
 
+def names_of(public_ids: set[str]) -> dict[str, str]:
+    """Public id to name, for those of them who have or had an account."""
+    query = select(User.public_id, User.name).where(User.public_id.in_(sorted(public_ids)))
+    return {row.public_id: row.name for row in db.session().execute(query)}
+
+
 def all_users() -> list[User]:
     """Everybody: those who can sign in first, then by name."""
     return list(db.session().scalars(select(User).order_by(User.active.desc(), User.name, User.id)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.applications.work import hash_of_read_key, score_key_of
 from tracker.foundation.database import db
-from tracker.foundation.jobs import Job, JobRequest, JobStatus
+from tracker.foundation.jobs import Job, JobRequest
 from tracker.messages.models import Letter
 from tracker.postings.models import Posting
 
@@ -24,21 +24,6 @@ def people_behind(requests: Sequence[JobRequest]) -> dict[int, Person]:
         if person is not None:
             found[request.id] = person
     return found
-
-
-def failed_work_about(application: Application) -> list[JobRequest]:
-    """Readings, scores and letters of an application that failed for good, newest first.
-
-    ``screening.failed_work`` words them: sentence_of() why, advice_on() what to do. Retry: screening.retry.
-    """
-    own = f"%:{application.id}"
-    hashes = [file.sha256 for file in application.files]
-    letters = select(Letter.public_id).where(Letter.about == application.public_id)
-    reads = (JobRequest.kind == Job.READ) & or_(*(JobRequest.key.startswith(f"{sha256}:") for sha256 in hashes))
-    scores = (JobRequest.kind == Job.SCORE) & JobRequest.key.like(own)
-    sends = (JobRequest.kind == Job.SEND) & JobRequest.key.in_(letters)
-    query = select(JobRequest).where(JobRequest.status == JobStatus.DEAD, or_(reads, scores, sends))
-    return list(db.session().scalars(query.order_by(JobRequest.finished_at.desc(), JobRequest.id.desc())))
 
 
 def _person(request: JobRequest) -> Person | None:

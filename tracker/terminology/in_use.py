@@ -19,6 +19,12 @@ def vocabulary() -> Vocabulary:
     return vocabulary_of(own_terms())
 
 
+def label_of(term_id: str) -> str:
+    """What the vocabulary in use calls a term; words that are no term of it stand for themselves."""
+    term = vocabulary().term(term_id)
+    return term.label if term else term_id
+
+
 def own_terms() -> list[dict[str, Any]]:
     """The published terms as plain JSON; empty while there are none. Asked for once a transaction."""
     session = db.session()

@@ -10,7 +10,8 @@ from tracker.drafting.forms import ImportForm
 from tracker.drafting.lifecycle import AdStatus
 from tracker.drafting.marking import LONGEST_SHOWN
 from tracker.drafting.models import JobAd
-from tracker.drafting.queries import names_of, undecided
+from tracker.drafting.queries import undecided
+from tracker.people.queries import names_of
 from tracker.requirements import WarningKind
 from tracker.web.wording.translation import gettext as _
 

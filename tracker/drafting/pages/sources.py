@@ -14,7 +14,8 @@ from tracker.drafting.forms import ImportForm
 from tracker.drafting.lifecycle import AdStatus, Decision, Part
 from tracker.drafting.marking import Mark, marked
 from tracker.drafting.models import DraftItem, JobAd
-from tracker.drafting.queries import ads_of, names_of
+from tracker.drafting.queries import ads_of
+from tracker.people.queries import names_of
 from tracker.postings.head import head
 from tracker.postings.models import Posting
 from tracker.postings.queries import listed_version

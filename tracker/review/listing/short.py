@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tracker.terminology.in_use import vocabulary
+from tracker.terminology.in_use import label_of
 
 ROOM = 18  # characters that fit a chip
 LEADS = re.compile(
@@ -59,7 +59,7 @@ def _short(one: Named) -> str:
 
 def _terms(one: Named) -> str:
     """``Python +2``: a label that lists its terms begins with the first of them, and says how many more."""
-    names = [_term(term) for term in one.params.get("terms") or ()]
+    names = [label_of(term) for term in one.params.get("terms") or ()]
     said = sorted((one.label.lower().find(name.lower()), name) for name in names if name.lower() in one.label.lower())
     text = f"{said[0][1]} +{len(names) - 1}" if len(said) > 1 else ""
     return text if len(text) <= ROOM else ""
@@ -71,7 +71,7 @@ def _years(one: Named) -> str:
     if not years:
         return ""
     said = f"{years}+ years"
-    names = [_term(term) for term in one.params.get("terms") or ()]
+    names = [label_of(term) for term in one.params.get("terms") or ()]
     return next((f"{said}, {name}" for name in names if len(said) + len(name) + 2 <= ROOM), said)
 
 
@@ -81,7 +81,7 @@ def _degree(one: Named) -> str:
 
 def _language(one: Named) -> str:
     level = str(one.params.get("level") or "")
-    return " ".join(part for part in (_term(str(one.params.get("term") or "")), level) if part)
+    return " ".join(part for part in (label_of(str(one.params.get("term") or "")), level) if part)
 
 
 def _words(label: str) -> str:
@@ -96,8 +96,3 @@ def _words(label: str) -> str:
         kept.pop()
     text = " ".join(kept).rstrip(",;:") or words[0]
     return text[:1].upper() + text[1:] + ("…" if len(kept) < len(words) else "")
-
-
-def _term(term_id: str) -> str:
-    term = vocabulary().term(term_id)
-    return term.label if term else term_id

@@ -11,6 +11,7 @@ from tracker.applications.models import Application, StageMove
 from tracker.messages.lifecycle import LetterStatus
 from tracker.messages.models import Letter
 from tracker.messages.queries import letters_about
+from tracker.people.queries import names_of
 from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Stage
 from tracker.review.forms import MoveForm, RejectForm
@@ -54,7 +55,7 @@ def letter_state(letter: Letter) -> str:
 def history(application: Application) -> list[tuple[datetime, str]]:
     """(when, who did what), newest first."""
     moves = asked.moves_of(application)
-    names = asked.names_of({move.actor for move, _stage in moves})
+    names = names_of({move.actor for move, _stage in moves})
     return [(move.at, _said(move, stage, names.get(move.actor, _("The candidate")))) for move, stage in moves]
 
 

@@ -36,9 +36,3 @@ def movers(application_ids: Sequence[int]) -> dict[int, str]:
         .where(StageMove.id.in_(newest))
     )
     return dict(db.session().execute(query).all())
-
-
-def names_of(public_ids: set[str]) -> dict[str, str]:
-    """Public id to name, for members of staff."""
-    query = select(User.public_id, User.name).where(User.public_id.in_(sorted(public_ids)))
-    return dict(db.session().execute(query).all())

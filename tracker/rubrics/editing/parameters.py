@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.scoring.types import Json
-from tracker.terminology.in_use import vocabulary
+from tracker.terminology.in_use import label_of, vocabulary
 from tracker.web.wording.translation import gettext as _
 
 MODES = (("any", "Any one of them"), ("all", "All of them"))
@@ -79,9 +79,9 @@ def shown(parameter: Parameter, params: dict[str, Any]) -> str:
     """The value of a parameter as a form shows it."""
     value = params.get(parameter.name, parameter.absent)
     if parameter.shape == "terms":
-        return ", ".join(_label(one) for one in value or ())
+        return ", ".join(label_of(one) for one in value or ())
     if parameter.shape == "term":
-        return _label(value) if value else ""
+        return label_of(value) if value else ""
     if parameter.shape == "values":
         return ", ".join(value or ())
     return "" if value is None else str(value)
@@ -147,7 +147,7 @@ def _id(word: str, before: Json) -> str:
     Free words stay, and are matched as written.
     """
     saved = before if isinstance(before, list) else [before]
-    kept = {_label(one): one for one in saved if isinstance(one, str)}
+    kept = {label_of(one): one for one in saved if isinstance(one, str)}
     return kept.get(word) or vocabulary().lookup(word) or word
 
 
@@ -157,8 +157,3 @@ def _meaning(term_id: str) -> str:
     if term is None:
         return _("“%(words)s”: not in the vocabulary, matched as written", words=term_id)
     return f"{term.label} ({term.kind.value.replace('_', ' ')})"
-
-
-def _label(term_id: str) -> str:
-    term = vocabulary().term(term_id)
-    return term.label if term else term_id
