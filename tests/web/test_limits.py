@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from flask import Flask
 
 from tests.applications.pages import filled, send
 from tests.factories.postings import make_posting
 from tracker.foundation import broker
-from tracker.web.limits import typed_address
+from tracker.web.limits import limiter, typed_address
 
 
 def test_one_address_sends_so_many_applications_and_then_waits(app: Flask, limits: None) -> None:
@@ -38,3 +39,15 @@ def test_five_letters_with_a_new_link_go_to_one_address_in_an_hour(app: Flask, l
     assert codes == [200, 200, 200, 200, 200, 429]
     assert client.post("/your-link", data={"email": "b@example.org"}).status_code == 200
     broker.client().flushdb()
+
+
+def test_the_second_who_finds_the_counter_away_is_served_like_the_first(
+    app: Flask, limits: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_arguments: object, **_named: object) -> bool:
+        limiter._storage_dead = True  # the first one found it at the same moment
+        raise ConnectionError
+
+    monkeypatch.setattr(limiter, "_storage_dead", False)
+    monkeypatch.setattr(limiter.limiter, "hit", away)
+    assert send(app.test_client(), make_posting(), filled()).status_code == 303
