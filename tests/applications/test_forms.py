@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from tests.applications.pages import filled, problems, send, typed
 from tests.factories.postings import make_posting, make_question
-from tracker.applications.models import Application, GivenAnswer
+from tracker.applications.models import Application, Candidate, GivenAnswer
 from tracker.foundation.database import db, transaction
 from tracker.postings.lifecycle import QuestionKind
 
@@ -24,7 +24,9 @@ from tracker.postings.lifecycle import QuestionKind
         ("email", "a@b", "Enter an e-mail address with an ending, like name@example.org"),
         ("email", "a@b.org\r\nBcc: c@d.org", "Enter an e-mail address with an ending, like name@example.org"),
         ("email", "jörg@example.org", "Enter an e-mail address with an ending, like name@example.org"),
-        ("links", "javascript:alert(1)", "Start every link with https://, one link a line"),
+        ("links", "javascript:alert(1)", "Enter web addresses, one a line, like https://example.org/work"),
+        ("links", "my site", "Enter web addresses, one a line, like https://example.org/work"),
+        ("links", "ada@example.org", "Enter web addresses, one a line, like https://example.org/work"),
         ("links", "\n".join(["https://a.example"] * 11), "Give up to 10 links. There are 11."),
         ("links", "https://" + "a" * 500, "Give a shorter link. The limit is 500 characters."),
         ("phone", "1" * 41, "Make the phone number shorter. The limit is 40."),
@@ -35,6 +37,14 @@ def test_every_error_says_what_to_do(client: FlaskClient, field: str, value: str
     answer = send(client, make_posting(), filled(**{field: value}))
     assert (answer.status_code, problems(answer)) == (422, [sentence])
     assert db.session.scalars(select(Application.id)).all() == []
+
+
+def test_a_web_address_as_people_say_it_is_made_whole(client: FlaskClient) -> None:
+    typed = "code.example.org/ada\nWWW.example.org:8080/b?c=d\nhttp://example.org"
+    send(client, make_posting(), filled(links=typed))
+    (links,) = db.session.scalars(select(Candidate.links)).all()
+    whole = ["https://code.example.org/ada", "https://WWW.example.org:8080/b?c=d", "http://example.org"]
+    assert links == whole
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,14 @@ def _without_ids(page: str) -> str:
     return re.sub(r"Reference \S+", "REFERENCE", page)
 
 
+def test_the_own_page_shows_all_that_was_sent_and_promises_no_reading_by_software(client: FlaskClient) -> None:
+    fields = filled(name="Ada Beet", email="ada@example.org", phone="0700 1", links="a.example/one\nb.example")
+    page = words(client.get(send(client, make_posting(), fields).headers["Location"].removesuffix("/receipt")))
+    sent = "Full name Ada Beet E-mail ada@example.org Phone 0700 1 Links https://a.example/one https://b.example"
+    reading = "By people. Software marks lines for them, where it can read the file."
+    assert [sent in page, reading in page] == [True, True]
+
+
 def test_somebody_may_ask_for_reading_by_people_alone(client: FlaskClient) -> None:
     posting = make_posting()
     assert 'name="no_scoring"' in client.get(f"/jobs/{posting.slug}/apply").text

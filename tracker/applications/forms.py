@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ LARGEST_NUMBER = 999_999
 LONGEST_FORM_KEY = 64  # as the tables keep it
 PREFIX = "q_"
 SEND = "send"  # the id of the button
+_SPOKEN = re.compile(r"(?i)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?\Z")  # code.example.org/ada
 STALE = "Send it once more. This page was open for too long, or cookies are off."
 
 Check = Callable[[Form, Field], None]
@@ -87,14 +89,15 @@ class ApplyForm(Form):
         field.data = " ".join(field.data.split())
 
     def validate_links(self, field: Field) -> None:
-        """Web addresses, one a line, as many as somebody will open."""
-        lines = lines_in(field.data)
+        """Web addresses, one a line, as many as somebody will open. One as people say it gets its https://."""
+        lines = [f"https://{line}" if _SPOKEN.match(line) else line for line in lines_in(field.data)]
         if any(not line.startswith(("https://", "http://")) or " " in line for line in lines):
-            raise ValidationError("Start every link with https://, one link a line")
+            raise ValidationError("Enter web addresses, one a line, like https://example.org/work")
         if any(len(line) > LINK_LIMIT for line in lines):
             raise ValidationError(f"Give a shorter link. The limit is {LINK_LIMIT} characters.")
         if len(lines) > MOST_LINKS:
             raise ValidationError(f"Give up to {MOST_LINKS} links. There are {len(lines)}.")
+        field.data = "\n".join(lines)
 
     def validate_website(self, field: Field) -> None:
         """A program that fills in every field is told so, like a person would be, who then sees the field."""

@@ -90,12 +90,21 @@ def status_page(application: Application, token: str) -> dict[str, Any]:
 
 def _sent(application: Application) -> list[tuple[str, str]]:
     """(what, in their words) in the order of the form, choices included."""
+    person = application.candidate
     files = [(_("Résumé"), file.name) for file in application.files]
+    about = [
+        (_("Full name"), person.name),
+        (_("E-mail"), person.email),
+        (_("Phone"), person.phone),
+        (_("Links"), "\n".join(person.links)),
+    ]
     answers = [(answer.question_label, answer.shown) for answer in application.answers]
     reading = (
-        _("By people alone, without a score") if application.no_scoring else _("Marked by software, read by people")
+        _("By people alone, without a score")
+        if application.no_scoring
+        else _("By people. Software marks lines for them, where it can read the file.")
     )
-    return [*files, *answers, (_("How we read it"), reading)]
+    return [*files, *((label, said) for label, said in about if said), *answers, (_("How we read it"), reading)]
 
 
 def notice_text(version: str) -> notices.Notice:
