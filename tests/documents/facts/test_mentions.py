@@ -56,6 +56,10 @@ def test_a_cue_ends_with_its_clause() -> None:
     }
 
 
+def test_a_cue_ends_with_its_section() -> None:
+    assert _uses(JOB + "Planned a move (not carried out)\nSkills\nJava") == {"java": Use.LISTED}
+
+
 def test_machine_learning_is_no_wish() -> None:
     assert _uses("Summary\nMachine learning with Python") == {"machine-learning": Use.LISTED, "python": Use.LISTED}
 

@@ -50,7 +50,8 @@ def mentions_of(
         position = order[place] if place >= 0 and match.end <= positions[order[place]].span.end else None
         use = _base(section, position)
         if scopes and found.kind(match.term) in _JUDGED:
-            use = _lowered(text, match.start, match.end, scopes, use)
+            opens = section_starts[at] if at >= 0 else 0
+            use = _lowered(text, match.start, match.end, scopes, use, since=opens)
         mentions.append(Mention(match.term, Span(match.start, match.end), section, use, position))
     return tuple(mentions)
 
@@ -61,9 +62,9 @@ def _base(section: str, position: int | None) -> Use:
     return _BASE.get(section, Use.LISTED)
 
 
-def _lowered(text: str, start: int, end: int, scopes: Sequence[_Scope], use: Use) -> Use:
-    """The weakest use that a cue whose scope holds the match gives it."""
-    first = bisect_left(scopes, start - _REACH, key=attrgetter("start"))
+def _lowered(text: str, start: int, end: int, scopes: Sequence[_Scope], use: Use, *, since: int) -> Use:
+    """The weakest use that a cue whose scope holds the match gives it; ``since`` is where the section begins."""
+    first = bisect_left(scopes, max(start - _REACH, since), key=attrgetter("start"))
     last = bisect_right(scopes, start, lo=first, key=attrgetter("start"))
     cues = [scope.use for scope in scopes[first:last] if start < scope.end]
     if not cues:
