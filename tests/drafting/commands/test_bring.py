@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 
 from tests.factories.drafts import fresh, make_ad
 from tracker import audit
@@ -13,10 +13,17 @@ from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import is_kept
 from tracker.foundation import clock
 from tracker.foundation.database import db, transaction
-from tracker.web.errors import Conflict
+from tracker.web.errors import Conflict, DomainError
 from tracker.web.settings import settings
 
 ACTOR = "ines"
+
+
+def changed_meanwhile(ad: JobAd, status: AdStatus) -> None:
+    """Somebody else does something about the document, after this page was loaded."""
+    db.session.commit()
+    with db.engine.begin() as elsewhere:
+        elsewhere.execute(update(JobAd).where(JobAd.id == ad.id).values(status=status))
 
 
 def test_a_document_is_kept_read_and_recorded(app: Flask) -> None:
@@ -54,6 +61,35 @@ def test_the_source_of_an_opening_cannot_be_discarded(app: Flask) -> None:
 
 def test_reading_again_begins_anew(app: Flask) -> None:
     ad = make_ad(app)
+    changed_meanwhile(ad, AdStatus.UNREADABLE)
     with transaction():
         read_again(ad, now=clock.now())
     assert fresh(ad).status is AdStatus.WAITING
+
+
+def test_what_became_a_source_meanwhile_is_not_discarded(app: Flask) -> None:
+    ad = make_ad(app)
+    changed_meanwhile(ad, AdStatus.USED)
+    with pytest.raises(Conflict), transaction():
+        discard_document(ad, actor=ACTOR, now=clock.now())
+    assert fresh(ad).status is AdStatus.USED
+
+
+def test_what_was_read_meanwhile_is_not_read_again(app: Flask) -> None:
+    ad = make_ad(app)
+    changed_meanwhile(ad, AdStatus.UNREADABLE)
+    fresh(ad)
+    changed_meanwhile(ad, AdStatus.DRAFTED)
+    with pytest.raises(DomainError), transaction():
+        read_again(ad, now=clock.now())
+    assert fresh(ad).status is AdStatus.DRAFTED
+
+
+def test_what_was_discarded_meanwhile_is_a_conflict(app: Flask) -> None:
+    ad = make_ad(app)
+    db.session.commit()
+    with db.engine.begin() as elsewhere:
+        elsewhere.execute(delete(DraftItem).where(DraftItem.ad_id == ad.id))
+        elsewhere.execute(delete(JobAd).where(JobAd.id == ad.id))
+    with pytest.raises(Conflict), transaction():
+        discard_document(ad, actor=ACTOR, now=clock.now())

@@ -49,12 +49,18 @@ def undo_last(ad: JobAd, *, actor: str, now: datetime) -> None:
 
 
 def hold(ad: JobAd) -> None:
-    """The row as it is now, held until the commit. Conflict when nothing is to be decided any more."""
-    query = select(JobAd).where(JobAd.id == ad.id).with_for_update()
-    db.session().scalars(query.execution_options(populate_existing=True)).one()
-    db.session().refresh(ad, ["items"])
+    """The draft as it is now, held until the commit. Conflict when nothing is to be decided any more."""
+    look_again(ad)
     if ad.status is not AdStatus.DRAFTED:
         raise Conflict(_("This draft is closed: an opening was made of it meanwhile. Load the page again."))
+
+
+def look_again(ad: JobAd) -> None:
+    """The document as it is now, in whatever state, held until the commit. Conflict when it was discarded."""
+    query = select(JobAd).where(JobAd.id == ad.id).with_for_update()
+    if db.session().scalars(query.execution_options(populate_existing=True)).one_or_none() is None:
+        raise Conflict(_("Someone discarded this document meanwhile."))
+    db.session().refresh(ad, ["items"])
 
 
 def _finish(ad: JobAd, verb: str, keys: list[str], *, actor: str, now: datetime) -> None:

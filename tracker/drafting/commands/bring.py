@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tracker import audit
-from tracker.drafting.commands.acting import hold
+from tracker.drafting.commands.acting import hold, look_again
 from tracker.drafting.lifecycle import AdStatus
 from tracker.drafting.models import JobAd
 from tracker.drafting.queries import newest_used
@@ -14,7 +14,7 @@ from tracker.drafting.work import draft_key
 from tracker.foundation import jobs
 from tracker.foundation.database import db
 from tracker.postings.models import Posting
-from tracker.web.errors import Conflict
+from tracker.web.errors import Conflict, DomainError
 from tracker.web.wording.translation import gettext as _
 
 PASTED = "pasted"
@@ -62,7 +62,10 @@ def split_document(ad: JobAd, halves: tuple[Brought, Brought], *, actor: str, no
 
 
 def read_again(ad: JobAd, *, now: datetime) -> None:
-    """Ask once more for the reading of a document that was given up on."""
+    """Ask once more for the reading of a document that was given up on. DomainError when it has been read."""
+    look_again(ad)
+    if ad.status not in (AdStatus.WAITING, AdStatus.UNREADABLE):
+        raise DomainError(_("This document has been read. Load the page again."))
     ad.status = AdStatus.WAITING
     ad.sentence = ""
     jobs.ask_again(jobs.Job.DRAFT, draft_key(ad.public_id), now=now)
@@ -70,6 +73,7 @@ def read_again(ad: JobAd, *, now: datetime) -> None:
 
 def discard_document(ad: JobAd, *, actor: str, now: datetime) -> None:
     """Forget the document and its draft. Conflict when an opening was made of it: that one shows its source."""
+    look_again(ad)
     if ad.status in (AdStatus.USED, AdStatus.SPLIT):
         raise Conflict(_("An opening was made of this document, so it is kept as its source."))
     _record("draft.discard", ad, actor=actor, now=now)

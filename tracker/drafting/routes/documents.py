@@ -53,8 +53,6 @@ def draft(ad: str) -> ResponseReturnValue:
 def reread(ad: str) -> ResponseReturnValue:
     """Ask for the reading once more."""
     found = ad_at(ad)
-    if found.status not in (AdStatus.WAITING, AdStatus.UNREADABLE):
-        raise DomainError(_("This document has been read. Load the page again."))
     with transaction():
         read_again(found, now=clock.now())
     return redirect(url_for("drafting.draft", ad=ad), 303)
