@@ -69,7 +69,7 @@ def connection(places: int) -> Iterator[tuple[socket.socket, WaitingSocket]]:
 
 def test_a_slow_one_is_waited_for_when_there_is_a_place() -> None:
     with connection(places=1) as (visitor, ours):
-        threading.Timer(0.5, visitor.sendall, [b"late"]).start()
+        threading.Timer(0.8, visitor.sendall, [b"late"]).start()
         assert ours.recv(100) == b"late"
         assert ours.places.acquire(blocking=False) is False
         ours.done()
@@ -90,6 +90,15 @@ def test_a_byte_now_and_then_does_not_outlast_our_patience(monkeypatch: pytest.M
             while True:
                 ours.recv(1)
         time.sleep(0.5)
+
+
+def test_a_big_file_on_a_usual_line_needs_no_place() -> None:
+    with connection(places=0) as (visitor, ours):
+        for after in (0.0, 0.3, 0.6, 0.9, 1.2):
+            threading.Timer(after, visitor.sendall, [b"." * 20_000]).start()
+        left = 100_000
+        while left:
+            left -= len(ours.recv(left))
 
 
 def test_who_sends_at_once_needs_no_place() -> None:

@@ -12,7 +12,7 @@ import time
 from gunicorn.http.errors import NoMoreData
 from gunicorn.workers import gthread
 
-USUAL_SECONDS = 0.25  # waited for one request; somebody who needs more is slow
+USUAL_SECONDS = 0.5  # waited for one request; somebody who needs more is slow, unless enough arrives meanwhile
 PATIENCE_SECONDS = 20.0
 LINGER_SECONDS = 0.05  # for a last word of somebody whose connection is closed; gunicorn does nothing else meanwhile
 BYTES_PER_SECOND = 16 * 1024  # what arrives buys more time: ten megabytes may take as many minutes
@@ -56,17 +56,17 @@ class WaitingSocket(socket.socket):
         return data
 
     def _within_patience(self, size: int, flags: int) -> bytes:
+        earned = self.received / BYTES_PER_SECOND
         try:
-            if self.waited < USUAL_SECONDS:
-                self.settimeout(USUAL_SECONDS - self.waited)
+            if self.waited < USUAL_SECONDS + earned:
+                self.settimeout(USUAL_SECONDS + earned - self.waited)
                 return super().recv(size, flags)
         except TimeoutError:
-            self.waited = USUAL_SECONDS
-        return self._as_a_slow_one(size, flags)
+            pass
+        return self._as_a_slow_one(size, flags, PATIENCE_SECONDS + earned - max(self.waited, USUAL_SECONDS + earned))
 
-    def _as_a_slow_one(self, size: int, flags: int) -> bytes:
+    def _as_a_slow_one(self, size: int, flags: int, left: float) -> bytes:
         self.has_place = self.has_place or self.places.acquire(blocking=False)
-        left = PATIENCE_SECONDS + self.received / BYTES_PER_SECOND - self.waited
         try:
             if self.has_place and left > 0:
                 self.settimeout(left)
@@ -78,11 +78,11 @@ class WaitingSocket(socket.socket):
 
 
 class Worker(gthread.ThreadWorker):  # type: ignore[misc]
-    """gunicorn's worker with threads, half of which slow visitors cannot have."""
+    """gunicorn's worker with threads, a quarter of which slow visitors cannot have."""
 
     def init_process(self) -> None:
         """As gunicorn does, with places for the slow ones."""
-        self.places = threading.BoundedSemaphore(max(1, self.cfg.threads // 2))
+        self.places = threading.BoundedSemaphore(max(1, self.cfg.threads * 3 // 4))
         super().init_process()
 
     def handle(self, conn: gthread.TConn) -> object:
