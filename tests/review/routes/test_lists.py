@@ -182,6 +182,12 @@ def test_the_openings_show_their_counts(app: Flask, staff: FlaskClient, five: Po
     assert ("Field engineer" in page, "Not yet" in page) == (True, False)
 
 
+def test_a_hiring_manager_on_no_team_is_told_why_nothing_is_here(app: Flask) -> None:
+    make_posting()
+    page = words(sign_in(app.test_client(), make_user(Role.HIRING_MANAGER)).get("/openings"))
+    assert "You see the openings whose hiring team you are on. Ask a recruiter to put you on one." in page
+
+
 def test_a_hiring_manager_sees_the_openings_of_their_team_alone(app: Flask) -> None:
     manager = make_user(Role.HIRING_MANAGER)
     mine, other = make_posting(title="Mine", team=[manager]), make_posting(title="Theirs")
