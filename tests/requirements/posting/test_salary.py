@@ -44,3 +44,9 @@ def test_a_salary_stands_beside_its_words() -> None:
     text = "Pay – $20 an hour"
     (one,) = salaries(Ad(text), [])
     assert text[one.source.start : one.source.end] == "$20"
+
+
+@pytest.mark.parametrize("said", ["$85K-$102K CAD", "$85,000 - $102,000 (CAD)", "CAD 85,000 - 102,000"])
+def test_a_code_says_whose_dollars_they_are(said: str) -> None:
+    ad = Ad(f"Salary: {said} a year")
+    assert [(one.low, one.high, one.currency) for one in salaries(ad, [])] == [(85000, 102000, "CAD")]

@@ -53,7 +53,7 @@ def _without_weaker(found: tuple[Salary, ...]) -> tuple[Salary, ...]:
 
 def _amounts(plain: str) -> Iterator[Amount]:
     for found in _money().finditer(plain):
-        currency = _currency(found["before"] or found["middle"] or found["after"] or found["again"] or "")
+        currency = _currency(_sign(found))
         if currency is None and not found["lpa"]:
             continue
         scale = _scale(found["scale2"]) or _scale(found["scale1"]) or 1
@@ -64,6 +64,12 @@ def _amounts(plain: str) -> Iterator[Amount]:
         yield Amount(low, high, currency or "INR", found.start(), found.end())
 
 
+def _sign(found: re.Match[str]) -> str:
+    """The sign of a sum; of "$85K–$102K CAD" the code, for many countries have dollars."""
+    before, named = found["before"] or "", found["after"] or found["middle"] or ""
+    return (named if before in ("", "$") and named else before) or found["again"] or ""
+
+
 @cache
 def _money() -> re.Pattern[str]:
     sign = "|".join(row[1] for row in rows("currencies"))
@@ -71,7 +77,7 @@ def _money() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,])(?:(?P<before>{sign})\s?)?(?P<low>{_AMOUNT})(?P<scale1>{_SCALE})(?:\s?(?P<middle>{sign}))?"
         rf"(?:(?:\s?(?:{_period_words()}))?{_TO}(?:(?P<again>{sign})\s?)?(?P<high>{_AMOUNT})(?P<scale2>{_SCALE}))?"
-        rf"(?:\s?(?P<after>{sign}))?(?P<lpa>\s?LPA\b)?",
+        rf"(?:\s?\(?(?P<after>{sign})\)?)?(?P<lpa>\s?LPA\b)?",
     )
 
 
