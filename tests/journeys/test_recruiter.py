@@ -60,7 +60,8 @@ def test_a_rejection_has_a_reason_and_a_held_letter_and_opens_the_next_person(vi
     people_on(page).nth(-2).click()
     press(page, "r")
     page.get_by_label("Reason, for reports").select_option("Others show more of what the role needs")
-    expect(page.get_by_label("Draft a letter to the candidate")).to_be_checked()
+    expect(page.get_by_label("Tomorrow at 9:00")).to_be_checked()
+    page.get_by_label("Held until someone sends it").check()
     page.get_by_role("button", name="Reject and open the next").click()
     expect(toast(page)).to_contain_text(f"{rejected} is rejected. The letter is held until someone sends it.")
     expect(page.get_by_role("heading", level=1)).to_have_text(following)
@@ -73,7 +74,7 @@ def test_a_rejection_without_a_letter_says_so(visitors: Visitors) -> None:
     people_on(page).nth(3).click()
     press(page, "r")
     page.get_by_label("Reason, for reports").select_option("Applied twice for the same role")
-    page.get_by_label("Draft a letter to the candidate").uncheck()
+    page.get_by_label("No letter").check()
     page.get_by_role("button", name="Reject and open the next").click()
     expect(toast(page)).to_contain_text(f"{rejected} is rejected. No letter was written.")
 

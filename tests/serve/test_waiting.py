@@ -13,7 +13,7 @@ import pytest
 from tests.servers.product import Product
 from tracker.benchmarks.pages.browser import Browser
 from tracker.benchmarks.pages.installation import HOST
-from tracker.serve.waiting import TooSlow, WaitingSocket
+from tracker.serve.waiting import PATIENCE_SECONDS, TooSlow, WaitingSocket
 
 HEAD = b"POST /your-link HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 SENT = {
@@ -24,7 +24,6 @@ SENT = {
     "everything, and hold the line": b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
 }
 MANY = 80  # more than there are threads
-AT_ONCE_SECONDS = 12.0  # on a busy machine; without the limits it would be for ever
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +46,7 @@ def test_others_are_answered_while_many_send_slowly(product: Product, sent: byte
         browser = Browser(HOST, product.port)
         browser.ask("GET", "/health/live", expect=200)
         browser.close()
-        assert time.monotonic() - began < AT_ONCE_SECONDS
+        assert time.monotonic() - began < PATIENCE_SECONDS  # none of the slow ones has been given up yet
 
 
 def test_a_request_that_comes_in_two_halves_is_taken(product: Product) -> None:

@@ -130,9 +130,10 @@ def test_a_stepper_knows_what_is_done_and_what_is_now() -> None:
 
 
 def test_a_toast_with_a_way_back_posts_it() -> None:
-    html = _draw("toast", "{{ toast({'text': 'Moved.', 'undo': '/undo/7'}) }}")
+    html = _draw("toast", "{{ toast({'text': 'Moved.', 'undo': '/undo/7', 'fields': {'move': 3}}) }}")
     assert re.findall(r'<form method="(\w+)" action="([^"]+)"', html) == [("post", "/undo/7")]
     assert 'name="csrf_token" value="token"' in html
+    assert 'name="move" value="3"' in html
 
 
 def test_hidden_fields_bring_no_ids() -> None:

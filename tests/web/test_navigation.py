@@ -11,7 +11,14 @@ from tracker.web.navigation import admin_tabs
 @pytest.mark.parametrize(
     ("role", "tabs"),
     [
-        (Role.ADMIN, [("People and roles", "/users", True), ("Failed work", "/failed-work", False)]),
+        (
+            Role.ADMIN,
+            [
+                ("People and roles", "/users", True),
+                ("Own words", "/terms", False),
+                ("Failed work", "/failed-work", False),
+            ],
+        ),
         (Role.RECRUITER, [("Failed work", "/failed-work", False)]),
         (Role.HIRING_MANAGER, []),
     ],

@@ -12,7 +12,7 @@ import time
 from gunicorn.http.errors import NoMoreData
 from gunicorn.workers import gthread
 
-USUAL_SECONDS = 0.5  # waited for one request; somebody who needs more is slow, unless enough arrives meanwhile
+USUAL_SECONDS = 0.25  # waited for one request; somebody who needs more is slow, unless enough arrives meanwhile
 PATIENCE_SECONDS = 20.0
 LINGER_SECONDS = 0.05  # for a last word of somebody whose connection is closed; gunicorn does nothing else meanwhile
 BYTES_PER_SECOND = 16 * 1024  # what arrives buys more time: ten megabytes may take as many minutes
