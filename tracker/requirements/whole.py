@@ -12,9 +12,8 @@ from tracker.requirements.posting.title import Title
 from tracker.requirements.sections import Placed
 from tracker.requirements.terms import Terms
 from tracker.scoring import STANDARD_LEVELS, Criterion, Importance, Source
-from tracker.vocabulary import SKILL_KINDS, Kind
+from tracker.vocabulary import SUBJECT_KINDS
 
-_SUBJECTS = SKILL_KINDS | {Kind.TITLE, Kind.CERTIFICATION}
 _NOT_WORK = DROPPED | {Section.BENEFITS, Section.PAY, Section.PROCESS}
 _FEWEST, _MOST = 5, 40  # fewer subjects say too little about a line of work
 _MAIN_FROM = 3  # times named
@@ -26,13 +25,13 @@ def subjects(ad: Ad, terms: Terms, places: Sequence[Placed], title: Title | None
     said: Counter[str] = Counter()
     for place in places:
         if place.section not in _NOT_WORK:
-            said.update(one.term.id for one in terms.within(place.line.start, place.line.end, _SUBJECTS))
+            said.update(one.term.id for one in terms.within(place.line.start, place.line.end, SUBJECT_KINDS))
     if title is not None:
-        said.update(one.term.id for one in terms.within(title.start, title.end, _SUBJECTS))
+        said.update(one.term.id for one in terms.within(title.start, title.end, SUBJECT_KINDS))
     ranked = [term for term, _ in said.most_common(_MOST)]
     if len(ranked) < _FEWEST:
         return None
-    main: list[str] = [term for term in ranked if said[term] >= _MAIN_FROM]
+    main = [term for term in ranked if said[term] >= _MAIN_FROM]
     start, end = (title.start, title.end) if title is not None else _span(places)
     words = ad.words(start, end)
     return Criterion(
@@ -56,21 +55,23 @@ def balanced(criteria: Sequence[Criterion], whole: Criterion | None, role: str |
     the least sure of the three: firms call one job by many names. ``role`` is the key of the one that asks for it.
     """
     singles = max(2, sum(one.weight for one in criteria if one.key != role))
-    found = [one if one.key != role else _weighing(one, max(1, singles // 4), _WHY_ROLE) for one in criteria]
+    found = [one if one.key != role else _weighing(one, max(1, singles // 4), _why_role(one)) for one in criteria]
     if whole is None:
         return found
     first_plus = next((at for at, one in enumerate(found) if one.importance is Importance.PLUS), len(found))
     return [*found[:first_plus], _weighing(whole, singles, _WHY_SUBJECTS), *found[first_plus:]]
 
 
-_WHY_ROLE = "It is the job itself: it weighs a quarter of what all single demands weigh together."
 _WHY_SUBJECTS = "A plus: what the ad speaks of, taken together. It weighs as much as all single demands."
 
 
+def _why_role(role: Criterion) -> str:
+    kind = "must" if role.importance is Importance.MUST else "plus"
+    return f"A {kind}. It is the job itself: it weighs a quarter of what all single demands weigh together."
+
+
 def _weighing(one: Criterion, weight: int, why: str) -> Criterion:
-    kind = "A must" if one.importance is Importance.MUST else "A plus"
-    reason = why if why.startswith("A plus") else f"{kind}. {why}"
-    return replace(one, weight=weight, why=f"{reason} Weight {weight}.")
+    return replace(one, weight=weight, why=f"{why} Weight {weight}.")
 
 
 def _span(places: Sequence[Placed]) -> tuple[int, int]:

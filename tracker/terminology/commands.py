@@ -41,9 +41,8 @@ def remove_term(term_id: str, *, edits: int, actor: str, now: datetime) -> TermL
 
 def publish_terms(*, edits: int, actor: str, now: datetime) -> TermList:
     """Put the draft in use. Scores are the caller's matter: screening has them made again. Conflict without a draft."""
-    take_turns("terms")
-    changed = draft()
-    if changed is None or changed.edits != edits:
+    changed = _draft_as_seen(edits)
+    if changed is None:
         raise Conflict(_STALE)
     tried(changed.terms)
     changed.status, changed.published_by, changed.published_at = ListStatus.PUBLISHED, actor, now
@@ -54,19 +53,24 @@ def publish_terms(*, edits: int, actor: str, now: datetime) -> TermList:
 
 def drop_draft(*, edits: int, actor: str, now: datetime) -> None:
     """Throw the draft away: what is in use stays. Conflict when it has moved on."""
-    take_turns("terms")
-    changed = draft()
-    if changed is None or changed.edits != edits:
+    changed = _draft_as_seen(edits)
+    if changed is None:
         raise Conflict(_STALE)
     audit.record("terms.drop", object_kind="terms", object_id=str(changed.id), actor=actor, at=now)
     db.session().delete(changed)
 
 
-def _open_draft(edits: int, *, actor: str, now: datetime) -> TermList:
+def _draft_as_seen(edits: int) -> TermList | None:
+    """The draft, held until the commit; None before there is one. Conflict when it is not as the page showed it."""
     take_turns("terms")
-    changed = draft()
-    if (changed.edits if changed else 0) != edits:
+    found = draft()
+    if (found.edits if found else 0) != edits:
         raise Conflict(_STALE)
+    return found
+
+
+def _open_draft(edits: int, *, actor: str, now: datetime) -> TermList:
+    changed = _draft_as_seen(edits)
     if changed is None:
         before = published()
         changed = TermList(terms=list(before.terms) if before else [], edits=0, created_by=actor, created_at=now)

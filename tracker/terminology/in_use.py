@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy.orm import SessionTransaction
 
 from tracker.foundation.database import db
-from tracker.terminology.lifecycle import ListStatus
-from tracker.terminology.models import TermList
+from tracker.terminology.queries import published
 from tracker.vocabulary import Vocabulary, vocabulary_of
 
-_KEPT = "own terms"  # in Session.info: (the transaction they were asked for in, the terms)
+_KEPT = "own terms"  # in Session.info
+
+
+class _Kept(NamedTuple):
+    """The terms in use and the vocabulary they make, while the transaction lasts that they were asked for in."""
+
+    transaction: SessionTransaction | None
+    terms: list[dict[str, Any]]
+    vocabulary: Vocabulary
 
 
 def vocabulary() -> Vocabulary:
     """The vocabulary that scores, drafts and the rubric editor use now. Built once per list."""
-    return vocabulary_of(own_terms())
+    return _in_use().vocabulary
 
 
 def label_of(term_id: str) -> str:
@@ -26,17 +33,21 @@ def label_of(term_id: str) -> str:
 
 
 def own_terms() -> list[dict[str, Any]]:
-    """The published terms as plain JSON; empty while there are none. Asked for once a transaction."""
-    session = db.session()
-    asked_in, rows = session.info.get(_KEPT, (None, []))
-    if asked_in is None or asked_in is not session.get_transaction():
-        query = select(TermList.terms).filter_by(status=ListStatus.PUBLISHED).order_by(TermList.id.desc()).limit(1)
-        rows = session.scalar(query) or []
-        session.info[_KEPT] = (session.get_transaction(), rows)
-    found: list[dict[str, Any]] = rows
-    return found
+    """The published terms as plain JSON; empty while there are none."""
+    return _in_use().terms
 
 
 def forget_own_terms() -> None:
     """Ask again: the open transaction has published others."""
     db.session().info.pop(_KEPT, None)
+
+
+def _in_use() -> _Kept:
+    session = db.session()
+    kept: _Kept | None = session.info.get(_KEPT)
+    if kept is None or kept.transaction is None or kept.transaction is not session.get_transaction():
+        listed = published()
+        terms = listed.terms if listed else []
+        kept = _Kept(session.get_transaction(), terms, vocabulary_of(terms))
+        session.info[_KEPT] = kept
+    return kept

@@ -9,6 +9,7 @@ from typing import Any
 
 from tracker.vocabulary import Kind, Term, Vocabulary, VocabularyError, to_plain, vocabulary_of
 from tracker.web.errors import DomainError
+from tracker.web.typed import parts_in
 
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 _MOST_TERMS, _LONGEST_ID = 500, 60
@@ -66,7 +67,7 @@ def tried(rows: list[dict[str, Any]]) -> Vocabulary:
 
 
 def _refuse_unreadable(typed: Typed) -> None:
-    for field, names in (("label", (typed.label,)), ("aliases", _parts(typed.aliases))):
+    for field, names in (("label", (typed.label,)), ("aliases", _names(typed.aliases))):
         bare = next((name for name in names if not any(sign.isalnum() for sign in name)), None)
         if bare is not None:
             raise NotThisTerm(field, f"“{bare}” has no letter and no digit. Nobody could find it in a résumé.")
@@ -97,16 +98,16 @@ def _term(typed: Typed, known: Vocabulary, own_id: str) -> Term:
         id=found.id if same and found is not None else own_id,
         label=found.label if same and found is not None and found.id != own_id else typed.label,
         kind=typed.kind,
-        aliases=_parts(typed.aliases),
+        aliases=_names(typed.aliases),
         parents=_ids("broader", typed.broader, known),
         related=_ids("near", typed.near, known),
-        context=_parts(typed.context),
+        context=_names(typed.context),
     )
 
 
 def _ids(field: str, words: str, known: Vocabulary) -> tuple[str, ...]:
     found = []
-    for word in _parts(words):
+    for word in _names(words):
         term_id = word if known.term(word) else known.lookup(word)
         if term_id is None:
             raise NotThisTerm(field, f"“{word}” is no term we know. Add it first, or leave it out.")
@@ -114,6 +115,5 @@ def _ids(field: str, words: str, known: Vocabulary) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _parts(text: str) -> tuple[str, ...]:
-    pieces = (" ".join(piece.split()) for piece in text.split(","))
-    return tuple(dict.fromkeys(piece for piece in pieces if piece))
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(parts_in(text)))

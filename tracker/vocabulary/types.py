@@ -27,6 +27,7 @@ class Kind(Enum):
 SKILL_KINDS = frozenset(
     {Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL, Kind.METHOD, Kind.DOMAIN}
 )
+SUBJECT_KINDS = SKILL_KINDS | {Kind.TITLE, Kind.CERTIFICATION}  # what an ad and a résumé are about
 
 
 @dataclass(frozen=True, slots=True)

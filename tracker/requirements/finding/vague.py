@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from tracker.requirements.finding.wanted import Wanted
-from tracker.requirements.tables import column
+from tracker.requirements.tables import opening
 from tracker.requirements.terms import Terms
 
 
@@ -24,9 +21,4 @@ def says_nothing(wanted: Wanted, terms: Terms) -> bool:
 
 
 def _matches(key: str, words: str) -> bool:
-    return _pattern(key).fullmatch(words.strip()) is not None
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile("|".join(column("vague", key)), re.IGNORECASE)
+    return opening("vague", key).fullmatch(words.strip()) is not None

@@ -75,12 +75,11 @@ def _candidates(plain: str) -> Iterator[_Tried]:
     asked_about = _shape("question").search(plain[:_SAID_WITHIN])
     if asked_about:
         yield _Tried(*asked_about.span("what"), labelled=True)
-    first = [line for line in lines(plain[:1500])[:_TRIED_LINES] if _is_title(line)]
-    top = [line.start for line in lines(plain[:1500])[:_TOP_LINES]]
-    yield from (_Tried(line.start, line.end) for line in first if line.start in top)
+    first = lines(plain[:1500])[:_TRIED_LINES]
+    yield from (_Tried(line.start, line.end) for line in first[:_TOP_LINES] if _is_title(line))
     for saying in _sayings():
         yield from (_Tried(*found.span("what")) for found in saying.finditer(plain[:_SAID_WITHIN]))
-    yield from (_Tried(line.start, line.end) for line in first if line.start not in top)
+    yield from (_Tried(line.start, line.end) for line in first[_TOP_LINES:] if _is_title(line))
 
 
 def _first_line(plain: str) -> Title | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.scoring.types import Json
 from tracker.terminology.in_use import label_of, vocabulary
+from tracker.web.typed import parts_in
 from tracker.web.wording.translation import gettext as _
 
 MODES = (("any", "Any one of them"), ("all", "All of them"))
@@ -118,9 +119,9 @@ def params_from(kind: str, typed: dict[str, str], before: Mapping[str, Json] | N
 
 def _value(parameter: Parameter, text: str, before: Json) -> Json:
     if parameter.shape == "terms":
-        return [_id(word, before) for word in _parts(text)]
+        return [_id(word, before) for word in parts_in(text)]
     if parameter.shape == "values":
-        return list(_parts(text))
+        return list(parts_in(text))
     if parameter.shape == "term":
         return _id(text, before)
     if not text:
@@ -135,10 +136,6 @@ def _number(parameter: Parameter, text: str) -> int:
         return int(text)
     except ValueError:
         raise ValueError(f"{parameter.label}: enter a whole number, for example 3") from None
-
-
-def _parts(text: str) -> list[str]:
-    return [part for part in (" ".join(piece.split()) for piece in text.split(",")) if part]
 
 
 def _id(word: str, before: Json) -> str:

@@ -11,17 +11,15 @@ from dataclasses import dataclass
 from math import isqrt
 
 from tracker.scoring.asked import term_problems
-from tracker.scoring.families import family_of, named
+from tracker.scoring.families import family_of
 from tracker.scoring.kinds import MET_FROM, Found, Kind, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.showing import evidence_of
 from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import counted, joined
-from tracker.vocabulary import SKILL_KINDS, Vocabulary
-from tracker.vocabulary import Kind as TermKind
+from tracker.vocabulary import SUBJECT_KINDS, Vocabulary
 
-_SUBJECTS = SKILL_KINDS | {TermKind.TITLE, TermKind.CERTIFICATION}
 _MAIN, _FURTHER = 2, 1
 _BY_PLACES = (0, 10, 17, 21, 24)  # 10 * (1 + ln n) for n places that name a subject; four say as much as forty
 _SAME_WORK = 600  # thousandths of likeness: two descriptions of one job by two people come to about this
@@ -66,8 +64,7 @@ def _asked(params: Params, vocabulary: Vocabulary) -> tuple[_Asked, ...]:
     for term, weight in sorted(weights.items(), key=lambda pair: -pair[1]):
         family = family_of(vocabulary, term)
         if family is not None:
-            label = named(vocabulary, term)
-            made.setdefault(label, _Asked(label, family.covers, weight))
+            made.setdefault(family.label, _Asked(family.label, family.covers, weight))
     return tuple(made.values())
 
 
@@ -76,7 +73,7 @@ def _places(reading: Reading) -> Mapping[str, list[Occurrence]]:
     found: dict[str, list[Occurrence]] = {}
     for term, mentions in reading.mentions.items():
         known = reading.vocabulary.term(term)
-        if known is None or known.kind not in _SUBJECTS:
+        if known is None or known.kind not in SUBJECT_KINDS:
             continue
         spots: dict[int, Occurrence] = {}
         for mention in mentions:
