@@ -18,7 +18,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
-from tests.scheduling import ProductsTogether
+from tests.scheduling import ProductsTogether, place
 from tests.servers.browsers import Visitors, chromium
 from tests.servers.product import Product
 from tests.servers.valkey import Valkey
@@ -35,8 +35,8 @@ _numbers = count()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Hostile files first: a child is judged by its peak of memory, and inherits that of a parent grown big."""
-    items.sort(key=lambda item: "hostile" not in item.nodeid)
+    """Those that must come first, first."""
+    items.sort(key=lambda item: place(item.nodeid))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ProductsTogether:

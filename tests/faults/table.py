@@ -1,9 +1,13 @@
-"""The table that a fault run ends with: a line for every fault on every database, whether it held or not."""
+"""The table that a fault run ends with: a line for every fault on every database, whether it held or not.
+
+Rows may run in processes of their own: ``LINES`` are those of this process, until a report takes them to the one that
+prints.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -41,7 +45,14 @@ def line(row: str, database: str, *, done: str, expected: str) -> Iterator[Line]
         LINES.append(told)
 
 
-def markdown() -> str:
-    """The lines so far, in the order of their rows."""
-    rows = [HEADS, tuple("---" for _ in HEADS), *(one.cells() for one in sorted(LINES, key=lambda one: one.row))]
+def taken() -> list[tuple[str, ...]]:
+    """The cells of the lines since the last call, as a report can carry them to another process."""
+    cells = [one.cells() for one in LINES]
+    LINES.clear()
+    return cells
+
+
+def markdown(lines: Sequence[Sequence[str]]) -> str:
+    """The cells of these lines under their heads, in the order of their rows."""
+    rows = [HEADS, tuple("---" for _ in HEADS), *sorted(lines, key=lambda cells: cells[0])]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
