@@ -16,6 +16,7 @@ from tests.factories.applications import make_application, pdf, resume_lines, sc
 from tests.factories.people import make_user, sign_in
 from tests.factories.postings import make_posting, make_question
 from tests.screening.recount import tallies_are_exact
+from tracker.access import Role
 from tracker.applications.models import Application
 from tracker.audit.models import AuditEntry
 from tracker.foundation import tallies
@@ -98,6 +99,17 @@ def test_a_known_address_and_a_knock_out_are_flagged(app: Flask, staff: FlaskCli
     page = words(staff.get(page_of(application)))
     assert "Same e-mail as another application" in page
     assert "Answered “No”: A car?" in page
+
+
+def test_another_application_that_is_not_ones_own_is_told_of_without_a_link(app: Flask) -> None:
+    manager = make_user(Role.HIRING_MANAGER)
+    mine, other = make_posting(team=[manager]), make_posting()
+    theirs = make_application(other, email="wanja@example.org")
+    again = [make_application(mine, email="wanja@example.org") for _ in range(2)]
+    pages = [sign_in(app.test_client(), user).get(page_of(again[1])).text for user in (manager, make_user())]
+    linked = [[f'href="/people/{one.public_id}"' in page for one in (again[0], theirs)] for page in pages]
+    assert linked == [[True, False], [True, True]]
+    assert [page.count("Same e-mail as another application") for page in pages] == [2, 2]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

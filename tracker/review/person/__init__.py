@@ -58,7 +58,7 @@ def context(
         "place": standing.place(application, key, scored, came),
         "person": {"name": application.candidate.name},
         "application": standing.standing_of(application, key, scored, standing.Outside(reading, failure), now),
-        "marks": standing.marks(application),
+        "marks": standing.marks(application, actor),
         "hidden": found.hidden(document),
         "remarks": found.remarks(document, scored),
         "views": {name: url_for("review.person", application=me, view=name, list=way) for name in VIEWS},

@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import url_for
 
+from tracker.access import Actor
 from tracker.applications.models import Application
 from tracker.postings.lifecycle import StageKind
 from tracker.review import listing
@@ -98,11 +99,11 @@ def standing_of(
     }
 
 
-def marks(application: Application) -> list[tuple[str, str | None]]:
+def marks(application: Application, actor: Actor) -> list[tuple[str, str | None]]:
     """(words, address or None) of what is worth knowing beside the total."""
     found: list[tuple[str, str | None]] = []
-    for other in asked.same_email(application):
-        href = url_for("review.person", application=other.public_id)
+    for other in asked.same_email(application, actor=actor):
+        href = url_for("review.person", application=other) if other else None
         found.append((_("Same e-mail as another application"), href))
     if application.withdrawn_at:
         found.append((_("Withdrawn by the candidate"), None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import exists, select
+from sqlalchemy import ColumnElement, exists, select, true
 from sqlalchemy.orm import joinedload, selectinload
 
 from tracker.access import Actor
@@ -28,11 +28,14 @@ def application_for(actor: Actor, public_id: str) -> Application:
             selectinload(Application.answers),
         )
     )
-    if not actor.sees_everything:
-        query = query.where(
-            exists().where(TeamMember.posting_id == Application.posting_id, TeamMember.user_id == actor.id)
-        )
-    application = db.session().scalars(query).unique().one_or_none()
+    application = db.session().scalars(query.where(is_theirs(actor))).unique().one_or_none()
     if application is None:
         raise NotFound(NO_SUCH_APPLICATION)
     return application
+
+
+def is_theirs(actor: Actor) -> ColumnElement[bool]:
+    """Over Application: whether the actor may see it."""
+    if actor.sees_everything:
+        return true()
+    return exists().where(TeamMember.posting_id == Application.posting_id, TeamMember.user_id == actor.id)
