@@ -10,17 +10,22 @@ import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
+from werkzeug.test import TestResponse
 
 from tests.applications.pages import filled, problems, send, title, typed, words
 from tests.conftest import NOW
 from tests.factories.applications import pdf, resume_lines, txt, word
 from tests.factories.postings import make_posting, make_question
+from tests.faults.disk import Ballast, small_disk
+from tests.servers.full import without_room
 from tracker.applications.models import Application, ApplicationFile, Candidate, Consent, GivenAnswer
+from tracker.config import Settings
 from tracker.foundation.database import db
 from tracker.foundation.jobs import Job
 from tracker.foundation.jobs.models import JobRequest
 from tracker.messages.models import Letter
 from tracker.postings.lifecycle import PostingStatus, QuestionKind
+from tracker.postings.models import Posting
 
 BROKEN = "This link no longer works"
 
@@ -370,3 +375,57 @@ def test_a_file_name_of_four_thousand_characters_is_cut_and_keeps_its_ending(cli
     send(client, make_posting(), file=(txt(*resume_lines()), "x" * 4096 + ".txt"))
     name = db.session.scalars(select(ApplicationFile.name)).one()
     assert (len(name), name[-5:]) == (300, "x.txt")
+
+
+def no_room(answer: TestResponse) -> tuple[int, bool, int]:
+    """(status, whether the page says that nothing was kept, applications stored)."""
+    return answer.status_code, "We could not keep your application just now" in words(answer), applications()
+
+
+def much_to_write() -> tuple[Posting, dict[str, str]]:
+    """A role with ten long questions, and a form with long answers."""
+    questions = [make_question(QuestionKind.LONG, key=f"why{n}", label=f"Why {n}") for n in range(10)]
+    return make_posting(questions=questions), filled(**{f"q_why{n}": f"beets {n} " * 100 for n in range(10)})
+
+
+def test_a_full_database_gives_the_form_back_with_everything_typed(client: FlaskClient) -> None:
+    posting, fields = much_to_write()
+    db.session.rollback()
+    with without_room(db.engine):
+        answer = send(client, posting, fields)
+        db.session.rollback()
+    assert no_room(answer) == (503, True, 0)
+    assert [typed(answer, name) for name in fields if name[:2] != "q_"] == [
+        "a-key",
+        "Wanja Marlow",
+        "wanja@example.org",
+    ]
+    assert [fields[f"q_why{n}"].strip() in answer.text for n in range(10)] == [True] * 10
+    assert ("Choose your file again" in words(answer), int(answer.headers["Retry-After"]) > 0) == (True, True)
+    again = send(client, posting, fields)
+    assert (again.status_code, applications()) == (303, 1)
+
+
+def test_a_file_kept_before_the_disk_was_full_need_not_be_chosen_again(client: FlaskClient) -> None:
+    posting, fields = much_to_write()
+    send(client, posting, filled(name=""))
+    db.session.rollback()
+    with without_room(db.engine):
+        answer = send(client, posting, fields, file=None)
+        db.session.rollback()
+    assert no_room(answer) == (503, True, 0)
+    assert ("resume.txt, kept" in words(answer), "Choose your file again" in words(answer)) == (True, False)
+
+
+def test_a_full_disk_under_the_files_gives_the_form_back(client: FlaskClient, settings: Settings) -> None:
+    posting = make_posting()
+    settings.files_dir.mkdir(parents=True, exist_ok=True)
+    disk = settings.files_dir.parent / "small"
+    disk.mkdir()
+    with small_disk(1)(disk):
+        settings.files_dir.rmdir()
+        settings.files_dir.symlink_to(disk)
+        Ballast(disk).fill()
+        answer = send(client, posting)
+    assert no_room(answer) == (503, True, 0)
+    assert (typed(answer, "name"), "Choose your file again" in words(answer)) == ("Wanja Marlow", True)

@@ -24,10 +24,10 @@ from tracker.benchmarks.pages.browser import UnexpectedAnswer
 from tracker.benchmarks.postgres import Postgres
 from tracker.demo import Applicant
 from tracker.foundation.database import db
-from tracker.web.errors import SENTENCES
+from tracker.web.errors import NO_ROOM, SENTENCES
 
 AWAY = SENTENCES[503]
-TRY_AGAIN = (SENTENCES[500], AWAY)
+FULL = (NO_ROOM, "We could not keep your application just now")
 DOWN_SECONDS = 3
 SETTLED_SECONDS = 300
 DISK_MEGABYTES = 48
@@ -157,7 +157,7 @@ def accepts(parts: Parts, person: Applicant, sent: Sent) -> bool:
     try:
         send_once(parts.installation, person, file)
     except UnexpectedAnswer as refusal:
-        assert any(sentence in refusal.page.decode() for sentence in TRY_AGAIN), refusal
+        assert any(sentence in refusal.page.decode() for sentence in FULL), refusal
         return False
     sent.accepted[key_of(person)] = hashlib.sha256(file[1]).hexdigest()
     return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -10,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from tests.applications.pages import words
 from tests.factories.people import make_user, sign_in
 from tracker.access import public
-from tracker.web.errors import SENTENCES, Conflict, Gone, NotFound
+from tracker.web.errors import NO_ROOM, SENTENCES, Conflict, Gone, NotFound
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,8 @@ def test_what_method_would_work_is_still_said(client: FlaskClient) -> None:
         (Conflict("Someone ate it."), 409, "Someone ate it."),
         (Gone("It was eaten."), 410, "It was eaten."),
         (OperationalError("SELECT secret", {}, Exception("the password is beet")), 503, SENTENCES[503]),
+        (OSError(errno.ENOSPC, "the password is beet"), 503, NO_ROOM),
+        (OSError(errno.EACCES, "the password is beet"), 500, SENTENCES[500]),
         (RuntimeError("the password is beet"), 500, SENTENCES[500]),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",

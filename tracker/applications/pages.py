@@ -36,7 +36,12 @@ HEADLINES = {
 
 
 def form_page(
-    posting: Posting, form: ApplyForm, *, kept: Upload | None = None, sent_before: datetime | None = None
+    posting: Posting,
+    form: ApplyForm,
+    *,
+    kept: Upload | None = None,
+    sent_before: datetime | None = None,
+    not_kept: bool = False,
 ) -> dict[str, Any]:
     """The context of ``applications/apply.html``."""
     return {
@@ -57,6 +62,7 @@ def form_page(
         "most": settings().upload_limit,
         "problems": form.problems(),
         "sent_before": sent_before,
+        "not_kept": not_kept,
     }
 
 

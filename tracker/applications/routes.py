@@ -34,7 +34,7 @@ from tracker.foundation.database import transaction
 from tracker.people.pace import no_faster_than
 from tracker.postings.pages import closed_page
 from tracker.postings.queries import open_postings
-from tracker.web.errors import csrf
+from tracker.web.errors import NoRoom, csrf, told_when_full
 from tracker.web.limits import RESET, STATUS_LINK, apply_limit, limiter, opened_nothing, typed_address
 from tracker.web.settings import settings
 
@@ -66,21 +66,18 @@ def apply(slug: str) -> ResponseReturnValue:
 @public("candidates need no account")
 @limiter.limit(apply_limit)
 def send(slug: str) -> ResponseReturnValue:
-    """Take the form. An error keeps everything typed and the file; sending twice makes one application."""
+    """Take the form. An error keeps everything typed and the file; sending twice makes one application.
+
+    On a full disk the file cannot be kept; what was typed comes back, and says when to try again.
+    """
     posting = posting_to_apply_for(slug)
     form = form_for(posting.questions)
-    upload = arrived_upload(form, posting, settings())
-    if not form.validate_on_submit() or upload is None:
-        return _once_more(posting, form, upload), 400 if form.stale else 422
     try:
-        with transaction():
-            application, is_new = submit_application(posting, submission_in(form, posting, upload), now=clock.now())
-            if is_new:
-                receipt_for(application, link=link_to(application), now=clock.now())
-    except SentAlready as before:
-        renew(form)
-        return _once_more(posting, form, upload, sent_before=before.at), before.status
-    return redirect(url_for("applications.receipt", token=token_of(application)), 303)
+        with told_when_full():
+            return _taken(posting, form)
+    except NoRoom as full:
+        page = pages.form_page(posting, form, kept=kept_upload(form, posting), not_kept=True)
+        return render_template("applications/apply.html", **page), full.status, {"Retry-After": str(full.wait)}
 
 
 @blueprint.get("/applications/<token>/receipt")
@@ -143,6 +140,22 @@ def _closed_role(error: ClosedRole) -> ResponseReturnValue:
     """The role's own page, which says since when, and what is open close to it."""
     others = open_postings(now=clock.now())
     return render_template("postings/closed.html", **closed_page(error.posting, others)), error.status
+
+
+def _taken(posting: Posting, form: ApplyForm) -> ResponseReturnValue:
+    """The application made, or the form once more with what stands against it."""
+    upload = arrived_upload(form, posting, settings())
+    if not form.validate_on_submit() or upload is None:
+        return _once_more(posting, form, upload), 400 if form.stale else 422
+    try:
+        with transaction():
+            application, is_new = submit_application(posting, submission_in(form, posting, upload), now=clock.now())
+            if is_new:
+                receipt_for(application, link=link_to(application), now=clock.now())
+    except SentAlready as before:
+        renew(form)
+        return _once_more(posting, form, upload, sent_before=before.at), before.status
+    return redirect(url_for("applications.receipt", token=token_of(application)), 303)
 
 
 def _once_more(posting: Posting, form: ApplyForm, upload: Upload | None, *, sent_before: datetime | None = None) -> str:

@@ -5,6 +5,9 @@ A domain raises one of these; the handler below makes the page. What the person 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import structlog
 from flask import Flask, abort, render_template, request
 from flask.typing import ResponseReturnValue
@@ -13,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from tracker.access import signed_in
+from tracker.web.room import is_full
 
 log = structlog.get_logger()
 csrf = CSRFProtect()
@@ -42,6 +46,17 @@ class Gone(DomainError):
     status = 410
 
 
+class NoRoom(DomainError):
+    """A disk of ours is full: nothing of this was stored. ``wait`` is when to try again, in seconds."""
+
+    status = 503
+    wait = 300
+
+    def __init__(self) -> None:
+        super().__init__(NO_ROOM)
+
+
+NO_ROOM = "Our storage is full just now. Nothing of this was stored. Try again in a few minutes."
 SENTENCES = {
     400: "We could not understand this request. Go back, and try once more.",
     401: "You are signed out. Sign in, and try once more.",
@@ -66,10 +81,23 @@ def register(app: Flask) -> None:
     app.before_request(_refuse_nul)
     csrf.init_app(app)
     app.register_error_handler(DomainError, lambda error: page(error.status, str(error)))
+    app.register_error_handler(NoRoom, _no_room)
     app.register_error_handler(CSRFError, lambda _error: page(400, CSRF_SENTENCE))
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(OperationalError, _database_error)
+    app.register_error_handler(OSError, _system_error)
     app.register_error_handler(Exception, _unforeseen)
+
+
+@contextmanager
+def told_when_full() -> Iterator[None]:
+    """NoRoom in place of whatever a full disk makes of the block, and a line in the log; other errors pass."""
+    try:
+        yield
+    except (OSError, OperationalError) as error:
+        if not is_full(error):
+            raise
+        raise _full(error) from error
 
 
 def _refuse_nul() -> None:
@@ -95,9 +123,24 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
     return body, status, headers
 
 
-def _database_error(error: OperationalError) -> tuple[str, int]:
+def _database_error(error: OperationalError) -> ResponseReturnValue:
+    if is_full(error):
+        return _no_room(_full(error))
     log.error("database_unavailable", path=_path_pattern(), error=str(error.orig)[:200])
     return page(503)
+
+
+def _system_error(error: OSError) -> ResponseReturnValue:
+    return _no_room(_full(error)) if is_full(error) else _unforeseen(error)
+
+
+def _full(error: OSError | OperationalError) -> NoRoom:
+    log.error("disk_full", path=_path_pattern(), error=str(getattr(error, "orig", error))[:200])
+    return NoRoom()
+
+
+def _no_room(error: NoRoom) -> ResponseReturnValue:
+    return *page(error.status, str(error)), {"Retry-After": str(error.wait)}
 
 
 def _unforeseen(error: Exception) -> tuple[str, int]:
