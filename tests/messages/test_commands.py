@@ -16,6 +16,7 @@ from tracker.foundation import jobs
 from tracker.foundation.database import db, transaction
 from tracker.messages.commands import (
     Draft,
+    NotThen,
     cancel_letter,
     fail_undeliverable,
     hold_letter,
@@ -94,6 +95,29 @@ def test_a_released_letter_waits_for_its_time(app: Flask) -> None:
         with time_machine.travel(moment, tick=False):
             work_off(app)
         assert mails() == expected
+
+
+@pytest.mark.parametrize(
+    ("away", "sentence"),
+    [
+        (timedelta(hours=-1), "Choose a time that is still to come, or leave it empty to send the letter now."),
+        (timedelta(days=367), "Choose a time within a year from now."),
+        (timedelta(days=365 * 7000), "Choose a time within a year from now."),
+    ],
+)
+def test_a_letter_leaves_within_a_year_and_never_in_the_past(app: Flask, away: timedelta, sentence: str) -> None:
+    letter = write(held=True)
+    with pytest.raises(NotThen) as refused, transaction():
+        release_letter(letter, subject="S", body_text="B", send_after=NOW + away, now=NOW)
+    db.session.refresh(letter)
+    assert (str(refused.value), refused.value.status, letter.status) == (sentence, 422, LetterStatus.HELD)
+
+
+def test_the_minute_that_is_just_passing_still_counts_as_now(app: Flask) -> None:
+    letter = write(held=True)
+    with transaction():
+        release_letter(letter, subject="S", body_text="B", send_after=NOW - timedelta(minutes=4), now=NOW)
+    assert letter.status is LetterStatus.QUEUED
 
 
 def test_a_cancelled_letter_on_its_way_does_not_leave(app: Flask) -> None:

@@ -15,10 +15,16 @@ from tracker.foundation.ids import public_id
 from tracker.messages import delivery
 from tracker.messages.lifecycle import MOVES, LetterStatus
 from tracker.messages.models import Letter
-from tracker.web.errors import Conflict
+from tracker.web.errors import Conflict, DomainError
 from tracker.web.settings import settings
 
+FURTHEST = timedelta(days=366)  # a letter for later than this is a slip of the hand
+JUST_PASSED = timedelta(minutes=5)  # a form takes minutes, and its sending some too
 PATIENCE = timedelta(days=1)  # a mail server may be away for so long before its letters count as failed
+
+
+class NotThen(DomainError):
+    """The time set for a letter has passed, or is too far away. The letter stays as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,11 @@ def write_letter(draft: Draft, *, now: datetime, held: bool = False, send_after:
 
 
 def release_letter(letter: Letter, *, subject: str, body_text: str, send_after: datetime | None, now: datetime) -> None:
-    """Queue a held letter as it was edited; the sending asked for before is asked for anew. Conflict once it left."""
+    """Queue a held letter as it was edited; the sending asked for before is asked for anew. Conflict once it left.
+
+    NotThen for a time that is past or more than a year away; None sends it now.
+    """
+    _check_time(send_after, now=now)
     _move(letter, LetterStatus.QUEUED)
     letter.subject, letter.body_text, letter.body_html = " ".join(subject.split()), body_text, ""
     letter.send_after = send_after
@@ -79,6 +89,15 @@ def release_letter(letter: Letter, *, subject: str, body_text: str, send_after: 
         jobs.request(jobs.Job.SEND, letter.public_id, now=now, not_before=send_after)
     else:
         jobs.ask_again(jobs.Job.SEND, letter.public_id, now=now)
+
+
+def _check_time(send_after: datetime | None, *, now: datetime) -> None:
+    if send_after is None:
+        return
+    if send_after < now - JUST_PASSED:
+        raise NotThen("Choose a time that is still to come, or leave it empty to send the letter now.")
+    if send_after > now + FURTHEST:
+        raise NotThen("Choose a time within a year from now.")
 
 
 def hold_letter(letter: Letter) -> None:
