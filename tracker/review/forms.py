@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wtforms import DateTimeLocalField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
-from tracker.postings.lifecycle import StageKind
+from tracker.review.lifecycle import OUT
 from tracker.review.rejecting import REASONS
 from tracker.web.forms import Form, Revision, options
 
@@ -19,7 +19,6 @@ MOMENT = "%Y-%m-%dT%H:%M"
 NOTE_LIMIT = 5000
 LETTER_LIMIT = 5000
 MORNING, HELD, NONE = "morning", "held", "none"
-SKIPPED = (StageKind.REJECTED, StageKind.WITHDRAWN)
 NO_REASON = SelectChoice("", "Choose a reason")
 TOO_LONG = "Make it shorter: %(max)d characters are kept. What you typed is still here"
 
@@ -34,7 +33,7 @@ class MoveForm(Form):
     def for_stages(stages: Sequence[Stage]) -> MoveForm:
         """The form with the opening's own stages; rejecting has a form of its own."""
         form = MoveForm()
-        form.stage.choices = options((stage.key, stage.name) for stage in stages if stage.kind not in SKIPPED)
+        form.stage.choices = options((stage.key, stage.name) for stage in stages if stage.kind not in OUT)
         return form
 
 

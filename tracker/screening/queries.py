@@ -8,12 +8,29 @@ from sqlalchemy import select
 
 from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.applications.work import hash_of_read_key, score_key_of
+from tracker.documents.version import READER_VERSION
 from tracker.foundation.database import db
 from tracker.foundation.jobs import Job, JobRequest
 from tracker.messages.models import Letter
 from tracker.postings.models import Posting
+from tracker.screening.models import Reading
 
 Person = tuple[str, str, str]
+
+
+def resume_of(application: Application) -> ApplicationFile | None:
+    """The newest résumé."""
+    resumes = [file for file in application.files if file.purpose == "resume"]
+    return resumes[-1] if resumes else None
+
+
+def reading_of(application: Application) -> Reading | None:
+    """What this reader made of the newest résumé; None while it waits, and when none was sent."""
+    file = resume_of(application)
+    if file is None:
+        return None
+    query = select(Reading).filter_by(sha256=file.sha256, reader_version=READER_VERSION)
+    return db.session().scalars(query).one_or_none()
 
 
 def people_behind(requests: Sequence[JobRequest]) -> dict[int, Person]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from flask import render_template, request, url_for
@@ -14,7 +15,6 @@ from tracker.review.forms import NoteForm, RejectForm
 from tracker.review.person import acts, found, standing
 from tracker.review.queries import application as asked
 from tracker.review.queries import ranked
-from tracker.review.queries.failures import failure_of
 
 VIEWS = ("page", "text", "answers")
 
@@ -41,39 +41,66 @@ def context(
     reject_form: RejectForm | None = None,
 ) -> dict[str, Any]:
     """What ``review/review.html`` needs."""
+    came = listing.filters_said(request.args.get("list"))
+    way = listing.said(came) or None
     key = ranked.list_key(application.posting)
     scored = asked.scored(application, key)
-    file = asked.resume_file(application)
-    reading = asked.reading_of(file)
-    failure = failure_of(application, file, key) if scored is None or scored.assessment is None else None
-    document = asked.document_in(reading)
-    resume = found.resume(file, reading, document, scored, failure)
-    view = request.args.get("view", "page")
-    if view not in VIEWS or (view == "page" and not resume["pages"]):
-        view = "page" if resume["pages"] else "text"
-    came = listing.filters_said(request.args.get("list"))
-    me, way, decides = application.public_id, listing.said(came) or None, may(actor, Permission.DECIDE)
+    sent = asked.sent(application, key, scored)
     return {
         "opening": {"title": application.posting.title, "list_href": standing.list_href(application)},
         "place": standing.place(application, key, scored, came),
         "person": {"name": application.candidate.name},
-        "application": standing.standing_of(application, key, scored, standing.Outside(reading, failure), now),
+        "application": standing.standing_of(application, key, scored, sent, now),
         "marks": standing.marks(application, actor),
-        "hidden": found.hidden(document),
-        "remarks": found.remarks(document, scored),
-        "views": {name: url_for("review.person", application=me, view=name, list=way) for name in VIEWS},
-        "view": view,
-        "resume": resume,
-        "answers": [(answer.question_label, answer.shown) for answer in application.answers],
+        **_found(sent, scored),
+        **_views(application, way, has_pages=bool(sent.document and sent.document.pages)),
+        **_done(application),
+        **_to_do(application, actor, way, now, note_form=note_form, reject_form=reject_form),
+    }
+
+
+def _found(sent: asked.Sent, scored: asked.Scored | None) -> dict[str, Any]:
+    return {
+        "resume": found.resume(sent, scored),
+        "hidden": found.hidden(sent.document),
+        "remarks": found.remarks(sent.document, scored),
         "criteria": found.criteria(scored),
         "counted": found.counted(scored),
-        "notes": [
-            {"author": name, "at": note.created_at, "body": note.body} for note, name in asked.notes_on(application)
-        ],
-        "note_form": (note_form or NoteForm(formdata=None)) if decides else None,
-        "note_action": url_for("review.note", application=me, list=way),
-        "letters": acts.letters(application),
-        "history": acts.history(application),
-        "undo": acts.undo(application, way, now) if decides else None,
-        "decide": acts.decide(application, way, reject_form) if decides else None,
+    }
+
+
+def _views(application: Application, way: str | None, *, has_pages: bool) -> dict[str, Any]:
+    """The ways to look at what was sent, and the one asked for; where no page can be drawn, the text instead."""
+    href = partial(url_for, "review.person", application=application.public_id, list=way)
+    usual = "page" if has_pages else "text"
+    chosen = request.args.get("view", usual)
+    return {
+        "views": {name: href(view=name) for name in VIEWS},
+        "view": chosen if chosen in VIEWS and (chosen != "page" or has_pages) else usual,
+        "answers": [(answer.question_label, answer.shown) for answer in application.answers],
+    }
+
+
+def _done(application: Application) -> dict[str, Any]:
+    notes = [{"author": name, "at": note.created_at, "body": note.body} for note, name in asked.notes_on(application)]
+    return {"notes": notes, "letters": acts.letters(application), "history": acts.history(application)}
+
+
+def _to_do(
+    application: Application,
+    actor: Actor,
+    way: str | None,
+    now: datetime,
+    *,
+    note_form: NoteForm | None,
+    reject_form: RejectForm | None,
+) -> dict[str, Any]:
+    """What the reader may do; nothing for those who may not decide."""
+    if not may(actor, Permission.DECIDE):
+        return {"note_form": None, "note_action": None, "undo": None, "decide": None}
+    return {
+        "note_form": note_form or NoteForm(formdata=None),
+        "note_action": url_for("review.note", application=application.public_id, list=way),
+        "undo": acts.undo(application, way, now),
+        "decide": acts.decide(application, way, reject_form),
     }

@@ -12,10 +12,10 @@ from tracker.messages.lifecycle import LetterStatus
 from tracker.messages.models import Letter
 from tracker.messages.queries import letters_about
 from tracker.people.queries import names_of
-from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Stage
 from tracker.review.forms import MoveForm, RejectForm
 from tracker.review.letters import default_body
+from tracker.review.lifecycle import ENDED, OUT
 from tracker.review.queries import moves as asked
 from tracker.review.queries.undo import UNDO, undoable
 from tracker.review.rejecting import REASONS
@@ -30,7 +30,6 @@ LETTER_STATES = {
     LetterStatus.FAILED: "failed",
     LetterStatus.CANCELLED: "cancelled",
 }
-ENDED = (StageKind.HIRED, StageKind.REJECTED, StageKind.WITHDRAWN)
 
 
 def letters(application: Application) -> list[dict[str, Any]]:
@@ -106,9 +105,4 @@ def _said(move: StageMove, stage: str, who: str) -> str:
 
 
 def _next_stage(stages: list[Stage], now: Stage) -> Stage | None:
-    later = [
-        stage
-        for stage in stages
-        if stage.position > now.position and stage.kind not in (StageKind.REJECTED, StageKind.WITHDRAWN)
-    ]
-    return later[0] if later else None
+    return next((stage for stage in stages if stage.position > now.position and stage.kind not in OUT), None)

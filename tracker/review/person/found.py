@@ -6,15 +6,13 @@ from typing import Any
 
 from flask import url_for
 
-from tracker.applications.models import ApplicationFile
 from tracker.documents import Document
 from tracker.foundation.jobs import Job
 from tracker.review import paper
-from tracker.review.queries.application import Scored
-from tracker.review.queries.failures import Failure
+from tracker.review.queries.application import Scored, Sent
 from tracker.scoring import Criterion, Status, level_reached
 from tracker.screening.hidden import worth_showing
-from tracker.screening.models import Reading, ReadingStatus
+from tracker.screening.models import ReadingStatus
 from tracker.screening.remarks import flag_sentence, sentence
 from tracker.web.wording.for_staff import for_staff
 from tracker.web.wording.translation import gettext as _
@@ -64,31 +62,27 @@ def counted(scored: Scored | None) -> str:
     return " · ".join(f"{statuses.count(status)} {word}" for status, word in words if status in statuses)
 
 
-def resume(
-    file: ApplicationFile | None,
-    reading: Reading | None,
-    document: Document | None,
-    scored: Scored | None,
-    failure: Failure | None,
-) -> dict[str, Any]:
+def resume(sent: Sent, scored: Scored | None) -> dict[str, Any]:
     """The résumé as ``review/_paper.html`` takes it; ``problem`` says why there is nothing to look at."""
     marks = paper.marks_of(scored.assessment if scored else None)
-    problem = ""
-    if file is None:
-        problem = _("No résumé was sent. The answers stand in its place.")
-    elif reading is not None and reading.status is ReadingStatus.UNREADABLE:
-        problem = reading.sentence
-    elif failure is not None and failure.work is Job.READ:
-        problem = failure.sentence
-    elif reading is None:
-        problem = _("This file waits to be read. Load the page again in a moment.")
+    file, document = sent.file, sent.document
     return {
         "name": file.name if file else "",
         "download": url_for("review.download", file=file.public_id) if file else None,
         "pages": paper.pages(file, document, marks) if file and document else [],
         "text": paper.marked_text(document, marks) if document else "",
-        "problem": problem,
+        "problem": _problem(sent),
     }
+
+
+def _problem(sent: Sent) -> str:
+    if sent.file is None:
+        return _("No résumé was sent. The answers stand in its place.")
+    if sent.reading is not None and sent.reading.status is ReadingStatus.UNREADABLE:
+        return sent.reading.sentence
+    if sent.failure is not None and sent.failure.work is Job.READ:
+        return sent.failure.sentence
+    return "" if sent.reading else _("This file waits to be read. Load the page again in a moment.")
 
 
 def remarks(document: Document | None, scored: Scored | None) -> list[str]:

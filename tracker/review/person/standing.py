@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,31 +9,21 @@ from flask import url_for
 
 from tracker.access import Actor
 from tracker.applications.models import Application
-from tracker.postings.lifecycle import StageKind
 from tracker.review import listing
-from tracker.review.listing import musts, parts, weighed
-from tracker.review.listing import outside as outside_list
+from tracker.review.lifecycle import OUT
+from tracker.review.listing import musts, outside, parts, weighed
 from tracker.review.queries import application as asked
 from tracker.review.queries import counting, placing, ranked
-from tracker.review.queries.application import Scored
-from tracker.review.queries.failures import Failure
+from tracker.review.queries.application import Scored, Sent
 from tracker.review.queries.filters import ListFilters, looked_up
 from tracker.review.queries.stages import stage_ids
 from tracker.review.queries.standings import Standings
 from tracker.scoring import Tier
-from tracker.screening.models import NOT_RANKED, Reading, ReadingStatus
+from tracker.screening.models import NOT_RANKED, ReadingStatus
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
 TIERS = (Tier.MET, Tier.OPEN, Tier.FAILED)
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """Why somebody may stand outside the ranks: what the reader made of the file, and what failed for good."""
-
-    reading: Reading | None
-    failure: Failure | None
 
 
 def place(
@@ -60,42 +49,41 @@ def place(
 
 
 def standing_of(
-    application: Application,
-    key: ranked.ListKey | None,
-    scored: Scored | None,
-    outside: Outside,
-    now: datetime,
+    application: Application, key: ranked.ListKey | None, scored: Scored | None, sent: Sent, now: datetime
 ) -> dict[str, Any]:
     """Total, rank and stage of one person, as ``review/review.html`` takes them."""
-    stages = [
-        stage for stage in application.posting.stages if stage.kind not in (StageKind.REJECTED, StageKind.WITHDRAWN)
-    ]
-    ended = application.stage.kind in (StageKind.REJECTED, StageKind.WITHDRAWN)
-    shown: dict[str, Any] = {
-        "tier": None,
-        "musts": "",
-        "rank": "",
-        "total": 0,
-        "parts": [],
+    return {
+        **_total(key, scored),
+        **_stage(application, now),
         "version": scored.version.number if scored else None,
-        "stages": [(stage.key, stage.name) for stage in stages],
-        "stage": None if ended else application.stage.key,
-        "stage_note": _stage_note(application, now),
-        "answer_by": application.answer_by,
         "revision": application.version,
-        "unranked": _unranked(application, outside),
-        "retry": outside_list.retry_href(outside.failure.request_id) if outside.failure else None,
+        "unranked": _unranked(application, sent),
+        "retry": outside.retry_href(sent.failure.request_id) if sent.failure else None,
     }
+
+
+def _total(key: ranked.ListKey | None, scored: Scored | None) -> dict[str, Any]:
     if key is None or scored is None or scored.assessment is None or scored.row.effective_tier >= NOT_RANKED:
-        return shown
+        return {"tier": None, "musts": "", "rank": "", "total": 0, "parts": []}
     levels = [(finding.criterion, finding.status, finding.level) for finding in scored.assessment.findings]
     row, criteria = scored.row, weighed(scored.version.criteria)
-    return shown | {
+    return {
         "tier": TIERS[row.effective_tier],
         "musts": musts(criteria, levels),
         "rank": Standings(ranked.facets(key)).rank(row.effective_tier, row.effective_total),
         "total": row.effective_total,
         "parts": parts(criteria, levels),
+    }
+
+
+def _stage(application: Application, now: datetime) -> dict[str, Any]:
+    """Where somebody is in the pipeline; who was rejected or has withdrawn is at none of its steps."""
+    steps = {stage.key: stage.name for stage in application.posting.stages if stage.kind not in OUT}
+    return {
+        "stages": list(steps.items()),
+        "stage": application.stage.key if application.stage.key in steps else None,
+        "stage_note": _stage_note(application, now),
+        "answer_by": application.answer_by,
     }
 
 
@@ -120,14 +108,14 @@ def list_href(application: Application) -> str:
     return url_for("review.ranked_list", opening=application.posting.public_id)
 
 
-def _unranked(application: Application, outside: Outside) -> str:
+def _unranked(application: Application, sent: Sent) -> str:
     if application.withdrawn_at:
         return _("Not ranked: withdrawn by the candidate.")
     if application.no_scoring:
         return _("Not ranked: asked to be read by people alone.")
-    if outside.failure is not None:
-        return _("Not ranked. %(why)s", why=outside.failure.sentence)
-    if outside.reading is not None and outside.reading.status is ReadingStatus.UNREADABLE:
+    if sent.failure is not None:
+        return _("Not ranked. %(why)s", why=sent.failure.sentence)
+    if sent.reading is not None and sent.reading.status is ReadingStatus.UNREADABLE:
         return _("Not ranked: the file could not be read by software. People can read it.")
     return _("Not ranked yet: waiting to be scored.")
 

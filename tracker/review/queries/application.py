@@ -9,17 +9,18 @@ from sqlalchemy import select
 from tracker.access import Actor
 from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.documents import Document
-from tracker.documents.version import READER_VERSION
 from tracker.foundation.database import db
 from tracker.people.models import User
 from tracker.review.models import Note
 from tracker.review.queries.access import is_theirs
+from tracker.review.queries.failures import Failure, failure_of
 from tracker.review.queries.ranked import ListKey
 from tracker.rubrics.models import RubricVersion
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Assessment, Rubric, from_json
 from tracker.screening.commands.read import document_of
 from tracker.screening.models import AssessmentRow, Outcome, Reading
+from tracker.screening.queries import reading_of, resume_of
 
 SHOWN_AT_MOST = 5  # other applications with the same address
 
@@ -32,6 +33,16 @@ class Scored:
     version: RubricVersion
     rubric: Rubric
     assessment: Assessment | None  # None when no file could be read
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The résumé, what the reader made of it, its text, and the work that failed for good; each None without it."""
+
+    file: ApplicationFile | None
+    reading: Reading | None
+    document: Document | None
+    failure: Failure | None
 
 
 def scored(application: Application, key: ListKey | None) -> Scored | None:
@@ -48,23 +59,12 @@ def scored(application: Application, key: ListKey | None) -> Scored | None:
     return Scored(row, version, rubric_of(version), assessment)
 
 
-def resume_file(application: Application) -> ApplicationFile | None:
-    """The newest résumé."""
-    resumes = [file for file in application.files if file.purpose == "resume"]
-    return resumes[-1] if resumes else None
-
-
-def reading_of(file: ApplicationFile | None) -> Reading | None:
-    """What the reader made of a file; None while it waits."""
-    if file is None:
-        return None
-    query = select(Reading).filter_by(sha256=file.sha256, reader_version=READER_VERSION)
-    return db.session().scalars(query).one_or_none()
-
-
-def document_in(reading: Reading | None) -> Document | None:
-    """The text that was read, or None."""
-    return document_of(reading) if reading is not None and reading.document is not None else None
+def sent(application: Application, key: ListKey | None, scored: Scored | None) -> Sent:
+    """The newest résumé of an application and what came of it."""
+    file, reading = resume_of(application), reading_of(application)
+    document = document_of(reading) if reading is not None and reading.document is not None else None
+    has_score = scored is not None and scored.assessment is not None
+    return Sent(file, reading, document, None if has_score else failure_of(application, file, key))
 
 
 def notes_on(application: Application) -> list[tuple[Note, str]]:

@@ -16,9 +16,8 @@ from tracker.foundation.tallies import Tally
 from tracker.postings.lifecycle import PostingStatus, StageKind
 from tracker.postings.models import Posting, Stage
 from tracker.postings.queries import visible
+from tracker.review.lifecycle import ENDED
 from tracker.screening.facets import version_scope
-
-ENDED = (StageKind.HIRED, StageKind.REJECTED, StageKind.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from sqlalchemy.orm import selectinload
 from tracker.applications.models import Application, GivenAnswer
 from tracker.applications.work import ScoreKey, score_key_of
 from tracker.documents import Resume
-from tracker.documents.version import READER_VERSION
 from tracker.foundation import clock, jobs, tallies
 from tracker.foundation.database import db, insert_or_ignore, upsert
 from tracker.foundation.sandbox import Exhausted
@@ -38,6 +37,7 @@ from tracker.screening.models import (
     Searchable,
     StoredFinding,
 )
+from tracker.screening.queries import reading_of
 from tracker.terminology.in_use import vocabulary
 from tracker.vocabulary import Vocabulary
 
@@ -115,7 +115,7 @@ def _load(key: ScoreKey, words: Vocabulary) -> Input:
     return Input(
         application=application,
         version=version,
-        reading=_reading_of(application),
+        reading=reading_of(application),
         answers=answers_of(application.answers),
         as_of=application.submitted_at.date(),
         vocabulary=words,
@@ -127,19 +127,10 @@ def answers_of(rows: Sequence[GivenAnswer]) -> tuple[Answer, ...]:
     return tuple(Answer(row.question_key, row.value) for row in sorted(rows, key=lambda row: row.question_key))
 
 
-def _reading_of(application: Application) -> Reading | None:
-    """The reading of the newest résumé."""
-    resumes = [file for file in application.files if file.purpose == "resume"]
-    if not resumes:
-        return None
-    query = select(Reading).filter_by(sha256=resumes[-1].sha256, reader_version=READER_VERSION)
-    return db.session().scalars(query).one_or_none()
-
-
 def _store(given: Input, result: Result) -> None:
     """Replace the assessment of this application and version, and count it, in the open transaction."""
     now, assessment = clock.now(), result.assessment
-    if given.reading is None and _reading_of(given.application) is not None:
+    if given.reading is None and reading_of(given.application) is not None:
         raise jobs.NotYet(0, "The file was read while this was being stored.")
     _take_out(given)
     row = _row(given, result, now=now)
