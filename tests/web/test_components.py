@@ -15,6 +15,7 @@ from wtforms import BooleanField, Form, HiddenField, RadioField, StringField
 from wtforms.validators import InputRequired
 
 from tracker.web import assets, filters
+from tracker.web.forms import options
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 class Question(Form):
     name = StringField("Full name", [InputRequired("Enter your full name")])
     phone = StringField("Phone")
-    permit = RadioField("Permit?", [InputRequired("Say yes or no")], choices=[("yes", "Yes"), ("no", "No")])
+    permit = RadioField("Permit?", [InputRequired("Say yes or no")], choices=options([("yes", "Yes"), ("no", "No")]))
     pool = BooleanField("Keep my application")
     revision = HiddenField(default="3")
 

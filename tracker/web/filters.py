@@ -37,6 +37,7 @@ def register(app: Flask) -> None:
             "tenths": numbers.tenths,
             "count_word": numbers.count_word,
             "file_size": numbers.file_size,
+            "shares": numbers.shares,
             "initials": names.initials,
             "segments": bars.segments,
             "status_look": statuses.status_look,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.web.wording.numbers import count_word, file_size, number, tenths
+from tracker.web.wording.numbers import count_word, file_size, number, shares, tenths
 
 
 def test_a_large_count_has_separators() -> None:
@@ -27,3 +27,19 @@ def test_a_small_count_is_a_word(value: int, word: str) -> None:
 )
 def test_a_file_size_has_the_unit_that_fits(size: int, words: str) -> None:
     assert file_size(size) == words
+
+
+@pytest.mark.parametrize(
+    ("weights", "percents"),
+    [
+        ([60, 40], [60, 40]),
+        ([15, 15, 15, 12, 12, 10, 8], [17, 17, 17, 14, 14, 12, 9]),
+        ([1, 1, 1], [34, 33, 33]),
+        ([1, 999], [0, 100]),
+        ([0, 0], [0, 0]),
+        ([], []),
+    ],
+)
+def test_shares_make_a_hundred_together(weights: list[int], percents: list[int]) -> None:
+    assert shares(weights) == percents
+    assert sum(percents) == (100 if any(weights) else 0)

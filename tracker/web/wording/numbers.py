@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from babel import Locale
@@ -37,6 +38,22 @@ def count_word(value: int) -> str:
         gettext("Ten"),
     )
     return words[value] if value < len(words) else number(value)
+
+
+def shares(values: Iterable[int]) -> list[int]:
+    """Each value as a whole percentage of their sum. Together 100, by largest remainders, the first first.
+
+    Zeros when the sum is zero.
+    """
+    given = list(values)
+    whole = sum(given)
+    if not whole:
+        return [0] * len(given)
+    found = [100 * value // whole for value in given]
+    by_remainder = sorted(range(len(given)), key=lambda place: -(100 * given[place] % whole))
+    for place in by_remainder[: 100 - sum(found)]:
+        found[place] += 1
+    return found
 
 
 def file_size(size: int) -> str:
