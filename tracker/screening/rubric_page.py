@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask import url_for
-from markupsafe import Markup, escape
 
 from tracker.access import Actor, Permission, may
 from tracker.foundation import tallies
@@ -19,6 +18,7 @@ from tracker.rubrics.models import CriterionRow, RubricVersion
 from tracker.rubrics.queries import versions_of
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Problem, ProblemKind, check_rubric
+from tracker.screening import rubric_difference
 from tracker.terminology.in_use import vocabulary
 from tracker.web.errors import NotFound
 from tracker.web.wording.translation import gettext as _
@@ -43,37 +43,59 @@ def context(
     publish_form: PublishForm | None = None,
 ) -> dict[str, Any]:
     """What ``rubrics/editor.html`` needs."""
-    versions = versions_of(posting.rubric)
-    version = _chosen(versions, number, posting, may_edit=may(actor, Permission.EDIT_RUBRICS))
+    versions, may_edit = versions_of(posting.rubric), may(actor, Permission.EDIT_RUBRICS)
     listed = next((one for one in versions if one.id == posting.rubric.listed_version_id), None)
-    editing = version.status is VersionStatus.DRAFT and may(actor, Permission.EDIT_RUBRICS)
-    if editing and form is None:
+    version = _chosen(versions, number, listed, may_edit=may_edit)
+    if version.status is not VersionStatus.DRAFT or not may_edit:
+        form = None
+    elif form is None:
         form = draft_form(version.criteria, version.edits)
-    old = {row.key: row for row in listed.criteria} if listed else {}
-    criteria = [_criterion(row, old.get(row.key), form if editing else None, bool(listed)) for row in version.criteria]
     me = posting.public_id
     return {
         **head(posting),
+        **_content(version, listed, form),
+        **_editing(posting, versions, version, publish_form, is_edited=form is not None),
+        "form": form,
+        "problems": [("criteria", sentence) for sentence in problems] + (form.problems() if form else []),
+        "draft_href": _draft_href(versions, me) if may_edit else None,
+        "versions": [_entry(one, version, me) for one in versions],
+    }
+
+
+def _content(version: RubricVersion, listed: RubricVersion | None, form: DraftForm | None) -> dict[str, Any]:
+    """The criteria of a version, what stands out in them, and what differs from the listed version."""
+    old = {row.key: row for row in listed.criteria} if listed else {}
+    return {
         "version": version,
         "listed": listed.number if listed else None,
-        "form": form if editing else None,
-        "problems": [("criteria", sentence) for sentence in problems] + (form.problems() if form and editing else []),
-        "criteria": criteria,
+        "criteria": [_criterion(row, old.get(row.key), form, bool(listed)) for row in version.criteria],
         "total_weight": sum(row.weight for row in version.criteria),
-        "changes": _changes(version, listed, criteria),
+        "changes": rubric_difference.count(listed, version),
         "flags": _flags(version),
+        "difference": rubric_difference.sentences(listed, version),
+    }
+
+
+def _editing(
+    posting: Posting,
+    versions: Sequence[RubricVersion],
+    version: RubricVersion,
+    publish_form: PublishForm | None,
+    *,
+    is_edited: bool,
+) -> dict[str, Any]:
+    """What can be done with the draft; a first draft cannot be thrown away."""
+    me = posting.public_id
+    return {
         "kinds": [(kind, word(kind)) for kind in FIELDS],
         "action": url_for("rubric_editor.save", opening=me),
-        "publish": _publish(posting, version, publish_form) if editing else None,
-        "discard": url_for("rubric_editor.discard", opening=me) if editing and len(versions) > 1 else None,
-        "draft_href": _draft_href(versions, actor, me),
-        "versions": [_entry(one, version, me) for one in versions],
-        "difference": _difference(version, listed) if listed and listed is not version else [],
+        "publish": _publish(posting, version, publish_form) if is_edited else None,
+        "discard": url_for("rubric_editor.discard", opening=me) if is_edited and len(versions) > 1 else None,
     }
 
 
 def _chosen(
-    versions: Sequence[RubricVersion], number: int | None, posting: Posting, *, may_edit: bool
+    versions: Sequence[RubricVersion], number: int | None, listed: RubricVersion | None, *, may_edit: bool
 ) -> RubricVersion:
     """The version asked for; else the draft for those who may edit it, the listed one for everybody else."""
     if number is not None:
@@ -81,9 +103,11 @@ def _chosen(
             if version.number == number:
                 return version
         raise NotFound("This rubric has no such version.")
-    draft = next((version for version in versions if version.status is VersionStatus.DRAFT), None)
-    listed = next((version for version in versions if version.id == posting.rubric.listed_version_id), None)
-    return (draft if may_edit else None) or listed or versions[0]
+    return (_draft_in(versions) if may_edit else None) or listed or versions[0]
+
+
+def _draft_in(versions: Sequence[RubricVersion]) -> RubricVersion | None:
+    return next((version for version in versions if version.status is VersionStatus.DRAFT), None)
 
 
 def _criterion(row: CriterionRow, old: CriterionRow | None, form: DraftForm | None, has_old: bool) -> dict[str, Any]:
@@ -97,28 +121,12 @@ def _criterion(row: CriterionRow, old: CriterionRow | None, form: DraftForm | No
         "quote": source.get("quote", ""),
         "source": ", ".join(part for part in (source.get("document", ""), source.get("section", "")) if part),
         "levels": row.levels,
-        "changed": has_old and (old is None or _content(old) != _content(row)),
+        "changed": has_old and rubric_difference.differs(old, row),
         "old_weight": old.weight if old else None,
         "open": False,
         "fields": field_groups(form, row) if form else None,
         "level_fields": level_fields(form, row) if form else None,
     }
-
-
-def _content(row: CriterionRow) -> tuple[object, ...]:
-    return row.fingerprint, row.label, row.importance, row.weight, _levels(row)
-
-
-def _levels(row: CriterionRow) -> list[tuple[int, str]]:
-    """The levels from the lowest up, in whatever order they were written."""
-    return sorted((level["at"], level["sentence"]) for level in row.levels)
-
-
-def _changes(version: RubricVersion, listed: RubricVersion | None, criteria: Sequence[dict[str, Any]]) -> int:
-    if listed is None or listed is version:
-        return 0
-    gone = {row.key for row in listed.criteria} - {row.key for row in version.criteria}
-    return len(gone) + sum(bool(one["changed"]) for one in criteria)
 
 
 def _flags(version: RubricVersion) -> list[dict[str, Any]]:
@@ -149,11 +157,8 @@ def _publish(posting: Posting, version: RubricVersion, form: PublishForm | None)
     return {"action": action, "form": form or PublishForm(), "people": people, "number": version.number}
 
 
-def _draft_href(versions: Sequence[RubricVersion], actor: Actor, opening: str) -> str | None:
-    has_draft = any(version.status is VersionStatus.DRAFT for version in versions)
-    if has_draft or not may(actor, Permission.EDIT_RUBRICS):
-        return None
-    return url_for("rubric_editor.begin", opening=opening)
+def _draft_href(versions: Sequence[RubricVersion], opening: str) -> str | None:
+    return None if _draft_in(versions) else url_for("rubric_editor.begin", opening=opening)
 
 
 def _entry(one: RubricVersion, shown: RubricVersion, opening: str) -> dict[str, Any]:
@@ -164,31 +169,3 @@ def _entry(one: RubricVersion, shown: RubricVersion, opening: str) -> dict[str, 
         "href": url_for("rubric_editor.edit", opening=opening, version=one.number),
         "current": one is shown,
     }
-
-
-def _difference(version: RubricVersion, listed: RubricVersion) -> list[Markup]:
-    """Sentences of what changed since the listed version."""
-    old, new = {row.key: row for row in listed.criteria}, {row.key: row for row in version.criteria}
-    found = [Markup("<ins>{}</ins> {}").format(row.label, _("added")) for key, row in new.items() if key not in old]
-    found += [Markup("<del>{}</del> {}").format(row.label, _("removed")) for key, row in old.items() if key not in new]
-    for key in [key for key in new if key in old]:
-        found += _changed(old[key], new[key])
-    return found
-
-
-def _changed(old: CriterionRow, new: CriterionRow) -> list[Markup]:
-    pairs = [
-        (_("weight"), old.weight, new.weight),
-        (_("importance"), word(old.importance), word(new.importance)),
-        (_("name"), old.label, new.label),
-    ]
-    found = [
-        Markup("{}: {} <del>{}</del> <ins>{}</ins>").format(new.label, name, before, after)
-        for name, before, after in pairs
-        if before != after
-    ]
-    if old.fingerprint != new.fingerprint:
-        found.append(escape(_("%(label)s: looks for something else", label=new.label)))
-    if _levels(old) != _levels(new):
-        found.append(escape(_("%(label)s: other levels", label=new.label)))
-    return found
