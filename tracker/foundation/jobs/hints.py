@@ -19,6 +19,30 @@ from tracker.foundation.jobs.kinds import Job
 
 BATCH = 50  # hints at a time when many requests are made at once; the sweeper sends the rest
 PAUSE_SECONDS = 2.0  # after a refused connection: do not make every candidate wait for a dead broker
+ALWAYS: dict[str, object] = {
+    "task_ignore_result": True,
+    "task_store_errors_even_if_ignored": False,
+    "task_serializer": "json",
+    "accept_content": ["json"],
+    "task_default_queue": broker.QUEUE,
+    "worker_prefetch_multiplier": 1,
+    "worker_max_tasks_per_child": 500,
+    "worker_max_memory_per_child": 400_000,
+    "worker_hijack_root_logger": False,
+    "worker_redirect_stdouts": False,  # our lines are lines already
+    "worker_send_task_events": False,
+    "worker_enable_remote_control": False,
+    "broker_connection_retry_on_startup": True,
+    "broker_connection_max_retries": None,
+}
+TRANSPORT: dict[str, object] = {
+    "queue_order_strategy": "round_robin",  # a letter is next but one, however many files wait
+    "socket_timeout": 1.0,
+    "socket_connect_timeout": 1.0,
+    "socket_keepalive": True,
+    "retry_on_timeout": False,
+    "max_retries": 0,
+}
 
 log = structlog.get_logger()
 
@@ -69,30 +93,9 @@ def celery_settings(settings: Settings) -> dict[str, object]:
     """No results, JSON only, one message at a time, nothing waits for ever; the lease does the work of the ack."""
     limits = settings.timings
     return {
-        "task_ignore_result": True,
-        "task_store_errors_even_if_ignored": False,
-        "task_serializer": "json",
-        "accept_content": ["json"],
-        "task_default_queue": broker.QUEUE,
+        **ALWAYS,
         "task_queues": tuple(Queue(name, routing_key=name) for name in broker.QUEUES),
         "task_time_limit": limits.task_hard_limit,
         "task_soft_time_limit": limits.task_soft_limit,
-        "worker_prefetch_multiplier": 1,
-        "worker_max_tasks_per_child": 500,
-        "worker_max_memory_per_child": 400_000,
-        "worker_hijack_root_logger": False,
-        "worker_redirect_stdouts": False,  # our lines are lines already
-        "worker_send_task_events": False,
-        "worker_enable_remote_control": False,
-        "broker_connection_retry_on_startup": True,
-        "broker_connection_max_retries": None,
-        "broker_transport_options": {
-            "visibility_timeout": limits.visibility,
-            "queue_order_strategy": "round_robin",  # a letter is next but one, however many files wait
-            "socket_timeout": 1.0,
-            "socket_connect_timeout": 1.0,
-            "socket_keepalive": True,
-            "retry_on_timeout": False,
-            "max_retries": 0,
-        },
+        "broker_transport_options": {**TRANSPORT, "visibility_timeout": limits.visibility},
     }

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, case, func, or_, select, update
+from sqlalchemy import Row, Select, case, func, or_, select, update
 
 from tracker.config import Timings
 from tracker.foundation import broker
@@ -128,21 +128,7 @@ def _hint_queue(queue: str, *, now: datetime, again_after: int) -> int:
     waiting = broker.queue_length(queue)
     if waiting is None:  # the broker is away; the rows wait
         return 0
-    stale = JobRequest.hinted_at < now - timedelta(seconds=again_after)
-    missing = JobRequest.hinted_at.is_(None)
-    query = (
-        select(JobRequest.id, JobRequest.kind)
-        .where(
-            JobRequest.kind.in_([kind for kind in Job if hints.queue_of(kind) == queue]),
-            JobRequest.status == JobStatus.PENDING,
-            JobRequest.not_before <= now,
-            JobRequest.waits_for.is_(None),
-            or_(missing, stale) if waiting < QUEUE_IS_BUSY else missing,
-        )
-        .order_by(JobRequest.not_before, JobRequest.id)
-        .limit(max(0, HINTS_AT_ONCE - waiting))
-    )
-    rows = db.session().execute(query).all()
+    rows = db.session().execute(_without_hint(queue, waiting, now=now, again_after=again_after)).all()
     if not rows or not _publish_all(rows):
         return 0
     ids = [row.id for row in rows]
@@ -154,6 +140,24 @@ def _hint_queue(queue: str, *, now: datetime, again_after: int) -> int:
             .execution_options(synchronize_session=False)
         )
     return len(ids)
+
+
+def _without_hint(queue: str, waiting: int, *, now: datetime, again_after: int) -> Select[int, Job]:
+    """What is due in a queue in which so many hints wait, and has none, or has lost it."""
+    stale = JobRequest.hinted_at < now - timedelta(seconds=again_after)
+    missing = JobRequest.hinted_at.is_(None)
+    return (
+        select(JobRequest.id, JobRequest.kind)
+        .where(
+            JobRequest.kind.in_([kind for kind in Job if hints.queue_of(kind) == queue]),
+            JobRequest.status == JobStatus.PENDING,
+            JobRequest.not_before <= now,
+            JobRequest.waits_for.is_(None),
+            or_(missing, stale) if waiting < QUEUE_IS_BUSY else missing,
+        )
+        .order_by(JobRequest.not_before, JobRequest.id)
+        .limit(max(0, HINTS_AT_ONCE - waiting))
+    )
 
 
 def _publish_all(rows: Sequence[Row[int, Job]]) -> bool:
