@@ -15,9 +15,9 @@ def test_the_quick_run_prints_every_measure_and_leaves_nothing(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert main(["--quick"]) == 0
-    lines = [
-        line for line in capsys.readouterr().out.splitlines() if line and not line.startswith(("The machine", "Of "))
-    ]
+    said = capsys.readouterr()
+    lines = [line for line in said.out.splitlines() if line and not line.startswith(("The machine", "Of "))]
+    assert said.err == ""
     assert [line.split("  ")[0] for line in lines[:-1]] == [
         "SQLite",
         "ranked list, 6 people",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+
+import structlog
 
 from tracker.benchmarks.pages.browser import UnexpectedAnswer
 from tracker.benchmarks.pages.installation import Installation
@@ -74,7 +77,7 @@ def _measure(title: str, database_url: str, plan: Plan) -> int:
     began = time.monotonic()
     print(f"\nOf {plan.rounds} rounds each, the quietest.\n{head(title)}", flush=True)
     try:
-        with Installation(database_url) as installation:
+        with _without_news(), Installation(database_url) as installation:
             for line in Measures(installation, plan).lines():
                 print(row(line), flush=True)
     except UnexpectedAnswer as error:
@@ -82,6 +85,17 @@ def _measure(title: str, database_url: str, plan: Plan) -> int:
         return 1
     print(f"({time.monotonic() - began:.0f} s)", flush=True)
     return 0
+
+
+@contextmanager
+def _without_news() -> Iterator[None]:
+    """Warnings and errors alone are logged: thousands of jobs are done here, and the table is what is wanted."""
+    before = structlog.get_config()["wrapper_class"]
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    try:
+        yield
+    finally:
+        structlog.configure(wrapper_class=before)
 
 
 @contextmanager
