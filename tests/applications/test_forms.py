@@ -29,7 +29,7 @@ from tracker.postings.lifecycle import QuestionKind
         ("links", "ada@example.org", "Enter web addresses, one a line, like https://example.org/work"),
         ("links", "\n".join(["https://a.example"] * 11), "Give up to 10 links. There are 11."),
         ("links", "https://" + "a" * 500, "Give a shorter link. The limit is 500 characters."),
-        ("phone", "1" * 41, "Make the phone number shorter. The limit is 40."),
+        ("phone", "1" * 41, "Make the phone number 1 character shorter. The limit is 40."),
         ("website", "https://spam.example", "Leave the last field empty"),
     ],
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 from wtforms import StringField, TextAreaField
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, Length
 
-from tracker.web.forms import Form
+from tracker.web.forms import Form, not_longer
 
 
 class Beets(Form):
     line = StringField("A line", [InputRequired("Write a line")])
-    text = TextAreaField("A text")
+    text = TextAreaField("A text", [not_longer(1000)])
+    short = StringField("A short line", [not_longer(8), Length(max=9)])
 
 
 def form(app: Flask, **values: str) -> Beets:
@@ -46,3 +47,18 @@ def test_spaces_alone_answer_nothing(app: Flask) -> None:
 
 def test_a_field_that_was_not_sent_is_missing_and_not_empty_text(app: Flask) -> None:
     assert form(app).problems() == [("line", "Write a line")]
+
+
+def test_a_browser_is_told_no_limit_because_it_would_cut_what_is_pasted(app: Flask) -> None:
+    with app.test_request_context():
+        drawn = str(Beets().short())
+    assert ("maxlength" in drawn, 'name="short"' in drawn) == (False, True)
+
+
+def test_a_text_that_is_too_long_says_by_how_much_and_stays(app: Flask) -> None:
+    found = form(app, line="beets", short="beetroots", text="x" * 1200)
+    assert found.problems() == [
+        ("text", "Make this 200 characters shorter. The limit is 1,000."),
+        ("short", "Make this 1 character shorter. The limit is 8."),
+    ]
+    assert (found.short.data, len(found.text.data or "")) == ("beetroots", 1200)

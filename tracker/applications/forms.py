@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,10 +23,10 @@ from wtforms import (
     TelField,
     TextAreaField,
 )
-from wtforms.validators import AnyOf, InputRequired, Length, Optional, StopValidation, ValidationError
+from wtforms.validators import AnyOf, InputRequired, Optional, ValidationError
 
 from tracker.postings.lifecycle import YES_NO_WORDS, QuestionKind
-from tracker.web.forms import Form, options
+from tracker.web.forms import Form, not_longer, options
 from tracker.web.typed import lines_in, number_in
 
 if TYPE_CHECKING:
@@ -38,24 +38,11 @@ LINK_LIMIT = 500
 MOST_LINKS = 10
 LARGEST_NUMBER = 999_999
 LONGEST_FORM_KEY = 64  # as the tables keep it
+ANSWER = "your answer"
 PREFIX = "q_"
 SEND = "send"  # the id of the button
 _SPOKEN = re.compile(r"(?i)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?\Z")  # code.example.org/ada
 STALE = "Send it once more. This page was open for too long, or cookies are off."
-
-Check = Callable[[Form, Field], None]
-
-
-def not_longer(limit: int) -> Check:
-    """A check that says by how much a text is too long; nothing typed is ever cut."""
-
-    def check(_form: Form, field: Field) -> None:
-        over = len(field.data or "") - limit
-        if over > 0:
-            characters = "1 character" if over == 1 else f"{over:,} characters"
-            raise StopValidation(f"Make your answer {characters} shorter. The limit is {limit:,}.")
-
-    return check
 
 
 class ApplyForm(Form):
@@ -63,9 +50,9 @@ class ApplyForm(Form):
 
     form_key = HiddenField()
     resume = FileField("Résumé")
-    name = StringField("Full name", [InputRequired("Enter your full name"), not_longer(200)])
-    email = EmailField("E-mail", [InputRequired("Enter your e-mail address"), not_longer(254)])
-    phone = TelField("Phone", [Optional(), Length(max=40, message="Make the phone number shorter. The limit is 40.")])
+    name = StringField("Full name", [InputRequired("Enter your full name"), not_longer(200, ANSWER)])
+    email = EmailField("E-mail", [InputRequired("Enter your e-mail address"), not_longer(254, ANSWER)])
+    phone = TelField("Phone", [Optional(), not_longer(40, "the phone number")])
     links = TextAreaField("Links", [Optional()])
     no_scoring = BooleanField("Do not score my application with software")
     talent_pool = BooleanField("Keep my application for one year and tell me about other roles")
@@ -117,7 +104,7 @@ class ApplyForm(Form):
 class LinkForm(Form):
     """Asking for a new private link."""
 
-    email = EmailField("Your e-mail", [InputRequired("Enter your e-mail address"), not_longer(254)])
+    email = EmailField("Your e-mail", [InputRequired("Enter your e-mail address"), not_longer(254, ANSWER)])
 
 
 def form_for(questions: Sequence[Question]) -> ApplyForm:
@@ -170,7 +157,7 @@ def _field_for(question: _Asked) -> Field:
     checks = [_required(question)] if question.required else [Optional()]
     if question.kind in (QuestionKind.SHORT, QuestionKind.LONG):
         field = StringField if question.kind is QuestionKind.SHORT else TextAreaField
-        return field(question.label, [*checks, not_longer(LIMITS[question.kind])])
+        return field(question.label, [*checks, not_longer(LIMITS[question.kind], ANSWER)])
     if question.kind is QuestionKind.NUMBER:
         return WholeNumberField(question.label, checks)
     choices = list(YES_NO_WORDS.items()) if question.kind is QuestionKind.YES_NO else _pairs(question.choices)

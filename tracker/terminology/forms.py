@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
 from wtforms import SelectField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
 from tracker.terminology.naming import Typed
 from tracker.vocabulary import Kind
-from tracker.web.forms import Form, Revision, options
+from tracker.web.forms import Form, Revision, not_longer, options
 
 KINDS = (
     (Kind.TOOL, _("Tool or program")),
@@ -30,12 +30,12 @@ class TermForm(Form):
     """A term: what it is called, what it is, and where it stands among the others."""
 
     edits = Revision()
-    label = StringField(_("Name"), [InputRequired(_("Say what it is called")), Length(max=80)])
+    label = StringField(_("Name"), [InputRequired(_("Say what it is called")), not_longer(80)])
     kind = SelectField(_("What it is"), choices=options((kind.value, words) for kind, words in KINDS))
-    aliases = StringField(_("Other names, parted by commas"), [Length(max=_LONG)])
-    broader = StringField(_("Broader terms, parted by commas"), [Length(max=_LONG)])
-    near = StringField(_("Terms close to it, parted by commas"), [Length(max=_LONG)])
-    context = StringField(_("Counts only near one of these words, parted by commas"), [Length(max=_LONG)])
+    aliases = StringField(_("Other names, parted by commas"), [not_longer(_LONG)])
+    broader = StringField(_("Broader terms, parted by commas"), [not_longer(_LONG)])
+    near = StringField(_("Terms close to it, parted by commas"), [not_longer(_LONG)])
+    context = StringField(_("Counts only near one of these words, parted by commas"), [not_longer(_LONG)])
 
     def typed(self) -> Typed:
         """What the fields hold."""

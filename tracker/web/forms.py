@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, FormField, HiddenField, SelectChoice, StringField, TextAreaField
-from wtforms.validators import Regexp
+from wtforms.validators import Regexp, StopValidation
 
 LINES = (0x09, 0x0A, 0x0D)
 CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
@@ -38,6 +38,11 @@ class Form(FlaskForm):  # type: ignore[misc]
                 filters = [strip, *_of_one_line(unbound_field.field_class), *filters]
             return unbound_field.bind(form=form, filters=filters, **options)
 
+        def render_field(self, field: Field, render_kw: dict[str, Any]) -> str:
+            """A browser that knows the limit cuts what is pasted, and says nothing: the answer says it instead."""
+            drawn: str = super().render_field(field, {"maxlength": False, **render_kw})
+            return drawn
+
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' own shape
         """Validate what is left after stripping: spaces alone answer nothing, though a browser sent something."""
         for field in self:
@@ -48,6 +53,18 @@ class Form(FlaskForm):  # type: ignore[misc]
     def problems(self) -> list[tuple[str, str]]:
         """(id of the control, sentence) of each error, in the order of the form: for the summary on top."""
         return [(field.id, str(field.errors[0])) for field in self if field.errors]
+
+
+def not_longer(limit: int, what: str = "this") -> Callable[[Any, Field], None]:
+    """A check that says by how many characters ``what`` is too long; nothing typed is ever cut."""
+
+    def check(_form: Any, field: Field) -> None:  # noqa: ANN401 - WTForms' own shape
+        over = len(field.data or "") - limit
+        if over > 0:
+            characters = "1 character" if over == 1 else f"{over:,} characters"
+            raise StopValidation(f"Make {what} {characters} shorter. The limit is {limit:,}.")
+
+    return check
 
 
 class Revision(HiddenField):  # type: ignore[misc]

@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from tests.applications.pages import words
+from tests.applications.pages import typed, words
 from tests.factories.applications import make_application, work_off
 from tests.factories.people import make_user, sign_in
 from tests.factories.postings import make_posting
@@ -36,6 +36,12 @@ def test_what_cannot_be_keeps_what_was_typed(admin: FlaskClient) -> None:
     assert (answer.status_code, "“Nowhere Land” is no term we know" in words(answer)) == (422, True)
     assert 'value="Nowhere Land"' in answer.text
     assert ['id="near-err"' in answer.text, 'id="label-err"' in answer.text] == [True, False]
+
+
+def test_a_name_that_is_too_long_says_so_and_stays(admin: FlaskClient) -> None:
+    answer = admin.post("/terms", data={**LOOM, "label": "Beetle " * 12 + "tail"})
+    assert (answer.status_code, "Make this 8 characters shorter. The limit is 80." in words(answer)) == (422, True)
+    assert (typed(answer, "label"), "maxlength" in answer.text) == ("Beetle " * 12 + "tail", False)
 
 
 def test_own_words_stand_under_admin(admin: FlaskClient) -> None:
