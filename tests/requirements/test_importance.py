@@ -26,6 +26,31 @@ def test_headings_and_wording_decide(text: str, importance: Importance, reason: 
     assert judgement(text) == Judged(importance, reason)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A kiln would be lovely",
+        "It would be great if you had a kiln",
+        "Nice if you also had a kiln",
+        "Bonus points for a kiln",
+        "Extra brownie points: a kiln",
+        "It helps if you own a kiln",
+        "A kiln also helps",
+        "A kiln of advantage",
+        "We'd love to see a kiln",
+        "A kiln (desirable)",
+        "A kiln, but we can teach you",
+    ],
+)
+@pytest.mark.parametrize("heading", ["", "Requirements:\n- "])
+def test_a_wish_is_a_plus_however_it_is_worded(text: str, heading: str) -> None:
+    assert judgement(heading + text).importance is Importance.PLUS
+
+
+def test_a_tag_in_brackets_binds_the_words_before_it() -> None:
+    assert judgement("Requirements:\n- A kiln (essential)") == Judged(Importance.MUST, "the ad says “essential”")
+
+
 def test_without_either_the_place_in_the_list_decides() -> None:
     assert judgement("A kiln").importance is Importance.MUST
     assert judgement("A kiln", late=True).importance is Importance.PLUS

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.requirements.finding import abilities, certificates, degrees, skills, tongues, years
+from tracker.requirements.finding.joining import joined
 from tracker.requirements.finding.phrases import leads, without_praise
 from tracker.requirements.finding.vague import says_nothing
 from tracker.requirements.finding.wanted import Wanted
@@ -17,6 +18,7 @@ from tracker.requirements.terms import Terms
 from tracker.scoring import Importance
 
 _HEAD_WORDS, _SHORT_ITEM = 7, 14
+_NO_LIST = frozenset({"experience", "education", "language"})  # what stands beside these is no list of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Asked:
 def asks(statement: Statement) -> bool:
     """Whether a statement outside the requirements still asks the reader for something."""
     if statement.section in ASKING:
-        return True
+        return len(statement.text.split()) > _SHORT_ITEM or any_of("modality", "refuses").search(statement.text) is None
     short = len(statement.text.split()) <= _SHORT_ITEM
     if statement.section is Section.PATH and short and any_of("modality", "certificate").search(statement.text):
         return True
@@ -42,9 +44,9 @@ def asks(statement: Statement) -> bool:
         return True
     if statement.section is Section.PATH and any_of("modality", "learn").search(statement.text):
         return True
-    return any_of("modality", "asks").search(statement.text) is not None and not any_of("modality", "not").search(
-        statement.text
-    )
+    if any_of("modality", "not").search(statement.text):
+        return False
+    return any(any_of("modality", key).search(statement.text) is not None for key in ("asks", "wishes"))
 
 
 def _lists_certificates(statement: Statement) -> bool:
@@ -71,7 +73,7 @@ def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
         yield from asked(statement, terms)
         return
     named = Judged(Importance.PLUS, "the duties name it", settled=False)
-    for wanted in skills.find(whole, terms, [], literal=True):
+    for wanted in joined(list(skills.find(whole, terms, [], literal=True)), statement.text):
         yield Asked(wanted, named, whole, statement, -1, "mentioned only")
 
 
@@ -81,19 +83,19 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
         *degrees.find(clause, terms),
         *years.find(clause, terms, loose=not strict),
         *certificates.find(clause, terms),
-        *tongues.find(clause, terms),
+        *tongues.find(clause, terms, listed=strict),
     ]
     facts = _without_stand_in(clause, facts)
     if _lists_certificates(statement) and not any(one.kind == "certification" for one in facts):
         named = certificates.listed_by_name(clause)
         facts = [named] if named is not None else facts
     taken = [(one.start, one.end) for one in facts]
-    found = [*facts, *skills.find(clause, terms, taken, literal=not strict)]
-    if strict and not clause.aside and not _tells(statement):
-        found += abilities.beside(clause, found)
+    lists = strict and not clause.aside and not _tells(statement)
+    beside = lists and not any(one.kind in _NO_LIST for one in facts)
+    found = [*facts, *skills.find(clause, terms, taken, literal=not strict, beside=beside)]
     if strict and (cued(clause.text) or not _tells(statement)):
         found += abilities.soft(clause, terms)
-    yield from sorted(found, key=lambda one: (one.start, one.end))
+    yield from joined(sorted(found, key=lambda one: (one.start, one.end)), clause.text)
     if found or not strict or clause.aside or _tells(statement):
         return
     other = abilities.find(clause)
@@ -109,7 +111,7 @@ def _tells(statement: Statement) -> bool:
         return True
     if cued(statement.text):
         return False
-    head = " ".join(statement.text.split()[:_HEAD_WORDS])
+    head = " ".join(without_praise(statement.text).split()[:_HEAD_WORDS])
     return not statement.first and any_of("modality", "tells").search(head) is not None
 
 

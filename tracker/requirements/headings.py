@@ -88,6 +88,8 @@ def _by_words(words: str) -> Section | None:
         if found is None:
             return None
         classes |= found
+    if "duties" in classes and "ask" not in classes and not classes & {"noise", "legal"}:
+        return Section.DUTIES  # "Essential duties" binds nobody to know them
     for name in _STRONGEST_FIRST:
         if name in classes:
             return Section(name)

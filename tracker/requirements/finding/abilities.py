@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.requirements.finding.phrases import leads, noun_phrase, without_praise
+from tracker.requirements.finding.shortening import shortened
 from tracker.requirements.finding.wanted import Wanted, skill_params
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, opening
@@ -19,8 +20,8 @@ _SHARED = re.compile(
     r"(?P<first>(?:[\w-]+(?:, | and | & |, and |/))+)(?:[\w-]+ ){1,2}(?:skills|abilities)\b", re.IGNORECASE
 )
 _PART = re.compile(r"(?!and\b)[\w-]+", re.IGNORECASE)
-_PURPOSE = re.compile(r"\bto [a-z]+")  # what a skill is for is not asked for itself
-_WORDS_IN_LABEL, _SHORT = 8, 6
+_PURPOSE = re.compile(r"(?<!attention )\bto [a-z]+")  # what a skill is for is not asked for itself
+_WORDS_IN_LABEL, _SHORT = 10, 6
 
 
 def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
@@ -70,13 +71,12 @@ def find(clause: Clause) -> Wanted | None:
 
 
 def statement_of(text: str) -> str:
-    """``text`` shortened to verb and object, at most eight words; empty when nothing is left."""
-    text = opening("abilities", "able").sub("", without_praise(text.strip()), count=1)
-    return noun_phrase(text, longest=_WORDS_IN_LABEL)
+    """``text`` shortened to verb and object, at most a dozen words; empty when nothing is left."""
+    return shortened(opening("abilities", "able").sub("", without_praise(text.strip()), count=1))
 
 
 def _statement(clause: Clause, rest: str) -> Wanted | None:
-    words = noun_phrase(rest, longest=_WORDS_IN_LABEL)
+    words = shortened(rest, _WORDS_IN_LABEL)
     if len(words) < 4 or any_of("abilities", "empty").fullmatch(words.lower()):
         return None
     return Wanted("ability", capital(words), {"statement": words.lower()}, clause.start, clause.end, (words.lower(),))
@@ -94,50 +94,6 @@ def _free(clause: Clause, rest: str) -> Wanted | None:
         return None
     term = words.lower()
     return Wanted("skill", capital(words), skill_params((term,), "any"), clause.start, clause.end, (term,))
-
-
-def beside(clause: Clause, found: list[Wanted]) -> Iterator[Wanted]:
-    """The other items of a list of which some are known skills ("Python, glazing and SQL" asks for glazing too)."""
-    known = [one for one in found if one.kind == "skill"]
-    if not known or any(one.kind in ("experience", "education", "language") for one in found):
-        return
-    lead = leads(without_praise(clause.text))
-    text = clause.text[: _end_of_list(clause.text)]
-    parts = list(_parts(text))
-    if len(parts) < 3 or (lead is None and len(parts) < 4):
-        return
-    for start, end in parts:
-        place = (clause.start + start, clause.start + end)
-        if any(one.start < place[1] and place[0] < one.end for one in found):
-            continue
-        words = noun_phrase(_without_lead(text[start:end]), longest=4)
-        if _is_item(words):
-            yield Wanted("skill", capital(words), skill_params((words.lower(),), "any"), *place, (words.lower(),))
-
-
-def _without_lead(text: str) -> str:
-    text = without_praise(text)
-    lead = leads(text)
-    return text[lead.end() :] if lead else text
-
-
-def _is_item(words: str) -> bool:
-    if not 0 < len(words.split()) <= 3 or any_of("abilities", "empty").fullmatch(words.lower()):
-        return False
-    return len(words) > 3 and any_of("abilities", "no_item").search(words) is None
-
-
-def _end_of_list(text: str) -> int:
-    verb = any_of("abilities", "verb_after").search(text)
-    return verb.start() if verb else len(text)
-
-
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for joint in _JOINTS.finditer(text):
-        yield start, joint.start()
-        start = joint.end()
-    yield start, len(text)
 
 
 def _enumerated(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tracker.requirements.finding.lists import choices, with_unknown
 from tracker.requirements.finding.wanted import Wanted, skill_params
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, opening
@@ -15,10 +16,13 @@ from tracker.vocabulary import Kind
 _GENERAL = frozenset({Kind.METHOD, Kind.DOMAIN})
 
 
-def find(clause: Clause, terms: Terms, taken: list[tuple[int, int]], *, literal: bool = False) -> Iterator[Wanted]:
+def find(
+    clause: Clause, terms: Terms, taken: list[tuple[int, int]], *, literal: bool = False, beside: bool = False
+) -> Iterator[Wanted]:
     """One criterion for each list of skills in the clause, leaving out what lies in ``taken`` spans.
 
     ``literal``: in running text only skills whose own name stands there, not those that it merely suggests.
+    ``beside``: names that no vocabulary knows count too, where they stand in one list with skills that it knows.
     """
     named = [
         one
@@ -27,8 +31,10 @@ def find(clause: Clause, terms: Terms, taken: list[tuple[int, int]], *, literal:
         and not _negated(clause, one)
         and not (literal and _suggested(one))
     ]
+    named = with_unknown(clause, named, taken) if beside else named
     for group in _lists(clause, named):
-        yield _wanted(clause, group, terms)
+        for part, mode in choices(clause, group):
+            yield _wanted(clause, part, terms, mode)
 
 
 def _suggested(one: Named) -> bool:
@@ -55,7 +61,21 @@ def _lists(clause: Clause, named: list[Named]) -> list[list[Named]]:
     return groups
 
 
-def _wanted(clause: Clause, group: list[Named], terms: Terms) -> Wanted:
+def _wanted(clause: Clause, group: list[Named], terms: Terms, mode: str) -> Wanted:
+    mode = mode or _mode(clause, group)
+    start, end = group[0].start, group[-1].end
+    listing = _without_class(clause, _without_heading(clause, group))
+    members = terms.special(listing if mode == "any" else group)
+    ids = tuple(dict.fromkeys(one.term.id for one in members))
+    label = listed([one.name for one in members], "or" if mode == "any" else "and")
+    if members[0] is not group[0] and len(members) > 1:  # "cloud platforms (AWS or Azure)"
+        label = f"{group[0].name} ({label})"
+    names = tuple(one.name for one in members) if mode == "all" else ()
+    return Wanted("skill", capital(label), skill_params(ids, "any" if len(ids) == 1 else mode), start, end, ids, names)
+
+
+def _mode(clause: Clause, group: list[Named]) -> str:
+    """Whether any of a list will do, or all are asked for."""
     start, end = group[0].start, group[-1].end
     before = clause.text[: start - clause.start][-40:]
     inside = clause.text[start - clause.start : end - clause.start]
@@ -63,13 +83,15 @@ def _wanted(clause: Clause, group: list[Named], terms: Terms) -> Wanted:
     opened = any_of("skills", "open_any").search(f"{before} {inside}") is not None
     opened = opened or opening("skills", "left_open").match(after) is not None
     choice = opened or " or " in inside or "/" in inside or " or " in after[:6]
-    mode = "any" if len(group) == 1 or choice else "all"
-    members = terms.special(_without_heading(clause, group) if mode == "any" else group)
-    ids = tuple(dict.fromkeys(one.term.id for one in members))
-    label = listed([one.name for one in members], "or" if mode == "any" else "and")
-    if members[0] is not group[0] and len(members) > 1:  # "cloud platforms (AWS or Azure)"
-        label = f"{group[0].name} ({label})"
-    return Wanted("skill", capital(label), skill_params(ids, mode), start, end, ids)
+    return "any" if len(group) == 1 or choice else "all"
+
+
+def _without_class(clause: Clause, group: list[Named]) -> list[Named]:
+    """ "Veeva or similar quality systems" asks for no quality system by name; the last words only say what it is."""
+    if len(group) < 2 or group[-1].term.kind not in _GENERAL:
+        return group
+    between = clause.text[group[-2].end - clause.start : group[-1].start - clause.start]
+    return group[:-1] if opening("skills", "left_open").match(between) and " or" in between else group
 
 
 def _without_heading(clause: Clause, group: list[Named]) -> list[Named]:

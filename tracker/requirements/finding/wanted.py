@@ -23,3 +23,4 @@ class Wanted:
     start: int
     end: int
     subject: tuple[str, ...] = field(default=())  # what it is about: vocabulary ids or free words, for merging
+    names: tuple[str, ...] = field(default=())  # what its label strings together; empty for one that is no list

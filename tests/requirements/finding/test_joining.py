@@ -1,0 +1,31 @@
+from tracker.requirements import draft
+
+
+def criteria(text: str) -> list[tuple[str, str, object]]:
+    found = draft(f"Requirements:\n{text}").rubric.criteria
+    return [(one.kind, one.label, one.params.get("mode")) for one in found if one.kind != "subject"]
+
+
+def test_skills_that_one_sentence_strings_together_are_one_criterion() -> None:
+    assert criteria("- Writing software in Python that run on Kubernetes and store data in Snowflake") == [
+        ("skill", "Python, Kubernetes and Snowflake", "all")
+    ]
+
+
+def test_soft_skills_of_one_line_are_one_criterion_and_each_is_looked_for() -> None:
+    (one,) = draft("Requirements:\n- Communication skills, teamwork, attention to detail").rubric.criteria
+    assert one.label == "Communication, Teamwork and Attention to Detail"
+    assert one.params["statement"] == "communication; teamwork; attention to detail"
+
+
+def test_one_of_several_languages_will_do() -> None:
+    assert criteria("- Fluent French, German or Spanish") == [
+        ("skill", "French, German or Spanish (C1 or better)", "any")
+    ]
+
+
+def test_all_of_several_languages_are_criteria_of_their_own() -> None:
+    assert criteria("- Fluent French and German") == [
+        ("language", "French (C1 or better)", None),
+        ("language", "German (C1 or better)", None),
+    ]

@@ -1,0 +1,119 @@
+"""Lists of skills: names between known ones that no vocabulary holds, and what is one choice of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from tracker.requirements.finding.phrases import leads, noun_phrase, without_praise
+from tracker.requirements.statements import Clause
+from tracker.requirements.tables import any_of
+from tracker.requirements.terms import Named
+from tracker.vocabulary import Kind, Term
+
+_JOINTS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:and/or|and|or|&)\s+|\s*/\s*")
+_PROPER = re.compile(r"(?:[A-Z]|\w*\d)[\w+.#-]*(?: (?:[A-Z]|\d)[\w+.#-]*){0,2}")
+_MORE = re.compile(r"(?: [A-Z][A-Za-z]+){1,2}(?![\w-])")
+_WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.LANGUAGE})
+_AND = re.compile(r"\s(?:and|plus|as well as|&)\s(?!/)", re.IGNORECASE)
+_OR = re.compile(r"\sor\s", re.IGNORECASE)
+
+
+def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]]) -> list[Named]:
+    """``named`` and the other items of their lists ("Python, glazing and SQL" asks for glazing too), in order."""
+    if not named:
+        return named
+    named = [_stretched(clause, one, named) for one in named]
+    named = [one for one in named if not any(other.start < one.start < other.end for other in named)]
+    parts = list(_parts(clause.text[: _end_of_list(clause.text)]))
+    many = len(parts) >= (3 if leads(without_praise(clause.text)) else 4)
+    known = [any(_meet(clause, part, one.start, one.end) for one in named) for part in parts]
+    found = list(named)
+    for index, part in enumerate(parts):
+        if known[index] or any(_meet(clause, part, *span) for span in taken):
+            continue
+        words = noun_phrase(_without_lead(clause.text[slice(*part)]), longest=4)
+        beside = any(known[max(0, index - 1) : index + 2])
+        if _is_item(words) and (many or (beside and _PROPER.fullmatch(words))):
+            found.append(_unknown(clause, part, words))
+    return sorted(found, key=lambda one: one.start)
+
+
+def choices(clause: Clause, group: list[Named]) -> Iterator[tuple[list[Named], str]]:
+    """The parts of a list that are one demand each: "Linux and Python or Go" asks for Linux, and for one of two.
+
+    "Java, Angular/React and MySQL" asks for one of two frameworks, and for all the rest. With each part stands
+    its mode where the list shows it, else nothing.
+    """
+    between = [clause.text[a.end - clause.start : b.start - clause.start] for a, b in pairwise(group)]
+    if any(_AND.search(gap) for gap in between) and any(_OR.search(gap) for gap in between):
+        yield from ((part, "") for part in _split(group, [_AND.search(gap) is not None for gap in between]))
+        return
+    slashes = ["/" in gap and "and/or" not in gap for gap in between]
+    if all(slashes) or not any(slashes) or any(_OR.search(gap) for gap in between):
+        yield group, ""
+        return
+    pieces = list(_split(group, [not slash for slash in slashes]))
+    single = [one for piece in pieces if len(piece) == 1 for one in piece]
+    yield from ([(single, "all")] if single else [])
+    yield from ((piece, "any") for piece in pieces if len(piece) > 1)
+
+
+def _stretched(clause: Clause, one: Named, named: list[Named]) -> Named:
+    """A product with the rest of its name: "Veeva Vault" where the vocabulary knows Veeva."""
+    more = _MORE.match(clause.text[one.end - clause.start :])
+    if more is None or one.term.kind in _WIDE or not one.written[:1].isupper():
+        return one
+    end = one.end + more.end()
+    if any(one.start < other.start < end and other.term.kind not in _WIDE for other in named):
+        return one
+    written = f"{one.written}{more[0]}"
+    return Named(replace(one.term, label=written), one.start, end, written)
+
+
+def _split(group: list[Named], cuts: list[bool]) -> Iterator[list[Named]]:
+    piece = [group[0]]
+    for cut, one in zip(cuts, group[1:], strict=True):
+        if cut:
+            yield piece
+            piece = []
+        piece.append(one)
+    yield piece
+
+
+def _unknown(clause: Clause, part: tuple[int, int], words: str) -> Named:
+    at = clause.text.find(words, *part)
+    start, end = (at, at + len(words)) if at >= 0 else part
+    return Named(Term(words.lower(), words, Kind.TOOL), clause.start + start, clause.start + end, words)
+
+
+def _meet(clause: Clause, part: tuple[int, int], start: int, end: int) -> bool:
+    return start < clause.start + part[1] and clause.start + part[0] < end
+
+
+def _without_lead(text: str) -> str:
+    text = without_praise(text)
+    lead = leads(text)
+    return text[lead.end() :] if lead else text
+
+
+def _is_item(words: str) -> bool:
+    if not 0 < len(words.split()) <= 3 or any_of("abilities", "empty").fullmatch(words.lower()):
+        return False
+    telling = len(words) > 3 or (len(words) > 1 and any(one.isdigit() or one.isupper() for one in words))
+    return telling and any_of("abilities", "no_item").search(words) is None
+
+
+def _end_of_list(text: str) -> int:
+    verb = any_of("abilities", "verb_after").search(text)
+    return verb.start() if verb else len(text)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for joint in _JOINTS.finditer(text):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, len(text)
