@@ -2,13 +2,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.factories.terms import publish_rows, term_row
 from tracker.foundation.database import transaction
 from tracker.terminology import commands
-from tracker.terminology.in_use import own_terms, vocabulary
+from tracker.terminology.in_use import clashes, own_terms, vocabulary
 from tracker.terminology.naming import Typed
 from tracker.terminology.queries import draft, published
 from tracker.vocabulary import STANDARD, Kind
-from tracker.web.errors import Conflict, NotFound
+from tracker.web.errors import Conflict, DomainError, NotFound
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 LOOM = Typed("Loomweaver", Kind.TOOL)
@@ -65,3 +66,23 @@ def test_a_draft_is_thrown_away() -> None:
     with transaction():
         commands.drop_draft(edits=1, actor="ada", now=NOW)
     assert draft() is None
+
+
+def test_words_that_the_standard_vocabulary_took_go_on_scoring_and_can_be_put_right_one_by_one() -> None:
+    publish_rows(term_row("Python", "language"), term_row("Java", "language"), term_row("Loomweaver"))
+    assert [vocabulary().lookup(name) for name in ("Python", "Loomweaver")] == ["python", "own-loomweaver"]
+    assert [clash.label for clash in clashes()] == ["Python", "Java"]
+    with transaction():
+        commands.remove_term("own-python", edits=0, actor="ada", now=NOW)
+    with pytest.raises(DomainError):
+        publish(1)
+    with transaction():
+        commands.save_term(Typed("Iava", Kind.LANGUAGE), edits=1, instead_of="own-java", actor="ada", now=NOW)
+    publish(2)
+    assert (clashes(), vocabulary().lookup("Iava")) == ((), "own-java")
+
+
+def test_no_new_clash_is_let_in_beside_an_old_one() -> None:
+    publish_rows(term_row("Python", "language"))
+    with pytest.raises(DomainError):
+        save(Typed("Warper", Kind.LANGUAGE, aliases="Java"), 0)

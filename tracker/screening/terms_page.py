@@ -8,9 +8,11 @@ from typing import Any, TypedDict
 
 from flask import url_for
 
+from tracker.terminology.fitting import fitted
 from tracker.terminology.forms import KINDS, ListForm, TermForm
+from tracker.terminology.naming import in_words
 from tracker.terminology.queries import draft, published
-from tracker.vocabulary import Vocabulary, vocabulary_of
+from tracker.vocabulary import Vocabulary
 from tracker.web.navigation import admin_tabs
 
 
@@ -27,7 +29,7 @@ def form_for(chosen: str) -> TermForm:
     row = next((one for one in rows if one["id"] == chosen), None)
     if row is None:
         return TermForm(edits=edits)
-    words = vocabulary_of(rows)
+    words = fitted(rows).vocabulary
     return TermForm(
         edits=edits,
         label=row["label"],
@@ -42,7 +44,7 @@ def form_for(chosen: str) -> TermForm:
 def context(form: TermForm, chosen: str) -> dict[str, Any]:
     """What ``terms/terms.html`` needs."""
     rows, edits = _rows()
-    words = vocabulary_of(rows)
+    found = fitted(rows)
     open_draft, in_use = draft(), published()
     return {
         "tabs": admin_tabs(),
@@ -53,7 +55,8 @@ def context(form: TermForm, chosen: str) -> dict[str, Any]:
         "list_form": ListForm(formdata=None, edits=edits),
         "is_draft": open_draft is not None,
         "in_use_since": in_use.published_at if in_use else None,
-        "rows": [_row(row, words) for row in rows],
+        "rows": [_row(row, found.vocabulary) for row in rows],
+        "clashes": [in_words(clash) for clash in found.clashes],
     }
 
 

@@ -9,7 +9,7 @@ from tracker.foundation.database import db, take_turns
 from tracker.terminology.in_use import forget_own_terms
 from tracker.terminology.lifecycle import ListStatus
 from tracker.terminology.models import TermList
-from tracker.terminology.naming import Typed, tried, with_term
+from tracker.terminology.naming import Typed, refuse_new_clashes, tried, with_term
 from tracker.terminology.queries import draft, published
 from tracker.web.errors import Conflict, NotFound
 
@@ -33,7 +33,7 @@ def remove_term(term_id: str, *, edits: int, actor: str, now: datetime) -> TermL
     left = [row for row in changed.terms if row["id"] != term_id]
     if len(left) == len(changed.terms):
         raise NotFound("This term is not in the list. Someone may have removed it.")
-    tried(left)
+    refuse_new_clashes(left, changed.terms)
     changed.terms = left
     _kept(changed, "terms.remove", actor=actor, now=now)
     return changed

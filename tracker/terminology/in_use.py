@@ -1,4 +1,4 @@
-"""The vocabulary in use: the standard one with the organisation's published words over it."""
+"""The vocabulary in use: the standard one with the organisation's published words over it, as far as they fit."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from typing import Any, NamedTuple
 from sqlalchemy.orm import SessionTransaction
 
 from tracker.foundation.database import db
+from tracker.terminology.fitting import Clash, Fitted, fitted
 from tracker.terminology.queries import published
-from tracker.vocabulary import Vocabulary, vocabulary_of
+from tracker.vocabulary import Vocabulary
 
 _KEPT = "own terms"  # in Session.info
 
 
 class _Kept(NamedTuple):
-    """The terms in use and the vocabulary they make, while the transaction lasts that they were asked for in."""
+    """What is in use, while the transaction lasts that it was asked for in."""
 
     transaction: SessionTransaction | None
-    terms: list[dict[str, Any]]
-    vocabulary: Vocabulary
+    fitted: Fitted
 
 
 def vocabulary() -> Vocabulary:
     """The vocabulary that scores, drafts and the rubric editor use now. Built once per list."""
-    return _in_use().vocabulary
+    return _in_use().fitted.vocabulary
 
 
 def label_of(term_id: str) -> str:
@@ -33,8 +33,13 @@ def label_of(term_id: str) -> str:
 
 
 def own_terms() -> list[dict[str, Any]]:
-    """The published terms as plain JSON; empty while there are none."""
-    return _in_use().terms
+    """The published terms as plain JSON, without what clashes; empty while there are none."""
+    return _in_use().fitted.rows
+
+
+def clashes() -> tuple[Clash, ...]:
+    """What of the published terms gave way to the standard vocabulary of this version."""
+    return _in_use().fitted.clashes
 
 
 def forget_own_terms() -> None:
@@ -47,7 +52,6 @@ def _in_use() -> _Kept:
     kept: _Kept | None = session.info.get(_KEPT)
     if kept is None or kept.transaction is None or kept.transaction is not session.get_transaction():
         listed = published()
-        terms = listed.terms if listed else []
-        kept = _Kept(session.get_transaction(), terms, vocabulary_of(terms))
+        kept = _Kept(session.get_transaction(), fitted(listed.terms if listed else []))
         session.info[_KEPT] = kept
     return kept

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.terminology.fitting import Clash, fitted
 from tracker.vocabulary import Kind, Term, Vocabulary, VocabularyError, to_plain, vocabulary_of
 from tracker.web.errors import DomainError
 from tracker.web.typed import parts_in
@@ -47,11 +48,11 @@ def with_term(rows: Sequence[dict[str, Any]], typed: Typed, *, instead_of: str =
     if len(others) >= _MOST_TERMS:
         raise DomainError(f"The list holds {_MOST_TERMS} terms. Remove one before you add another.")
     _refuse_unreadable(typed)
-    term = _term(typed, tried(list(rows)), _free_id(typed.label, others, instead_of))
+    term = _term(typed, fitted(rows).vocabulary, _free_id(typed.label, others, instead_of))
     if any(row["id"] == term.id for row in others):
         raise NotThisTerm("label", f"“{typed.label}” is in the list already. Change it there.")
     made = [*others, to_plain(term)]
-    tried(made)
+    refuse_new_clashes(made, rows)
     return sorted(made, key=lambda row: str(row["label"]).casefold())
 
 
@@ -64,6 +65,25 @@ def tried(rows: list[dict[str, Any]]) -> Vocabulary:
     except VocabularyError as error:
         raise DomainError(str(error)) from error
     return made
+
+
+def refuse_new_clashes(rows: list[dict[str, Any]], before: Sequence[dict[str, Any]]) -> None:
+    """DomainError for a list that does not stand, unless all that is wrong with it was wrong before.
+
+    A list that the standard vocabulary has grown over can only be put right one term after another.
+    """
+    old = fitted(before).clashes
+    if not old:
+        tried(rows)
+        return
+    new = [clash for clash in fitted(rows).clashes if clash not in old]
+    if new:
+        raise DomainError(in_words(new[0]))
+
+
+def in_words(clash: Clash) -> str:
+    """The clash as a sentence by itself."""
+    return f"“{clash.label}”: {clash.sentence}" if clash.label else clash.sentence
 
 
 def _refuse_unreadable(typed: Typed) -> None:

@@ -11,6 +11,7 @@ from tests.applications.pages import typed, words
 from tests.factories.applications import make_application, work_off
 from tests.factories.people import make_user, sign_in
 from tests.factories.postings import make_posting
+from tests.factories.terms import publish_rows, term_row
 from tracker.access import Role
 from tracker.foundation.database import db
 from tracker.rubrics.models import Rubric
@@ -42,6 +43,13 @@ def test_a_name_that_is_too_long_says_so_and_stays(admin: FlaskClient) -> None:
     answer = admin.post("/terms", data={**LOOM, "label": "Beetle " * 12 + "tail"})
     assert (answer.status_code, "Make this 8 characters shorter. The limit is 80." in words(answer)) == (422, True)
     assert (typed(answer, "label"), "maxlength" in answer.text) == ("Beetle " * 12 + "tail", False)
+
+
+def test_words_that_clash_with_a_newer_standard_vocabulary_are_named(admin: FlaskClient) -> None:
+    publish_rows(term_row("Python", "language"), term_row("Loomweaver"))
+    page = admin.get("/terms")
+    assert (page.status_code, "“Python”: The standard vocabulary has “Python” too" in words(page)) == (200, True)
+    assert admin.get("/terms?change=own-python").status_code == 200
 
 
 def test_own_words_stand_under_admin(admin: FlaskClient) -> None:

@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
 from tracker.foundation.database import db
-from tracker.upkeep.doctor import clocks, configuration, databases, folders, mail, queues
+from tracker.upkeep.doctor import clocks, configuration, databases, folders, mail, queues, vocabulary
 from tracker.upkeep.doctor.findings import Finding, down
 
 Check = Callable[[Flask], Finding]
@@ -31,6 +31,7 @@ CHECKS: dict[str, Check] = {
     "persistence": queues.persistence,
     "clocks": clocks.agree,
     "mail": mail.deliverable,
+    "own words": vocabulary.own_words,
 }
 
 
