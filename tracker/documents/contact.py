@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 import phonenumbers
 
@@ -24,8 +24,9 @@ _DATES = re.compile(
 _URL = re.compile(
     r"(?i)\b(?:https?://|www\.)[^\s<>|,;•]+|\b(?:[a-z]{2,3}\.)?(?:linkedin|github|gitlab|xing)\.com/[^\s<>|,;•]+"
 )
+_URL_MARKS = ("://", "www.", ".com/")
 _DOMAIN = re.compile(
-    r"(?<![\w@.+/-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|me|ai|co|app|info|eu|uk|de|fr|in|ca)"
+    r"(?<![\w@.+/-])[a-z0-9][a-z0-9-]*+(?:\.[a-z0-9-]++)*\.(?:com|org|net|io|dev|me|ai|co|app|info|eu|uk|de|fr|in|ca)"
     r"(?:/[^\s<>|,;•]*)?(?![\w@])"
 )
 # Numbers without a country code are read as the numbers of these countries, in turn.
@@ -70,15 +71,20 @@ def _links(text: str, top: int, emails: list[Span]) -> list[Span]:
     """Web addresses above ``top``, and LinkedIn profiles anywhere."""
     taken = [(span.start, span.end) for span in emails]
     found: list[Span] = []
-    below = "linkedin." in text[top:].casefold()
-    for pattern, end in ((_URL, len(text) if below else top), (_DOMAIN, top)):
-        for match in pattern.finditer(text, 0, end):
-            start, finish = match.start(), match.start() + len(match[0].rstrip(".:)"))
-            wanted = start < top or "linkedin." in match[0].casefold()
-            if wanted and not _overlaps(taken, start, finish):
-                insort(taken, (start, finish))
-                found.append(Span(start, finish))
+    for match in chain(_urls(text, top), _DOMAIN.finditer(text, 0, top)):
+        start, finish = match.start(), match.start() + len(match[0].rstrip(".:)"))
+        wanted = start < top or "linkedin." in match[0].casefold()
+        if wanted and not _overlaps(taken, start, finish):
+            insort(taken, (start, finish))
+            found.append(Span(start, finish))
     return found
+
+
+def _urls(text: str, top: int) -> Iterator[re.Match[str]]:
+    """Addresses above ``top``, and anywhere in a text that names LinkedIn below. A plain search first: it is quick."""
+    end = len(text) if "linkedin." in text[top:].casefold() else top
+    said = text[:end].casefold()
+    return _URL.finditer(text, 0, end) if any(mark in said for mark in _URL_MARKS) else iter(())
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

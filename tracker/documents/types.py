@@ -177,6 +177,8 @@ class Certification:
 class Use(Enum):
     """How a mention counts. Only the first three are evidence; the rest are kept so that a sentence can explain."""
 
+    __hash__ = object.__hash__  # each stands for itself; the hash that Enum brings is a call into Python at every look
+
     USED = "used"  # inside a dated or undated position
     LISTED = "listed"  # a skills section or a summary
     STUDIED = "studied"  # coursework, education, certification

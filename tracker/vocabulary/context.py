@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tracker.vocabulary.entries import word_list
 from tracker.vocabulary.matcher import Candidate
 from tracker.vocabulary.names import Trust
-from tracker.vocabulary.types import Kind, Term
+from tracker.vocabulary.types import Kind
 
 _BEFORE, _AFTER, _NEAR = 80, 60, 60  # characters
 _SHORT = 3  # names up to this long count in capitals only when they are written so: "ADA" is not Ada
@@ -28,52 +29,51 @@ def settled(text: str, candidates: list[Candidate]) -> list[Candidate]:
     of its group (technology with technology, degree with degree) or has a context word near; or when it is a
     lower-case item right beside a lower-case sure one ("python, go").
     """
-    if all(one.name.trust is not Trust.UNSURE for one in candidates):
+    unsure = [index for index, one in enumerate(candidates) if one.name.trust is Trust.UNSURE]
+    if not unsure:
         return candidates
     kept = [one.name.trust is not Trust.UNSURE for one in candidates]
-    for order in (range(len(candidates)), range(len(candidates) - 1, -1, -1)):
+    for order in (unsure, unsure[::-1]):
         for index in order:
             if not kept[index]:
-                company = _company(candidates, kept, index)
-                kept[index] = _vouched(text, candidates[index], company)
+                kept[index] = _vouched(text, candidates[index], _company(candidates, kept, index))
     return [one for one, keep in zip(candidates, kept, strict=True) if keep]
 
 
-def _company(candidates: list[Candidate], kept: list[bool], index: int) -> list[Candidate]:
+def _company(candidates: list[Candidate], kept: list[bool], index: int) -> Iterator[Candidate]:
     """The kept candidates of the same group within reach, nearest first on the left, then on the right."""
-    one, near = candidates[index], []
-    for step in (-1, 1):
-        place = index + step
-        while 0 <= place < len(candidates) and _distance(one, candidates[place]) <= _NEAR:
-            if kept[place] and _grouped(one, candidates[place]):
-                near.append(candidates[place])
-            place += step
-    return near
-
-
-def _distance(one: Candidate, other: Candidate) -> int:
-    return max(one.start - other.end, other.start - one.end)
+    one = candidates[index]
+    for others in (reversed(range(index)), range(index + 1, len(candidates))):
+        for place in others:
+            other = candidates[place]
+            if one.start - other.end > _NEAR or other.start - one.end > _NEAR:
+                break
+            if kept[place] and _grouped(one, other):
+                yield other
 
 
 def _grouped(one: Candidate, other: Candidate) -> bool:
-    kinds = {one.name.term.kind, other.name.term.kind} if one.name.term and other.name.term else set()
-    apart = one.end <= other.start or other.end <= one.start
-    return apart and (len(kinds) == 1 or kinds <= _TECHNICAL)
+    if one.start < other.end and other.start < one.end:
+        return False
+    first, second = one.name.term, other.name.term
+    if first is None or second is None:
+        return False
+    return first.kind is second.kind or (first.kind in _TECHNICAL and second.kind in _TECHNICAL)
 
 
-def _vouched(text: str, one: Candidate, company: list[Candidate]) -> bool:
+def _vouched(text: str, one: Candidate, company: Iterator[Candidate]) -> bool:
     before, after = text[max(0, one.start - _BEFORE) : one.start], text[one.end : one.end + _AFTER]
     written = text[one.start : one.end]
     if not (written == one.name.written or (written.isupper() and len(written) > _SHORT)):
         return len(written) > 1 and any(_beside(text, one, other) for other in company)
     if _of_another_name(written, before, after):
         return False
-    if company and _OPENS.search(before) and _CLOSES.match(after):
+    if next(company, None) and _OPENS.search(before) and _CLOSES.match(after):
         return True
     if _joint(written, before, after):
         return False
     term = one.name.term
-    return term is not None and bool(term.context) and bool(_words(term).search(f"{before} | {after}"))
+    return term is not None and bool(term.context) and bool(_words(term.context).search(f"{before} | {after}"))
 
 
 def another_name(written: str, before: str, after: str) -> bool:
@@ -106,6 +106,6 @@ def _company_words() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)
-def _words(term: Term) -> re.Pattern[str]:
-    """Any of the term's context words, as the beginning of a word ("spreadsheet" takes "spreadsheets" too)."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, term.context)) + ")", re.IGNORECASE)
+def _words(context: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of a term's context words, as the beginning of a word ("spreadsheet" takes "spreadsheets" too)."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, context)) + ")", re.IGNORECASE)

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_FOREIGN = re.compile(r"[\x80-\U0010ffff]")
 _RUN = re.compile("  +")
 _ASCII = {code: chr(code).lower() if code > 32 and code != 127 else " " for code in range(128)} | {ord("-"): " "}
 _NO_DECOMPOSITION = {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "ß": "ss"}
@@ -22,8 +22,8 @@ _NO_DECOMPOSITION = {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "�
 class Shifts:
     """Where two texts of different length lie apart: from ``places[i]`` on, add ``deltas[i]`` to get back."""
 
-    places: list[int] = field(default_factory=list)
-    deltas: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=lambda: [0])
+    deltas: list[int] = field(default_factory=lambda: [0])
 
     def add(self, place: int, origin: int) -> None:
         """From ``place`` of the new text on, the old text continues at ``origin``."""
@@ -32,8 +32,7 @@ class Shifts:
 
     def origin(self, place: int) -> int:
         """The index in the old text of the character at ``place`` in the new one."""
-        index = bisect_right(self.places, place) - 1
-        return place + self.deltas[index] if index >= 0 else place
+        return place + self.deltas[bisect_right(self.places, place) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,12 @@ def fold(text: str) -> Folded:
     """The comparable form of any text. Pure; linear in its length."""
     layers: list[Shifts] = []
     if not text.isascii():
-        text, shifts = _latinised(text)
-        layers.append(shifts)
+        folded = {character: _character(character) for character in set(_FOREIGN.findall(text))}
+        if all(len(plain) == 1 for plain in folded.values()):
+            text = _FOREIGN.sub(lambda match: folded[match[0]], text)
+        else:
+            text, shifts = _latinised(text, folded)
+            layers.append(shifts)
     even = text.translate(_ASCII)
     if "  " in even:
         even, shifts = _collapsed(even, text)
@@ -64,19 +67,18 @@ def fold(text: str) -> Folded:
     return Folded(even, tuple(layers))
 
 
-def _latinised(text: str) -> tuple[str, Shifts]:
-    """Characters beyond ASCII, each replaced by its folded form, usually one character."""
-    shifts, pieces, done, place = Shifts(), [], 0, 0
-    for run in _FOREIGN.finditer(text):
-        pieces.append(text[done : run.start()])
-        place += run.start() - done
-        done = run.end()
-        for origin, character in enumerate(run[0], start=run.start()):
-            folded = _character(character)
-            pieces.append(folded)
-            if len(folded) != 1:
-                _shift(shifts, place, len(folded), origin)
-            place += len(folded)
+def _latinised(text: str, folded: dict[str, str]) -> tuple[str, Shifts]:
+    """Every character beyond ASCII in its folded form, which for some is none or several characters."""
+    shifts, done, place = Shifts(), 0, 0
+    pieces: list[str] = []
+    for foreign in _FOREIGN.finditer(text):
+        origin, plain = foreign.start(), folded[foreign[0]]
+        pieces += (text[done:origin], plain)
+        place += origin - done
+        if len(plain) != 1:
+            _shift(shifts, place, len(plain), origin)
+        place += len(plain)
+        done = origin + 1
     pieces.append(text[done:])
     return "".join(pieces), shifts
 

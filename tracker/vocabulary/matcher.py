@@ -47,7 +47,8 @@ class Matcher:
         for pattern, place, end in self._automaton.find_matches_as_indexes(hay, overlapping=True):
             names, lead = self._entries[pattern]
             start = place + lead
-            if hay[end] in _GOES_ON or hay[start - 1] in WORD or not reading.begins(start):
+            before = hay[start - 1]
+            if hay[end] in _GOES_ON or before in WORD or not (before == " " or reading.begins(start)):
                 continue
             for name in names:
                 span = reading.span(name, start, end)
@@ -63,11 +64,12 @@ def _longest(found: list[Candidate]) -> list[Candidate]:
     cluster: list[Candidate] = []
     reach = 0
     for one in found:
-        if one.start >= reach:
+        if one.start < reach:
+            cluster.append(one)
+            reach = max(reach, one.end)
+        else:
             kept += _uncovered(cluster)
-            cluster = []
-        cluster.append(one)
-        reach = max(reach, one.end)
+            cluster, reach = [one], one.end
     kept += _uncovered(cluster)
     return [one for one in kept if one.name.term is not None]
 
@@ -80,7 +82,7 @@ def _uncovered(cluster: list[Candidate]) -> list[Candidate]:
     for one in sorted(cluster, key=lambda one: (one.start - one.end, one.start)):
         if not any(_yields(one, longer) for longer in kept):
             kept.append(one)
-    return sorted(kept, key=lambda one: (one.start, -one.end))
+    return sorted(kept, key=lambda one: (one.start, -one.end)) if len(kept) > 1 else kept
 
 
 def _yields(one: Candidate, longer: Candidate) -> bool:

@@ -9,6 +9,8 @@ from enum import Enum
 class Kind(Enum):
     """What a term names."""
 
+    __hash__ = object.__hash__  # each stands for itself; the hash that Enum brings is a call into Python at every look
+
     LANGUAGE = "language"  # a programming or query language
     FRAMEWORK = "framework"
     LIBRARY = "library"

@@ -10,14 +10,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from tracker.documents.facts.words import alternatives, table
 from tracker.documents.types import Month
 
 DASH = r"\-–—−‒―‐‑~→➔"
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*")  # a search for one character of a set, then more, is quicker than one for a repeat
 _POINT = re.compile(
     r"(?<![\d$€£#/])(?<!\d[.,])(?:"
     r"(?P<iso>(?:19[3-9]|20[0-3])\d)(?P<isosep>[-/.])(?P<isomonth>0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?"
@@ -92,8 +91,8 @@ def _between() -> dict[str, re.Pattern[str]]:
 
 def within(periods: Sequence[Period], start: int, end: int) -> Sequence[Period]:
     """Those of the periods, in order, that begin in ``[start, end)``."""
-    first = bisect_left(periods, start, key=attrgetter("start"))
-    return periods[first : bisect_left(periods, end, lo=first, key=attrgetter("start"))]
+    first = bisect_left(periods, (start,))
+    return periods[first : bisect_left(periods, (end,), lo=first)]
 
 
 def begins_with_month(text: str) -> bool:
@@ -199,9 +198,7 @@ def _months_before(text: str, start: int) -> tuple[int, tuple[int, int] | None]:
 def _word_before(text: str, end: int) -> tuple[int, str]:
     """The word that ends before ``end``, apart from what may stand between, and where it begins; lower case."""
     floor = max(0, end - _FAR)
-    while end > floor and text[end - 1] in _GLUE:
-        end -= 1
-    start = end
+    end = start = floor + len(text[floor:end].rstrip(_GLUE))
     while start > floor and text[start - 1].isalpha():
         start -= 1
     return start, text[start:end].lower()

@@ -6,12 +6,12 @@ Where the date stands, above, beside or below the title, is learnt from the firs
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.documents.facts.beside import as_seen
-from tracker.documents.facts.dates import Period, within
+from tracker.documents.facts.dates import Period
 from tracker.documents.facts.pieces import is_organisation, is_title
 from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.facts.sections import row_label
@@ -74,10 +74,10 @@ def entries_of(rows: Sequence[Row], periods: Sequence[Period]) -> list[Entry]:
 
 def _sentences(rows: Sequence[Row], periods: Sequence[Period]) -> Sequence[Row]:
     """The rows, a paragraph that tells of several dated jobs cut into its sentences."""
-    ranges = [period for period in periods if not period.alone]
+    starts = [period.start for period in periods if not period.alone]
     cut: list[Row] = []
     for row in rows:
-        many = len(within(ranges, row.start, row.end)) > 1
+        many = bisect_left(starts, row.end) - bisect_left(starts, row.start) > 1
         cut += sentences_of(row) if many else [row]
     return cut
 

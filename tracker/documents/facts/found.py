@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.documents.types import Span
 from tracker.vocabulary import Kind, Match, Term, Vocabulary
@@ -17,17 +17,22 @@ class Found:
     """Every match in a text, in order, with quick answers about a span."""
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        self.matches = _with_known(text, vocabulary, vocabulary.find(text))
+        matches = vocabulary.find(text)
+        terms = [term for name in {match.term: None for match in matches} if (term := vocabulary.term(name))]
+        self.matches = _with_known(text, terms, matches)
         self.vocabulary = vocabulary
         self._starts = [match.start for match in self.matches]
-        terms = {match.term: vocabulary.term(match.term) for match in self.matches}
-        self._kinds = {name: term.kind for name, term in terms.items() if term}
+        self._kinds = {term.id: term.kind for term in terms}
 
     def within(self, span: Span) -> tuple[Match, ...]:
         """The matches that lie in ``span``."""
-        first = bisect_left(self._starts, span.start)
-        last = bisect_left(self._starts, span.end)
-        return tuple(match for match in self.matches[first:last] if match.end <= span.end)
+        inside = self.numbers(span.start, span.end)
+        return tuple(match for match in self.matches[inside.start : inside.stop] if match.end <= span.end)
+
+    def numbers(self, start: int, end: int) -> range:
+        """The numbers of the matches that begin in ``[start, end)``."""
+        first = bisect_left(self._starts, start)
+        return range(first, bisect_left(self._starts, end, lo=first))
 
     def kind(self, term: str) -> Kind | None:
         """What a term that was found names."""
@@ -38,12 +43,11 @@ class Found:
         return tuple(dict.fromkeys(match.term for match in self.within(span) if self._kinds.get(match.term) is kind))
 
 
-def _with_known(text: str, vocabulary: Vocabulary, matches: Sequence[Match]) -> tuple[Match, ...]:
+def _with_known(text: str, terms: Iterable[Term], matches: Sequence[Match]) -> tuple[Match, ...]:
     """The matches, and those of an everyday word ("Go", "Excel") that the text has shown to mean the term elsewhere."""
-    terms = (vocabulary.term(name) for name in dict.fromkeys(match.term for match in matches))
     more: dict[tuple[int, int], Match] = {}
     taken = {match.start for match in matches}
-    for term in (term for term in terms if term is not None):
+    for term in terms:
         for name in _unsure_names(term):
             spans = [span for span in _places(text, name) if span[0] not in taken]
             more |= {span: Match(term.id, *span) for span in spans}

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from tracker.documents.facts.pieces import is_place
 from tracker.documents.facts.rows import Row
@@ -18,14 +19,19 @@ from tracker.documents.types import Contact, Span
 from tracker.vocabulary import Kind, Vocabulary
 
 _AGE = re.compile(r"(?i)\b(?:aged?\s*:?\s*)?\d{2}[\s-]*(?:years?|yrs?)[\s-]old\b")
+_YEARS_OLD = re.compile(r"y(?:ea)?rs?[\s-]old\b")
 _PRONOUNS = re.compile(
     r"(?i)\(?\b(?:she|he|they|ze)\s?/\s?(?:her|him|them|they|zir)s?(?:\s?/\s?(?:hers|his|theirs))?\b\)?"
 )
+_SLASHED = re.compile(r"/(?: ?(?:her|him|them)|zir)")
+_DIGIT = re.compile(r"\d")
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4}\s?[A-Z]{2}\b|\b\d{3}\s?\d{3}\b")
 _TOWN_AND_STATE = re.compile(r"[A-ZÀ-Þ][\w.'’ -]+,\s*(?P<state>[\w. ]+?)(?:,\s*[\w. ]+)?\s*")
 _BAR = re.compile(r"\s*[|·•;\t]\s*")
 _SEPARATOR = re.compile(r"\s*[|•·;\t◦]\s*|\s{3,}|\s[-–—]\s")
+_PARTED = re.compile("[:–—-]")  # what ends a label
 _LABEL = re.compile(r"([^\W\d][^:–]{1,28}?)\s*(?::|\s[-–—])")
+_ALL_BUT_BREAKS = re.compile(r"[^\n]")
 _TOP_ROWS = 14
 _NEAR = 24  # characters between first and last name
 _INITIAL = re.compile(r"\b(\w)\.\s?(?:\w\.\s?)?$")
@@ -33,13 +39,15 @@ _INITIAL = re.compile(r"\b(\w)\.\s?(?:\w\.\s?)?$")
 
 def blanked(text: str, contact: Contact, rows: Sequence[Row], vocabulary: Vocabulary) -> str:
     """``text`` with everything that identifies the person replaced by blanks, character for character."""
-    characters: list[str] | None = None
-    for span in (*contact.spans, *_named(text, contact, vocabulary), *_worded(text), *_labelled(rows), *_top(rows)):
-        characters = characters if characters is not None else list(text)
-        for index in range(max(0, span.start), min(span.end, len(text))):
-            if characters[index] != "\n":
-                characters[index] = " "
-    return text if characters is None else "".join(characters)
+    spans = [*contact.spans, *_named(text, contact, vocabulary), *_worded(text), *_labelled(rows), *_top(rows)]
+    pieces: list[str] = []
+    reached = 0
+    for span in sorted(spans, key=attrgetter("start")):
+        start, end = max(reached, span.start), min(span.end, len(text))
+        if start < end:
+            pieces += (text[reached:start], _ALL_BUT_BREAKS.sub(" ", text[start:end]))
+            reached = end
+    return "".join((*pieces, text[reached:]))
 
 
 def _named(text: str, contact: Contact, vocabulary: Vocabulary) -> Iterator[Span]:
@@ -103,9 +111,9 @@ def _called() -> re.Pattern[str]:
 def _worded(text: str) -> Iterator[Span]:
     """Ages and pronouns wherever they stand. The plain search first: most texts hold none."""
     lower = same_length_lower(text)
-    if " old" in lower or "-old" in lower:
+    if (" old" in lower or "-old" in lower) and _YEARS_OLD.search(lower):
         yield from (Span(match.start(), match.end()) for match in _AGE.finditer(text))
-    if any(mark in lower for mark in ("/her", "/him", "/them", "/zir", "/ her", "/ him", "/ them")):
+    if _SLASHED.search(lower):
         yield from (Span(match.start(), match.end()) for match in _PRONOUNS.finditer(text))
 
 
@@ -117,6 +125,8 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Span]:
         if number >= _TOP_ROWS and ":" not in row.text and " –" not in row.text and " -" not in row.text:
             continue
         above = above and number < _TOP_ROWS and row_heading(row) in (None, "other")
+        if not _PARTED.search(row.text):
+            continue
         for start, stop in _between(row, _BAR):
             label = _LABEL.match(row.text, start, stop)
             name = label[1].strip(" *_").lower() if label else ""
@@ -161,7 +171,11 @@ def _identifies(piece: str) -> bool:
     """An address, a place, a postcode, a marital status, a pronoun, standing alone between separators."""
     if not piece or len(piece) > 90:
         return False
-    if is_place(piece) or _values().fullmatch(piece) or _ZIP.fullmatch(piece) or _street().search(piece):
+    if is_place(piece) or _values().fullmatch(piece):
         return True
-    town = _TOWN_AND_STATE.fullmatch(_ZIP.sub("", piece).strip(" ,"))
+    if _DIGIT.search(piece):  # postcodes and house numbers
+        if _ZIP.fullmatch(piece) or _street().search(piece):
+            return True
+        piece = _ZIP.sub("", piece)
+    town = _TOWN_AND_STATE.fullmatch(piece.strip(" ,"))
     return bool(town and is_place(town["state"].strip(" .")))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -38,20 +37,20 @@ def mentions_of(
     """Every match of ``found`` in order. Work in a position is used, a list is listed, a course is studied; words
     before the match in its clause may lower that: "no experience with", "eager to learn", "worked with the … team".
     """
-    scopes = _scopes(text)
+    cues = _cues_over(found, _scopes(text))
     section_starts = [section.start for section in sections]
     order = sorted(range(len(positions)), key=lambda index: positions[index].span.start)
     position_starts = [positions[index].span.start for index in order]
     mentions: list[Mention] = []
-    for match in found.matches:
+    for number, match in enumerate(found.matches):
         at = bisect_right(section_starts, match.start) - 1
         section = sections[at].name if at >= 0 else "other"
         place = bisect_right(position_starts, match.start) - 1
         position = order[place] if place >= 0 and match.end <= positions[order[place]].span.end else None
         use = _base(section, position)
-        if scopes and found.kind(match.term) in _JUDGED:
+        if number in cues and found.kind(match.term) in _JUDGED:
             opens = section_starts[at] if at >= 0 else 0
-            use = _lowered(text, match.start, match.end, scopes, use, since=opens)
+            use = _lowered(text, match.end, [cue.use for cue in cues[number] if cue.start >= opens], use)
         mentions.append(Mention(match.term, Span(match.start, match.end), section, use, position))
     return tuple(mentions)
 
@@ -62,11 +61,17 @@ def _base(section: str, position: int | None) -> Use:
     return _BASE.get(section, Use.LISTED)
 
 
-def _lowered(text: str, start: int, end: int, scopes: Sequence[_Scope], use: Use, *, since: int) -> Use:
-    """The weakest use that a cue whose scope holds the match gives it; ``since`` is where the section begins."""
-    first = bisect_left(scopes, max(start - _REACH, since), key=attrgetter("start"))
-    last = bisect_right(scopes, start, lo=first, key=attrgetter("start"))
-    cues = [scope.use for scope in scopes[first:last] if start < scope.end]
+def _cues_over(found: Found, scopes: Sequence[_Scope]) -> dict[int, list[_Scope]]:
+    """For each match (by number) that the scopes of cues hold: those scopes."""
+    held: dict[int, list[_Scope]] = {}
+    for scope in scopes:
+        for number in found.numbers(scope.start, scope.end):
+            held.setdefault(number, []).append(scope)
+    return held
+
+
+def _lowered(text: str, end: int, cues: Sequence[Use], use: Use) -> Use:
+    """The weakest use that a cue gives the match that ends at ``end``."""
     if not cues:
         return use
     weakest = min(cues, key=lambda cue: _STRENGTH[cue])

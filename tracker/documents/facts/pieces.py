@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tracker.documents.facts.dates import DASH
@@ -32,7 +32,7 @@ _FURNITURE = re.compile(
     r"serv(?:ed|es) as|(?:job )?title|position|role|designation|company|employer|organi[sz]ation|client"
 )
 _LONGEST = 90  # characters of a title or a name
-_EDGE = re.compile(r"^(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z])|(?:at|bei|for|with)\s(?=[A-Z]))+")
+_EDGE = re.compile(r"(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z])|(?:at|bei|for|with)\s(?=[A-Z]))+")
 _FROM = re.compile(r"\s(?:from|since)$")  # "at Town Parks from 2015": the word belongs to the date
 _AS = re.compile(
     r"\b(?:[Aa]s|[Bb]ecame|(?:[Rr]ole|[Pp]osition|[Tt]itle) of|[Rr]ole|[Pp]osition)\s+"
@@ -67,12 +67,17 @@ class _Piece(NamedTuple):
 
 def is_title(text: str) -> bool:
     """Whether a word of ``text`` heads the name of an occupation ("engineer", "Nurses")."""
-    return not _nouns().isdisjoint(text.lower().translate(_BLANKS).split())
+    return not _nouns().isdisjoint(_words_in(text))
 
 
 def is_organisation(text: str) -> bool:
     """Whether a word of ``text`` marks a firm or an institution ("GmbH", "University")."""
-    return not words("organisations", "word").isdisjoint(text.lower().translate(_BLANKS).split())
+    return not words("organisations", "word").isdisjoint(_words_in(text))
+
+
+@lru_cache(maxsize=32)  # a header's rows and pieces are asked several questions in a row
+def _words_in(text: str) -> list[str]:
+    return text.lower().translate(_BLANKS).split()
 
 
 @cache
@@ -231,7 +236,8 @@ def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
     for index, part in enumerate(parts):
         behind = [is_place(other.text) for other in parts[index + 1 : index + 3]]
         town = behind[:1] == [True] and True not in behind[1:]
-        kept.append(part._replace(town=town and not is_title(part.text) and not _is_firm(part.text)))
+        town = town and not is_title(part.text) and not _is_firm(part.text)
+        kept.append(part._replace(town=True) if town else part)
     return kept
 
 
@@ -246,7 +252,7 @@ def _without(row: Row, dates: Sequence[Span]) -> list[tuple[int, int]]:
         elif date.start < row.start < date.end:
             start = min(date.end, row.end)
     stretches.append((start, row.end))
-    return stretches
+    return [(first, last) for first, last in stretches if first < last]
 
 
 def _split(row: Row, start: int, end: int, pattern: re.Pattern[str]) -> list[_Piece]:
@@ -264,7 +270,9 @@ def _split(row: Row, start: int, end: int, pattern: re.Pattern[str]) -> list[_Pi
 def _trimmed(row: Row, start: int, end: int) -> _Piece | None:
     """The piece without the blanks, quotes and signs around it, and without an "at" before it."""
     text = row.text[start - row.start : end - row.start]
-    bare = _EDGE.sub("", text)
-    start += len(text) - len(bare)
-    bare = _FROM.sub("", bare.rstrip(" \t.,;:|/*_\"'“”()-–—"))
+    edge = _EDGE.match(text)
+    bare = (text[edge.end() :] if edge else text).rstrip(" \t.,;:|/*_\"'“”()-–—")
+    start += edge.end() if edge else 0
+    if bare.endswith(("from", "since")):
+        bare = _FROM.sub("", bare)
     return _Piece(start, start + len(bare), bare) if bare else None

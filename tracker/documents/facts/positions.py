@@ -81,8 +81,10 @@ def _without_lists(entry: Entry, found: Found) -> Entry:
 
 def _is_list(row: Row, found: Found) -> bool:
     named = [match for match in found.within(row.span) if found.kind(match.term) in SKILL_KINDS]
+    if len(named) < 2:
+        return False
     covered = len({at for match in named for at in range(match.start, match.end)})
-    return len(named) > 1 and 2 * covered > len(row.text) and not is_title(row.text)
+    return 2 * covered > len(row.text) and not is_title(row.text)
 
 
 def _header(entry: Entry, periods: Sequence[Period], *, project: bool) -> tuple[Header, Sequence[Row]]:

@@ -182,8 +182,10 @@ def _typographic(rows: list[Row], named: list[str | None]) -> frozenset[int]:
     if not known:
         return frozenset(index for index, row in enumerate(rows) if row.heading)
     look, count = min(known.items(), key=lambda item: (-item[1], item[0]))
+    if count < 2 or look[0] == 0.0:
+        return frozenset()
     body = Counter(_look(row) for row in rows)
-    if count < 2 or look[0] == 0.0 or body[look] > 3 * count + 3 or look == body.most_common(1)[0][0]:
+    if body[look] > 3 * count + 3 or look == body.most_common(1)[0][0]:
         return frozenset()
     largest_text = max((size for (size, _, _), number in body.items() if number > 2 * count), default=0.0)
     if look[0] <= largest_text:
