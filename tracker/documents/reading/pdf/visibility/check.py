@@ -85,8 +85,10 @@ def _by_place(edges: Edges, letters: int, size: tuple[float, float]) -> str | No
 
 def _doubts(text_page: pdfium.PdfTextPage, words: list[_Word], painting: Painting) -> set[int]:
     """The objects of doubted words, which are marked. A word is looked at by its first and last letter."""
-    # A page without any suspect needs no look at its words. Objects deeper than we look are known by their words only.
-    if not painting.deep and not suspects(list(painting.order), painting):
+    # A page without any suspect needs no look at its words; unless every glyph is an object, which are far more than
+    # words. Objects deeper than we look are known by their words only.
+    few = len(painting.order) <= 2 * len(words) and not painting.deep
+    if few and not suspects(list(painting.order), painting):
         return set()
     handle = bulk.address(text_page.raw)
     pairs = [(bulk.text_object(handle, word.start), bulk.text_object(handle, word.end - 1)) for word in words]

@@ -37,6 +37,7 @@ class Painting:
     order: dict[int, int] = field(default_factory=dict)
     placing: dict[int, _Matrix] = field(default_factory=dict)
     covers: list[Cover] = field(default_factory=list)
+    painted: int = 0  # texts and covers so far
     deep: bool = False  # forms lie in forms deeper than we look
 
     def edges(self, texts: list[int]) -> list[Edges]:
@@ -75,7 +76,8 @@ def _collect(objects: list[int], matrix: _Matrix, painting: Painting, depth: int
         raise UnreadableDocument(Unreadable.TOO_LARGE, TANGLED)
     for item, kind in zip(objects, bulk.types(objects), strict=True):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            painting.order[item] = len(painting.order) + len(painting.covers)
+            painting.order[item] = painting.painted
+            painting.painted += 1
             if matrix is not _IDENTITY:
                 painting.placing[item] = matrix
         elif kind == raw.FPDF_PAGEOBJ_FORM:
@@ -85,8 +87,10 @@ def _collect(objects: list[int], matrix: _Matrix, painting: Painting, depth: int
                 inner = bulk.inner_objects(item, max(raw.FPDFFormObj_CountObjects(form), 0))
                 _collect(inner, _times(_matrix(item), matrix), painting, depth + 1)
         else:
-            cover = _cover(item, kind, matrix, len(painting.order) + len(painting.covers))
-            painting.covers.extend([cover] if cover else [])
+            cover = _cover(item, kind, matrix, painting.painted)
+            if cover is not None:
+                painting.covers.append(cover)
+                painting.painted += 1
 
 
 def _cover(item: int, kind: int, matrix: _Matrix, order: int) -> Cover | None:

@@ -17,45 +17,49 @@ _OPAQUE = 230
 _CLIPPED_SHARE = 0.7  # of a text's height or width outside its clip path
 _COVERED_SHARE = 0.2
 _STROKED = (raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE_CLIP)
+_Paint = tuple[tuple[int, int, int, int], int, int]  # red, green, blue and alpha; render mode; whether transparent
 _UNPAINTED = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
 
 def suspects(texts: list[int], painting: Painting) -> dict[int, str]:
     """A reason to doubt (a ``HiddenSpan`` reason) for each text object that has one."""
-    found: dict[int, str] = {}
-    colours = bulk.fill_colours(texts)
+    paints = _paints(texts)
+    doubted = {paint for paint in set(paints) if _by_painting(paint) or _by_colour(paint)}  # a page has few paints
     edges = painting.edges(texts)
     near = covers_near(edges, painting.covers)
-    columns = zip(
-        texts,
-        edges,
-        bulk.render_modes(texts),
-        bulk.transparencies(texts),
-        bulk.mark_counts(texts),
-        bulk.clip_paths(texts),
-        strict=True,
-    )
-    for index, (text, bounds, mode, transparent, marks, clip) in enumerate(columns):
-        red, green, blue, alpha = colours[4 * index : 4 * index + 4]
+    found: dict[int, str] = {}
+    columns = zip(texts, paints, edges, bulk.mark_counts(texts), bulk.clip_paths(texts), strict=True)
+    for index, (text, paint, bounds, marks, clip) in enumerate(columns):
+        if not (marks or clip or index in near or paint in doubted):
+            continue
         reason = (
-            _by_painting(mode, alpha, transparent)
+            _by_painting(paint)
             or (_layered(text) if marks else None)
             or (_by_clip(clip, bounds) if clip else None)
-            or (_by_covers(near[index], painting.order.get(text, 0), (red, green, blue)) if index in near else None)
-            or _by_colour((red, green, blue), mode)
+            or (_by_covers(near[index], painting.order.get(text, 0), paint[0][:3]) if index in near else None)
+            or _by_colour(paint)
         )
         if reason:
             found[text] = reason
     return found
 
 
-def _by_painting(mode: int, alpha: int, transparent: int) -> str | None:
+def _paints(texts: list[int]) -> list[_Paint]:
+    values = iter(bulk.fill_colours(texts))
+    colours = zip(values, values, values, values, strict=True)
+    return list(zip(colours, bulk.render_modes(texts), bulk.transparencies(texts), strict=True))
+
+
+def _by_painting(paint: _Paint) -> str | None:
+    (*_, alpha), mode, transparent = paint
     if mode in _UNPAINTED:
         return "invisible"
     return "transparent" if transparent or (alpha < _OPAQUE and mode not in _STROKED) else None
 
 
-def _by_colour(ink: Colour, mode: int) -> str | None:
+def _by_colour(paint: _Paint) -> str | None:
+    (red, green, blue, _), mode, _ = paint
+    ink = red, green, blue
     if mode in _STROKED:
         return "white"  # its outline's colour counts, which may be anything: ask the page
     ratio = contrast(ink, WHITE)
