@@ -119,6 +119,24 @@ def test_hidden_words_are_kept_apart_word_for_word(trick: Paint, reason: str) ->
     assert [span.box.page for span in document.hidden if span.box] == [0]
 
 
+def glyph_by_glyph(canvas: Canvas, y: float, text: str) -> None:
+    """``text`` with an object for every glyph, as programs write that place each letter themselves."""
+    for number, letter in enumerate(text):
+        write(canvas, 60 + canvas.stringWidth(text[:number], "Helvetica", 10), y, letter)
+
+
+def test_hidden_words_are_found_where_every_glyph_is_an_object() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, line in enumerate(BODY):
+            glyph_by_glyph(canvas, 80 + 16 * number, line)
+        canvas.setFillColorRGB(1, 1, 1)
+        glyph_by_glyph(canvas, 300, WORDS)
+
+    document = read(pdf(draw), "cv.pdf")
+    assert document.text == "\n".join(BODY)
+    assert [(span.text, span.reason) for span in document.hidden] == [(WORDS, "white")]
+
+
 def dark_banner(canvas: Canvas) -> None:
     canvas.setFillColorRGB(0.1, 0.1, 0.3)
     canvas.rect(0, HEIGHT - 320, 595, 60, stroke=0, fill=1)
