@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tracker.documents import Document, Resume, Span, resume
+from tracker.documents import Document, Resume, Span
 from tracker.terminal.output import Commands, add_command, today
-from tracker.terminal.reading import read_one
+from tracker.terminal.reading import facts_of_one
 
 
 def add_to(commands: Commands) -> None:
@@ -26,8 +26,7 @@ def add_to(commands: Commands) -> None:
 
 def act(options: argparse.Namespace) -> int:
     """Print the facts."""
-    document = read_one(options.resume)
-    facts = resume(document, today=options.today)
+    document, facts = facts_of_one(options.resume, options.today)
     print(json.dumps(_plain(document, facts), ensure_ascii=False, indent=2) if options.json else _readable(facts))
     return 0
 

@@ -10,11 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tracker.documents import resume
 from tracker.requirements import draft
 from tracker.scoring import Assessment, Rubric, Status, assess, check_rubric, from_json, rank, to_json
 from tracker.terminal.output import CommandFailed, Commands, add_command, table, today
-from tracker.terminal.reading import FileRead, files_in, read_all, read_one
+from tracker.terminal.reading import FileRead, facts_of_all, files_in, read_one
 
 SHOWN = 3
 
@@ -44,9 +43,14 @@ def add_to(commands: Commands) -> None:
 def act(options: argparse.Namespace) -> int:
     """Print the ranking; exit code 1 when a file could not be read."""
     rubric = _rubric(options.job)
-    reads = list(read_all(files_in(options.resumes), "Scoring"))
-    unread = [read for read in reads if read.document is None]
-    placed = _place(reads, rubric, options.today)
+    scored: dict[Path, Assessment] = {}
+    unread: list[FileRead] = []
+    for read in facts_of_all(files_in(options.resumes), "Scoring", options.today):
+        if read.facts is None:
+            unread.append(read)
+        else:
+            scored[read.path] = assess(read.facts, rubric, today=options.today)
+    placed = _place(scored)
     if options.json:
         print(json.dumps(_plain(rubric, placed, unread), ensure_ascii=False, indent=2))
     else:
@@ -77,10 +81,7 @@ def _saved_rubric(job: Path) -> Rubric:
     return rubric
 
 
-def _place(reads: list[FileRead], rubric: Rubric, today: date) -> list[Placed]:
-    scored = {
-        read.path: assess(resume(read.document, today=today), rubric, today=today) for read in reads if read.document
-    }
+def _place(scored: dict[Path, Assessment]) -> list[Placed]:
     order = rank([(str(path), one.tier, one.total_tenths) for path, one in scored.items()])
     return [Placed(Path(place.key), place.label, scored[Path(place.key)]) for place in order]
 

@@ -1,25 +1,34 @@
-"""Files named on the command line: found, read in the sandbox, never in this process."""
+"""Files named on the command line: found, read and understood in sandboxes, never in this process."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from queue import SimpleQueue
 
-from tracker.documents import Document, UnreadableDocument
-from tracker.foundation.sandbox import ParserFault, sandbox
+from tracker.documents import Document, Resume, UnreadableDocument
+from tracker.foundation.sandbox import ParserFault, Sandbox
 from tracker.terminal.output import CommandFailed, with_progress
 
 SUFFIXES = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt"})
+_WORTH_A_CHILD = 25  # files; for fewer, starting another child takes as long as reading them
 
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A file with its Document, or with the sentence that says why there is none."""
+    """A file with its Document, or with the sentence that says why there is none; with its facts where asked for."""
 
     path: Path
     document: Document | None
     problem: str = ""
+    facts: Resume | None = None
+
+
+_Ask = Callable[[Sandbox, Path], FileRead]
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -40,26 +49,60 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 
 
 def read_all(paths: list[Path], what: str) -> Iterator[FileRead]:
-    """Each file read; one that cannot be read stops nothing."""
-    try:
-        for path in with_progress(paths, what, len(paths)):
-            yield _read(path)
-    finally:
-        sandbox().close()
+    """Each file read, in order; one that cannot be read stops nothing."""
+    return _on_all_cores(_document, paths, what)
+
+
+def facts_of_all(paths: list[Path], what: str, today: date) -> Iterator[FileRead]:
+    """Each file read, in order, with the facts it states on that day; one that cannot be read stops nothing."""
+    return _on_all_cores(lambda box, path: _with_facts(box, path, today), paths, what)
 
 
 def read_one(path: Path) -> Document:
     """The Document of one file. CommandFailed with the reason when it cannot be read."""
-    read = next(iter(read_all(files_in([path]), "Reading")))
+    read = next(read_all(files_in([path]), "Reading"))
     if read.document is None:
         raise CommandFailed(f"{path}: {read.problem}")
     return read.document
 
 
-def _read(path: Path) -> FileRead:
+def facts_of_one(path: Path, today: date) -> tuple[Document, Resume]:
+    """The Document of one file and its facts. CommandFailed with the reason when it cannot be read."""
+    read = next(facts_of_all(files_in([path]), "Reading", today))
+    if read.document is None or read.facts is None:
+        raise CommandFailed(f"{path}: {read.problem}")
+    return read.document, read.facts
+
+
+def _on_all_cores(ask: _Ask, paths: list[Path], what: str) -> Iterator[FileRead]:
+    boxes = [Sandbox() for _ in range(min(os.cpu_count() or 1, 1 + len(paths) // _WORTH_A_CHILD))]
+    free: SimpleQueue[Sandbox] = SimpleQueue()
+    for box in boxes:
+        free.put(box)
     try:
-        return FileRead(path, sandbox().read(path.read_bytes(), path.name))
+        with ThreadPoolExecutor(len(boxes)) as threads:
+            yield from with_progress(threads.map(lambda path: _answered(ask, free, path), paths), what, len(paths))
+    finally:
+        for box in boxes:
+            box.close()
+
+
+def _answered(ask: _Ask, free: SimpleQueue[Sandbox], path: Path) -> FileRead:
+    box = free.get()
+    try:
+        return ask(box, path)
     except (UnreadableDocument, ParserFault) as error:
         return FileRead(path, None, str(error))
     except OSError as error:
         return FileRead(path, None, f"It cannot be opened ({error.strerror}).")
+    finally:
+        free.put(box)
+
+
+def _document(box: Sandbox, path: Path) -> FileRead:
+    return FileRead(path, box.read(path.read_bytes(), path.name))
+
+
+def _with_facts(box: Sandbox, path: Path, today: date) -> FileRead:
+    document, facts = box.read_with_facts(path.read_bytes(), path.name, today=today)
+    return FileRead(path, document, facts=facts)
