@@ -21,6 +21,8 @@ def test_wording_of_must_and_plus_applies_to_its_own_clause() -> None:
     assert [clause.text for clause in clauses(one)] == ["A diploma is required", "a kiln of your own is a plus"]
 
 
-def test_without_such_wording_there_is_one_clause() -> None:
-    (one,) = all_of("A diploma; a kiln")
-    assert [clause.text for clause in clauses(one)] == ["A diploma; a kiln"]
+def test_without_such_wording_only_semicolons_part_clauses() -> None:
+    (one,) = all_of("A diploma (from Leeds), ideally; a kiln")
+    assert [clause.text for clause in clauses(one)] == ["A diploma", "from Leeds", "ideally", "a kiln"]
+    (one,) = all_of("A diploma (from Leeds), but; a kiln")
+    assert [clause.text for clause in clauses(one)] == ["A diploma (from Leeds), but", "a kiln"]

@@ -39,7 +39,7 @@ def draft(text: str, *, vocabulary: Vocabulary = STANDARD) -> Draft:
     single, sources = criteria(ad, found)
     made = balanced(single, subjects(ad, terms, places, named), role_of(single, named, term))
     fields = posting(ad, terms, reading, named)
-    looked_at = warnings(ad, Drafted(places, fields, found, made, sources), vocabulary)
+    looked_at = warnings(ad, Drafted(places, fields, found, made, sources), terms, vocabulary)
     return Draft(fields, Rubric(tuple(made)), _left_over(unplaced, fields), looked_at, sources)
 
 

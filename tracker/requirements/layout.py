@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _BULLETS = "•·▪●◦‣■□➢✓✔❖○∙"
+_PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff][\ufe0e\ufe0f]?"  # an emoji in front is a bullet too
 _LEAD = re.compile(
-    rf"(?:[\s>|]*(?:[{_BULLETS}]|[-*+](?=\s|[A-Z0-9])|#{{1,6}}\s|\(?\d{{1,2}}[.)](?=\s)|\(?[a-h][.)](?=\s)|o(?=\s+[A-Z])))+"
+    rf"(?:[\s>|]*(?:[{_BULLETS}]|{_PICTURE}|[-*+](?=\s|[A-Z0-9])|#{{1,6}}\s|\(?\d{{1,2}}[.)](?=\s)|\(?[a-h][.)](?=\s)|o(?=\s+[A-Z])))+"
 )
 _RUN_ON = re.compile(rf"\s*[{_BULLETS}]\s*|\s+[*-]\s+(?=[A-Z])|\n")
 _LOWER_END = re.compile(r"(?<=\w\w[.!?])[\"')\]]*\s+(?=\S)")  # of a text that has no capital letters
 _CAPITALISED = re.compile(r"[.!?] +[A-Z]")
 _LONG = 200  # characters
-_ENDS = " \t\n_*#|>"
+_ENDS = " \t\n_*#|>\ufe0f"
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9£$€₹])")
 _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|incl|no|min|max|yrs?|dr|mr|mrs|ms|st|sr|jr|inc|ltd|co|corp|dept|Ph\.D|[A-Z]\.[A-Z]|[A-Z]|Rs)\.)$",

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tracker.requirements.columns import in_columns
 from tracker.requirements.headings import ASKING, DROPPED, Section, is_heading, section_of
 from tracker.requirements.layout import Line, lines
+from tracker.requirements.run_on import apart
 from tracker.requirements.tables import any_of
 
 _LABEL = re.compile(r"(?:^|(?<=[.!?;] )|(?<=[.!?;]  ))[\"']?([A-Z][A-Za-z'/&+\- ]{2,45}?)\s*(?::|\s-\s)\s*(?=\S)")
@@ -31,7 +33,12 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
     """Every line of ``plain`` that is not itself a heading, in order."""
     found: list[Placed] = []
     section, heading, rank = Section.ROLE, "", 0
-    for line in lines(plain):
+    columns: tuple[str, ...] = ()
+    for line in (piece for whole in lines(plain) for piece in apart(whole)):
+        columns, cells = in_columns(line, columns)
+        if cells is not None:
+            found.extend(Placed(cell, opened, named, rank) for cell, opened, named in cells)
+            continue
         for part, opens in _split(line, job_names):
             if opens is None or (not found and heading == "" and opens in _NEVER_FIRST):  # the first line names the job
                 closing = _closes(part, section, found[-1] if found else None)

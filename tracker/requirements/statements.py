@@ -17,6 +17,7 @@ _CUTS = re.compile(
     r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+",
     re.IGNORECASE,
 )
+_SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _EXPLAINED_FROM = 4  # words
 _LABELLED = re.compile(r"^([A-Z][\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
@@ -81,12 +82,11 @@ def _cuts(text: str) -> Iterator[re.Match[str]]:
 
 
 def clauses(statement: Statement) -> tuple[Clause, ...]:
-    """The clauses of a statement that differ in wording; one clause when no word says must or plus."""
-    if not cued(statement.text):
-        return (Clause(statement.start, statement.end, statement.text),)
+    """The clauses of a statement that differ in wording; the parts between semicolons when none says must or plus."""
+    cuts = _cuts(statement.text) if cued(statement.text) else _SEMICOLON.finditer(statement.text)
     found: list[Clause] = []
     start, aside = 0, False
-    for cut in (*_cuts(statement.text), None):
+    for cut in (*cuts, None):
         end = cut.start() if cut else len(statement.text)
         text = statement.text[start:end]
         if text.strip():

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.checking import facts, kinds, words
+from tracker.requirements.checking.two_ads import Asking, two_ads
 from tracker.requirements.merging import Merged
 from tracker.requirements.sections import Placed
+from tracker.requirements.terms import Terms
 from tracker.requirements.types import DraftWarning, PostingDraft, Words
 from tracker.scoring import Criterion
 from tracker.vocabulary import Vocabulary
@@ -24,11 +26,11 @@ class Drafted:
     merged: dict[str, tuple[Words, ...]]
 
 
-def warnings(ad: Ad, made: Drafted, vocabulary: Vocabulary) -> tuple[DraftWarning, ...]:
+def warnings(ad: Ad, made: Drafted, terms: Terms, vocabulary: Vocabulary) -> tuple[DraftWarning, ...]:
     """Everything to look at before publishing; empty for an ad without fault."""
     whole = [
         *kinds.not_an_ad(ad, made.places, len(made.demands)),
-        *kinds.two_ads(ad, made.places),
+        *two_ads(ad, _asking(made), terms),
         *facts.missing_pay(made.posting),
     ]
     placed = [
@@ -38,3 +40,11 @@ def warnings(ad: Ad, made: Drafted, vocabulary: Vocabulary) -> tuple[DraftWarnin
     ]
     placed.sort(key=lambda one: (one.source.start if one.source else 0, one.kind.value))
     return (*whole, *placed)
+
+
+def _asking(made: Drafted) -> Asking:
+    demands = sorted({place.clause.start for one in made.demands for place in one.places if place.stress >= 0})
+    fields = (*made.posting.salaries, *made.posting.process, *made.posting.dates)
+    signs = tuple(sorted(one.source.start for one in fields))
+    title = made.posting.title.value if made.posting.title is not None else ""
+    return Asking(made.places, tuple(demands), signs, title)
