@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import Any
 
+from tracker.drafting.lifecycle import Decision
 from tracker.drafting.models import DraftItem
 from tracker.rubrics.models import CriterionRow
 from tracker.rubrics.translation import criterion_of, values_of
@@ -11,6 +14,7 @@ from tracker.scoring import Criterion, Importance, Source, criterion_fingerprint
 
 NOT_CONTENT = ("key", "source", "fingerprint")
 LONGEST_QUOTE = 500
+MOST_SEEN = 10**9  # what a form's revision holds
 
 
 def key_of(item: DraftItem) -> str:
@@ -43,6 +47,15 @@ def content_of(criterion: Criterion) -> dict[str, Any]:
     """A criterion as an item's content."""
     columns = {name: value for name, value in values_of(criterion).items() if name not in NOT_CONTENT}
     return {**columns, "importance": criterion.importance.value}
+
+
+def as_seen(item: DraftItem) -> int:
+    """A number of up to nine digits for what somebody who edits the criterion sees: another one once that changed.
+
+    Its place in the list, and whether it is accepted, are not part of it.
+    """
+    seen = [item.content, item.proxy_reason or "", item.decision is Decision.DROPPED]
+    return int(hashlib.sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest(), 16) % MOST_SEEN
 
 
 def _source(item: DraftItem, document: str) -> dict[str, Any] | None:

@@ -17,7 +17,7 @@ from tracker.drafting.commands import (
     undo_last,
     use_words,
 )
-from tracker.drafting.criteria import criterion_in
+from tracker.drafting.criteria import as_seen, criterion_in
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.queries import item_at, items_in
 from tracker.foundation import clock
@@ -35,7 +35,7 @@ def test_an_edited_criterion_stays_accepted_by_whoever_edits(app: Flask) -> None
         decide(ad, item, "accept", actor="somebody", now=clock.now())
     with transaction():
         renamed = replace(criterion_in(item), label="Python, daily")
-        save_criterion(ad, item, renamed, "It is the work.", actor=ACTOR, now=clock.now())
+        save_criterion(ad, item, renamed, "It is the work.", seen=as_seen(item), actor=ACTOR, now=clock.now())
     found = criterion(fresh(ad), "Python, daily")
     assert (found.decision, found.decided_by, found.proxy_reason) == (Decision.ACCEPTED, ACTOR, "It is the work.")
 

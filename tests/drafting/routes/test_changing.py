@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.applications.pages import words
 from tests.factories.drafts import criterion, fresh, make_ad
@@ -12,7 +15,7 @@ from tests.factories.people import make_user, sign_in
 from tracker.access import Role
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import JobAd
-from tracker.drafting.queries import items_in
+from tracker.drafting.queries import item_at, items_in
 
 
 @pytest.fixture
@@ -29,6 +32,32 @@ def staff(app: Flask, client: FlaskClient) -> FlaskClient:
 def of(ad: JobAd, part: Part) -> int:
     """The number of the first item of a part."""
     return items_in(ad, part)[0].number
+
+
+def hidden(page: TestResponse, name: str) -> str:
+    """What a hidden field of the page holds."""
+    found = re.search(rf'name="{name}" type="hidden" value="([^"]*)"', page.text)
+    assert found is not None
+    return found[1]
+
+
+def as_typed(ad: JobAd, number: int, page: TestResponse) -> dict[str, str]:
+    """The edit of the criterion Python as the page offers it, with other words typed."""
+    sent = {
+        "edits": hidden(page, "edits"),
+        "python-label": "Python, daily",
+        "python-importance": "plus",
+        "python-weight": "7",
+        "python-reason": "",
+        "python-p-terms": "Python, SQL",
+        "python-p-mode": "all",
+        "python-p-need": "named",
+        "python-p-years": "0",
+        "python-p-within_years": "",
+    }
+    levels = item_at(ad, number).content["levels"]
+    sent |= {f"python-at-{n}": str(level["at"]) for n, level in enumerate(levels)}
+    return sent | {f"python-says-{n}": level["sentence"] for n, level in enumerate(levels)}
 
 
 def test_typed_fields_are_saved_and_others_stay(staff: FlaskClient, ad: JobAd) -> None:
@@ -60,26 +89,46 @@ def test_the_edit_of_a_criterion_shows_its_parameters_and_saves_them(staff: Flas
     number = criterion(ad, "Python").number
     page = staff.get(f"/drafts/{ad.public_id}?edit={number}")
     assert 'name="python-p-terms"' in page.text
-    sent = {
-        "edits": "0",
-        "python-label": "Python, daily",
-        "python-importance": "plus",
-        "python-weight": "7",
-        "python-reason": "",
-        "python-p-terms": "Python, SQL",
-        "python-p-mode": "all",
-        "python-p-need": "named",
-        "python-p-years": "0",
-        "python-p-within_years": "",
-    }
-    levels = criterion(ad, "Python").content["levels"]
-    sent |= {f"python-at-{n}": str(level["at"]) for n, level in enumerate(levels)}
-    sent |= {f"python-says-{n}": level["sentence"] for n, level in enumerate(levels)}
+    sent = as_typed(ad, number, page)
     assert staff.post(f"/drafts/{ad.public_id}/items/{number}/edit", data=sent).status_code == 303
     content = criterion(fresh(ad), "Python, daily").content
     assert (content["importance"], content["weight"], content["params"]["terms"]) == ("plus", 7, ["python", "sql"])
     bad = staff.post(f"/drafts/{ad.public_id}/items/{number}/edit", data=sent | {"python-weight": "much"})
     assert (bad.status_code, 'value="much"' in bad.text) == (422, True)
+
+
+CHANGED = "Somebody changed this criterion meanwhile."
+
+
+def test_the_second_of_two_who_edit_a_criterion_is_told_and_keeps_what_was_typed(staff: FlaskClient, ad: JobAd) -> None:
+    number = criterion(ad, "Python").number
+    address = f"/drafts/{ad.public_id}/items/{number}/edit"
+    sent = as_typed(ad, number, staff.get(f"/drafts/{ad.public_id}?edit={number}"))
+    assert staff.post(address, data=sent | {"python-label": "Python, mostly"}).status_code == 303
+    second = staff.post(address, data=sent)
+    assert (second.status_code, CHANGED in words(second)) == (409, True)
+    assert ('value="Python, daily"' in second.text, criterion(fresh(ad), "Python, mostly").number) == (True, number)
+    again = staff.post(address, data=sent | {"edits": hidden(second, "edits")})
+    assert (again.status_code, criterion(fresh(ad), "Python, daily").number) == (303, number)
+
+
+@pytest.mark.parametrize("do", ["must", "heavier", "drop"])
+def test_a_button_that_somebody_pressed_meanwhile_counts_as_a_change(staff: FlaskClient, ad: JobAd, do: str) -> None:
+    number = criterion(ad, "Python").number
+    sent = as_typed(ad, number, staff.get(f"/drafts/{ad.public_id}?edit={number}"))
+    staff.post(f"/drafts/{ad.public_id}/items/{number}", data={"do": "plus"})
+    sent = as_typed(ad, number, staff.get(f"/drafts/{ad.public_id}?edit={number}"))
+    staff.post(f"/drafts/{ad.public_id}/items/{number}", data={"do": do})
+    answer = staff.post(f"/drafts/{ad.public_id}/items/{number}/edit", data=sent)
+    assert (answer.status_code, CHANGED in words(answer)) == (409, True)
+
+
+def test_moving_or_accepting_a_criterion_does_not_stand_against_its_edit(staff: FlaskClient, ad: JobAd) -> None:
+    number = criterion(ad, "Python").number
+    sent = as_typed(ad, number, staff.get(f"/drafts/{ad.public_id}?edit={number}"))
+    for do in ("down", "accept"):
+        staff.post(f"/drafts/{ad.public_id}/items/{number}", data={"do": do})
+    assert staff.post(f"/drafts/{ad.public_id}/items/{number}/edit", data=sent).status_code == 303
 
 
 def test_a_criterion_is_added_by_hand(staff: FlaskClient, ad: JobAd) -> None:

@@ -13,6 +13,7 @@ from tracker.drafting.commands.change import leave_change, take_change
 from tracker.drafting.commands.create import create_opening
 from tracker.drafting.commands.decide import accept_rest, decide, leave_rest
 from tracker.drafting.commands.edit import (
+    ChangedMeanwhile,
     add_criterion,
     add_field,
     merge_criteria,
@@ -26,6 +27,7 @@ from tracker.drafting.commands.read import draft_document
 __all__ = [
     "PASTED",
     "Brought",
+    "ChangedMeanwhile",
     "accept_rest",
     "add_criterion",
     "add_field",

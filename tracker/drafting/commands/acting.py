@@ -55,6 +55,14 @@ def hold(ad: JobAd) -> None:
         raise Conflict(_("This draft is closed: an opening was made of it meanwhile. Load the page again."))
 
 
+def hold_for_an_opening(ad: JobAd) -> None:
+    """As ``hold``, for what only a document without an opening takes. DomainError for one that was brought again."""
+    hold(ad)
+    if ad.posting_id is not None:
+        said = _("This document is compared with an opening that is there: take or leave each of its changes.")
+        raise DomainError(said)
+
+
 def look_again(ad: JobAd) -> None:
     """The document as it is now, in whatever state, held until the commit. Conflict when it was discarded."""
     query = select(JobAd).where(JobAd.id == ad.id).with_for_update()

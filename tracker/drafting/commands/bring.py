@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tracker import audit
-from tracker.drafting.commands.acting import hold, look_again
+from tracker.drafting.commands.acting import hold_for_an_opening, look_again
 from tracker.drafting.lifecycle import AdStatus
 from tracker.drafting.models import JobAd
 from tracker.drafting.queries import newest_used
@@ -54,7 +54,7 @@ def bring_document(brought: Brought, *, posting: Posting | None = None, actor: s
 
 def split_document(ad: JobAd, halves: tuple[Brought, Brought], *, actor: str, now: datetime) -> list[JobAd]:
     """Two documents in place of one that holds two ads."""
-    hold(ad)
+    hold_for_an_opening(ad)
     ad.status = AdStatus.SPLIT
     made = [bring_document(half, actor=actor, now=now) for half in halves]
     _record("draft.split", ad, actor=actor, now=now, detail={"into": ", ".join(one.public_id for one in made)})

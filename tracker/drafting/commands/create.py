@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tracker import audit
 from tracker.drafting.columns import accepted, columns_of, places_of
-from tracker.drafting.commands.acting import hold
+from tracker.drafting.commands.acting import hold_for_an_opening
 from tracker.drafting.criteria import criterion_in
 from tracker.drafting.lifecycle import AdStatus
 from tracker.drafting.models import JobAd
@@ -24,9 +24,9 @@ from tracker.web.wording.translation import gettext as _
 def create_opening(ad: JobAd, *, publish_rubric: bool, actor: str, now: datetime) -> Posting:
     """A draft posting, and its rubric as version 1: published, or a draft for somebody who may publish it.
 
-    Refused with every sentence of ``readiness.missing``.
+    Refused with every sentence of ``readiness.missing``; DomainError for a document that has its opening already.
     """
-    hold(ad)
+    hold_for_an_opening(ad)
     problems = missing(ad)
     if problems:
         raise Refused(problems)

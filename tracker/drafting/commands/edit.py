@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.drafting.commands.acting import acting
 from tracker.drafting.commands.decide import mark
-from tracker.drafting.criteria import content_of, key_of
+from tracker.drafting.criteria import as_seen, content_of, key_of
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.merging import merged_content
 from tracker.drafting.models import DraftItem, JobAd
@@ -18,16 +18,35 @@ from tracker.rubrics.editing.parameters import FIELDS
 from tracker.rubrics.translation import criterion_of, row_of
 from tracker.scoring import STANDARD_LEVELS, Criterion, Importance
 from tracker.scoring.types import Json
-from tracker.web.errors import DomainError
+from tracker.web.errors import Conflict, DomainError
 from tracker.web.wording.translation import gettext as _
 
 NEW_WEIGHT = 2
 LONGEST_LABEL = 80
 
 
-def save_criterion(ad: JobAd, item: DraftItem, criterion: Criterion, reason: str, *, actor: str, now: datetime) -> None:
-    """Make the criterion what was typed. One that was accepted stays so, by whoever typed."""
+class ChangedMeanwhile(Conflict):
+    """The criterion is not what somebody saw who edited it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Somebody changed this criterion meanwhile. What you typed is still here: "
+                "save it once more to put it in place of theirs, or close it to keep theirs."
+            )
+        )
+
+
+def save_criterion(
+    ad: JobAd, item: DraftItem, criterion: Criterion, reason: str, *, seen: int, actor: str, now: datetime
+) -> None:
+    """Make the criterion what was typed. One that was accepted stays so, by whoever typed.
+
+    ``seen`` is ``criteria.as_seen`` of what the form was made from: ChangedMeanwhile when it is another one by now.
+    """
     with acting(ad, "edit", actor=actor, now=now):
+        if as_seen(item) != seen:
+            raise ChangedMeanwhile
         item.content = content_of(criterion)
         item.proxy_reason = reason
         if item.decision is Decision.ACCEPTED:

@@ -7,7 +7,7 @@ from typing import Any
 from flask import url_for
 
 from tracker.drafting.commands.decide import refusal
-from tracker.drafting.criteria import key_of, row_in
+from tracker.drafting.criteria import as_seen, key_of, row_in
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import items_in
@@ -30,7 +30,7 @@ def edited(ad: JobAd, number: int | None, form: DraftForm | None) -> dict[str, A
     if item is None:
         return None
     row = row_in(item)
-    bound = form or draft_form([row], 0)
+    bound = form or draft_form([row], as_seen(item))
     return {
         "number": item.number,
         "form": bound,

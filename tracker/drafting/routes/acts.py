@@ -10,6 +10,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from tracker.access import current_actor
+from tracker.drafting.commands.acting import hold_for_an_opening
 from tracker.drafting.pages.screen import draft_page
 from tracker.drafting.queries import ad_at
 from tracker.foundation import clock
@@ -29,6 +30,7 @@ def acted(public_id: str, act: Act) -> ResponseReturnValue:
     actor = current_actor()
     try:
         with transaction():
+            hold_for_an_opening(ad)
             said, anchor = act(ad, actor.public_id, clock.now())
     except Conflict:
         raise

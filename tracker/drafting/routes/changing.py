@@ -9,9 +9,17 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from tracker.access import Permission, allow, current_actor
-from tracker.drafting.commands import add_criterion, add_field, place_words, save_criterion, save_fields, use_words
+from tracker.drafting.commands import (
+    ChangedMeanwhile,
+    add_criterion,
+    add_field,
+    place_words,
+    save_criterion,
+    save_fields,
+    use_words,
+)
 from tracker.drafting.commands.decide import decide
-from tracker.drafting.criteria import row_in
+from tracker.drafting.criteria import as_seen, row_in
 from tracker.drafting.forms import BLANK_PAY, fields_in
 from tracker.drafting.lifecycle import SEVERAL, Part
 from tracker.drafting.pages.screen import draft_page
@@ -30,6 +38,7 @@ from tracker.web.wording.translation import gettext as _
 
 if TYPE_CHECKING:
     from tracker.drafting.models import JobAd
+    from tracker.rubrics.editing.form import DraftForm
 
 LONGEST_LABEL = 200
 
@@ -55,22 +64,33 @@ def fields(ad: str) -> ResponseReturnValue:
 @blueprint.post("/drafts/<ad>/items/<int:number>/edit")
 @allow(Permission.EDIT_POSTINGS)
 def edit(ad: str, number: int) -> ResponseReturnValue:
-    """Save what one criterion asks for. An error keeps everything typed."""
+    """Save what one criterion asks for. An error, or somebody else's change, keeps everything typed."""
     found, actor = ad_at(ad), current_actor()
     item = item_at(found, number)
     if item.part is not Part.CRITERION:
         raise DomainError(_("Only a criterion can be edited here."))
     rows = [row_in(item)]
-    form = draft_form(rows, 0)
+    form = draft_form(rows, as_seen(item))
     criteria, problems = criteria_in(form, rows)
     if problems or not form.validate():
         sentences = [(f"i{number}", sentence) for sentence in problems] + form.problems()
         page = draft_page(found, actor, edit=number, form=form, problems=sentences)
         return render_template("drafting/draft.html", **page), 422
-    reason = reasons_in(form, rows)[rows[0].key]
-    with transaction():
-        save_criterion(found, item, criteria[0], reason, actor=actor.public_id, now=clock.now())
+    reason, seen = reasons_in(form, rows)[rows[0].key], int(form.edits.data)
+    try:
+        with transaction():
+            save_criterion(found, item, criteria[0], reason, seen=seen, actor=actor.public_id, now=clock.now())
+    except ChangedMeanwhile as changed:
+        return _typed_over(ad, number, form, changed), changed.status
     return redirect(url_for("drafting.draft", ad=ad, _anchor=f"i{number}"), 303)
+
+
+def _typed_over(ad: str, number: int, form: DraftForm, changed: ChangedMeanwhile) -> str:
+    """The draft as it is now with the edit as it was typed: saved from here, it takes the place of the other."""
+    found = ad_at(ad)
+    form.edits.data = str(as_seen(item_at(found, number)))
+    page = draft_page(found, current_actor(), edit=number, form=form, problems=[(f"i{number}", str(changed))])
+    return render_template("drafting/draft.html", **page)
 
 
 @blueprint.post("/drafts/<ad>/add")

@@ -84,9 +84,10 @@ function comeBack() {
   if (item) mark(namesOf(item), item);
 }
 
-/* A form that came back with errors is shown, though its status says no. */
+/* A form that came back, with errors or beside somebody else's change, is shown, though its status says no. */
 function beforeSwap(event) {
-  if (event.detail.xhr.status !== 422) return;
+  const { status, responseText } = event.detail.xhr;
+  if (![409, 422].includes(status) || !responseText.includes('id="draft"')) return;
   event.detail.shouldSwap = true;
   event.detail.isError = false;
   event.detail.target = document.getElementById("draft");
