@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.conftest import NOW
 from tests.factories.applications import scored_application
-from tests.factories.people import make_user, sign_in
+from tests.factories.people import actor_for, make_user, sign_in
 from tests.factories.postings import make_posting
-from tracker.access import Role
+from tracker.access import Actor, Role, use_actor
 from tracker.applications.models import Application
 
 
@@ -30,3 +32,12 @@ def manager(app: Flask) -> FlaskClient:
 def someone(app: Flask) -> Application:
     """One person, scored, whom nobody has opened."""
     return scored_application(app, make_posting(now=NOW), now=NOW)
+
+
+@pytest.fixture
+def recruiter(app: Flask) -> Iterator[Actor]:
+    """A recruiter who is asking; pages name addresses, as in a request."""
+    with app.test_request_context():
+        actor = actor_for(make_user())
+        use_actor(actor)
+        yield actor
