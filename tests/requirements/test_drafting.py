@@ -32,7 +32,7 @@ EXPECTED = {
     ],
     "nurse": [
         ("must", "certification", "Nursing licence"),
-        ("must", "experience", "2+ years of surgical ward"),
+        ("must", "experience", "2+ years in a surgical ward"),
         ("must", "language", "English (C1 or better)"),
         ("plus", "skill", "Electronic patient records"),
         ("plus", "ability", "Administer medicines and keep records"),

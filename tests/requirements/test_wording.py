@@ -10,7 +10,8 @@ def test_lists_read_as_people_write_them() -> None:
 def test_years_read_as_people_write_them() -> None:
     assert years_label(3, None, "machine learning") == "3+ years of machine learning"
     assert years_label(2, 5, "") == "2-5 years of work experience"
-    assert years_label(1.5, None, "baker", as_title=True) == "1.5+ years as baker"
+    assert years_label(1.5, None, "baker", joint="as") == "18+ months as baker"
+    assert years_label(0.5, 1, "busy bakery", joint="in a") == "6-12 months in a busy bakery"
 
 
 def test_a_capital_leaves_the_rest_alone() -> None:

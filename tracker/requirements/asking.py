@@ -98,9 +98,7 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
     yield from joined(sorted(found, key=lambda one: (one.start, one.end)), clause.text)
     if found or not strict or clause.aside or _tells(statement):
         return
-    other = abilities.find(clause)
-    if other is not None:
-        yield other
+    yield from joined(list(abilities.find(clause)), clause.text)
 
 
 def _tells(statement: Statement) -> bool:

@@ -11,7 +11,7 @@ from tracker.requirements.wording import capital, listed
 from tracker.scoring import Importance
 from tracker.scoring.types import Json
 
-MOST = 18
+MOST = 11
 _SHOWN = 4
 # what is put together first, while there are too many
 _BUCKETS = (("plus", "skill"), ("plus", "ability"), ("must", "ability"), ("must", "skill"), ("plus", "certification"))
@@ -33,7 +33,8 @@ def grouped(found: list[Merged], weights: list[int]) -> list[Merged]:
 
 
 def _is(one: Merged, importance: str, kind: str) -> bool:
-    return one.wanted.kind == kind and one.judged.importance is Importance(importance)
+    choice = one.wanted.params.get("mode") == "any" and len(one.wanted.subject) > 1
+    return one.wanted.kind == kind and one.judged.importance is Importance(importance) and not choice
 
 
 def _together(members: list[Merged]) -> Merged:

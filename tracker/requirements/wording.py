@@ -11,12 +11,21 @@ def listed(names: list[str] | tuple[str, ...], joint: str) -> str:
     return f"{', '.join(names[:-1])} {joint} {names[-1]}"
 
 
-def years_label(low: float, high: float | None, what: str, *, as_title: bool = False) -> str:
-    """ "3+ years of machine learning", "2-5 years of work experience", "1 year or more as data engineer"."""
-    amount = f"{low:g}+ years" if high is None else f"{low:g}-{high:g} years"
+def years_label(low: float, high: float | None, what: str, *, joint: str = "of") -> str:
+    """ "3+ years of machine learning", "2-5 years of work experience", "6+ months as data engineer"."""
+    amount = _amount(low, high)
     if not what:
         return f"{amount} of work experience"
-    return f"{amount} as {what}" if as_title else f"{amount} of {what}"
+    return f"{amount} {joint} {what}"
+
+
+def _amount(low: float, high: float | None) -> str:
+    """ "3+ years", "2-5 years", "6+ months"."""
+    if low != int(low) and low < 3:
+        low, high, unit = round(low * 12), None if high is None else round(high * 12), "months"
+    else:
+        unit = "years"
+    return f"{low:g}+ {unit}" if high is None else f"{low:g}-{high:g} {unit}"
 
 
 def capital(words: str) -> str:

@@ -18,16 +18,22 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("Strong inventory management skills", "skill", "Inventory management"),
         ("Experience with potter's wheels or hand building", "skill", "Potter's wheels or hand building"),
         ("Steady hands", "skill", "Steady hands"),
+        ("Confident on the wheel", "ability", "Confident on the wheel"),
     ],
 )
 def test_what_no_vocabulary_knows_keeps_its_own_words(clause_in: ClauseIn, text: str, kind: str, label: str) -> None:
-    found = find(clause_in(text)[0])
-    assert found is not None
-    assert (found.kind, found.label) == (kind, label)
+    assert [(one.kind, one.label) for one in find(clause_in(text)[0])] == [(kind, label)]
+
+
+def test_a_sentence_may_ask_for_several_abilities(clause_in: ClauseIn) -> None:
+    clause, _ = clause_in(
+        "You should have a steady hand, sound judgement and the ability to explain glazes to children"
+    )
+    assert [one.label for one in find(clause)] == ["Steady hand", "Judgement", "Explain glazes to children"]
 
 
 def test_nothing_is_made_of_empty_words(clause_in: ClauseIn) -> None:
-    assert find(clause_in("Relevant experience")[0]) is None
+    assert list(find(clause_in("Relevant experience")[0])) == []
 
 
 def test_soft_skills_are_statements(clause_in: ClauseIn) -> None:

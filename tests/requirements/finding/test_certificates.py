@@ -17,6 +17,12 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("CKA and CKAD", "CKA and CKAD certification", ["cka", "ckad"], "all"),
         ("Forklift licence", "Forklift licence", ["forklift"], "any"),
         ("Relevant certification", "A relevant certification", [], "any"),
+        ("Counterbalance or kiln licence needed", "Counterbalance or kiln licence", ["counterbalance or kiln"], "any"),
+        ("KLN gold card", "KLN gold card", ["kln gold card"], "any"),
+        ("CKA and a KLN gold card", "CKA and KLN gold card", ["cka", "kln gold card"], "all"),
+        ("Immediate Kiln Aid (IKA) certificate", "Immediate Kiln Aid certification", ["immediate kiln aid"], "any"),
+        ("Registration with the Guild of Potters", "Guild of Potters registration", ["guild of potters"], "any"),
+        ("You are a qualified surveyor", "Qualified surveyor", ["qualified surveyor"], "any"),
         ("Certification in kiln repair", "Kiln repair certification", ["kiln repair"], "any"),
     ],
 )

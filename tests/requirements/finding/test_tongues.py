@@ -14,6 +14,8 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
     [
         ("Fluent German and English", [("german", "C1"), ("english", "C1")]),
         ("German at level B2", [("german", "B2")]),
+        ("Fluent German (C1) and good English skills", [("german", "C1"), ("english", "B2")]),
+        ("Knowledge of German tax law", []),
         ("Business German skills", [("german", "B2")]),
         ("German language", [("german", None)]),
         ("A degree in English literature", []),
@@ -23,3 +25,13 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
 def test_languages_and_their_levels(clause_in: ClauseIn, text: str, found: list[tuple[str, str | None]]) -> None:
     clause, terms = clause_in(text)
     assert [(one.params["term"], one.params["level"]) for one in find(clause, terms)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Basic English.", ["A2"]), ("German is nice", [None]), ("English pottery books", [])]
+)
+def test_in_a_list_of_demands_a_language_alone_is_to_be_spoken(
+    clause_in: ClauseIn, text: str, found: list[str | None]
+) -> None:
+    clause, terms = clause_in(text)
+    assert [one.params["level"] for one in find(clause, terms, listed=True)] == found

@@ -27,7 +27,15 @@ def test_years_are_read_in_every_form(text: str, low: float, high: float | None)
 
 
 @pytest.mark.parametrize(
-    "text", ["a 5 year contract", "18 years old", "over the past 10 years", "a two-year degree", "90 years of age"]
+    "text",
+    [
+        "a 5 year contract",
+        "18 years old",
+        "over the past 10 years",
+        "a two-year degree",
+        "90 years of age",
+        "a licence held for 2 years",
+    ],
 )
 def test_other_years_are_no_demand(text: str) -> None:
     assert list(spans(text)) == []
@@ -37,6 +45,10 @@ def test_other_years_are_no_demand(text: str) -> None:
     ("text", "label", "terms"),
     [
         ("3+ years of experience with machine learning", "3+ years of machine learning", ["machine-learning"]),
+        ("6 months' experience in a busy bakery", "6+ months in a busy bakery", ["busy bakery"]),
+        ("4 to 7 years' PQE", "4-7 years of work experience", []),
+        ("Around 4 years doing this kind of work", "4+ years of work experience", []),
+        ("Two years of clay work with children", "2+ years of clay work with children", ["clay work with children"]),
         ("5 years as a baker in a hotel", "5+ years as baker in a hotel", ["baker in a hotel"]),
         ("2-4 years of progressive accounting experience", "2-4 years of accounting", ["accounting"]),
         ("4 years of experience", "4+ years of work experience", []),

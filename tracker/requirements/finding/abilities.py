@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tracker.requirements.finding.phrases import leads, noun_phrase, without_praise
 from tracker.requirements.finding.shortening import shortened
@@ -16,12 +17,18 @@ from tracker.vocabulary import Kind
 
 _SOFT = frozenset({Kind.SOFT_SKILL})
 _JOINTS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:and/or|and|or|&)\s+|\s*/\s*")
+_PREPOSITION = re.compile(r"^(?:with|in|of|on|for|to|at) ", re.IGNORECASE)
 _SHARED = re.compile(
     r"(?P<first>(?:[\w-]+(?:, | and | & |, and |/))+)(?:[\w-]+ ){1,2}(?:skills|abilities)\b", re.IGNORECASE
 )
 _PART = re.compile(r"(?!and\b)[\w-]+", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!attention )\bto [a-z]+")  # what a skill is for is not asked for itself
-_WORDS_IN_LABEL, _SHORT = 10, 6
+_MORE = re.compile(  # before another thing asked for by its praise
+    r",?\s+and\s+(?=(?:the |an? )?(?:ability|able|good|sound|excellent|strong|solid|keen|great|genuine|proven)\b)"
+    r"|,\s+(?=(?:the |an? )?(?:ability|able|good|sound|excellent|strong|solid|keen|great|genuine|proven)\b)",
+    re.IGNORECASE,
+)
+_WORDS_IN_LABEL, _SHORT, _LONGEST_PART = 10, 6, 14
 
 
 def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
@@ -49,11 +56,29 @@ def _sharing(clause: Clause, terms: Terms, stop: int) -> Iterator[Wanted]:
                 yield _named(term.label, clause.start + part.start(), clause.start + part.end())
 
 
-def find(clause: Clause) -> Wanted | None:
-    """What remains of a clause as one statement or free-word skill; None when nothing is left that one could show."""
-    text = without_praise(clause.text.strip())
+def find(clause: Clause) -> Iterator[Wanted]:
+    """What remains of a clause as statements or free-word skills; nothing when none is left that one could show.
+
+    "Sound judgement, a calm voice and the ability to explain risk" asks for three things.
+    """
     if any_of("skills", "negated").search(clause.text):
-        return None
+        return
+    parts = _MORE.split(clause.text)
+    several = len(parts) > 1 and all(0 < len(part.split()) <= _LONGEST_PART for part in parts)
+    at = clause.start
+    for part in parts if several else [clause.text]:
+        start = clause.start + clause.text.index(part, at - clause.start)
+        at = start + len(part)
+        found = _one(replace(clause, start=start, end=at, text=part))
+        if found is not None:
+            yield found
+
+
+def _one(clause: Clause) -> Wanted | None:
+    text = without_praise(clause.text.strip())
+    manner = any_of("abilities", "manner").match(text)
+    if manner and len(text.split()) <= _SHORT:
+        return _statement(clause, text)
     verb = opening("abilities", "able").match(text)
     if verb:
         return _statement(clause, text[verb.end() :])
@@ -89,7 +114,7 @@ def _free(clause: Clause, rest: str) -> Wanted | None:
         label = listed(several, "and" if mode == "all" else "or")
         terms = tuple(one.lower() for one in several)
         return Wanted("skill", capital(label), skill_params(terms, mode), clause.start, clause.end, terms)
-    words = noun_phrase(rest, longest=5)
+    words = _PREPOSITION.sub("", noun_phrase(rest, longest=5))
     if len(words) < 3 or any_of("abilities", "empty").fullmatch(words.lower()):
         return None
     term = words.lower()

@@ -10,12 +10,13 @@ from tracker.requirements.finding.phrases import noun_phrase
 from tracker.requirements.finding.wanted import Wanted
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, column
-from tracker.requirements.terms import Terms
+from tracker.requirements.terms import Named, Terms
 from tracker.requirements.wording import capital, listed
 from tracker.scoring.types import Json
 from tracker.vocabulary import Kind
 
 _KINDS = frozenset({Kind.CERTIFICATION})
+_KINDS_OF = ("licence", "registration")
 
 
 def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
@@ -23,13 +24,26 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     named = terms.within(clause.start, clause.end, _KINDS)
     if named:
         ids = list(dict.fromkeys(one.term.id for one in named))
-        between = clause.text[named[0].end - clause.start : named[-1].start - clause.start]
-        mode = "all" if " and " in between and " or " not in clause.text else "any"
-        label = listed([one.term.label for one in named], "and" if mode == "all" else "or")
+        after = clause.text[named[0].end - clause.start :]
+        mode = "all" if " and " in after and " or " not in clause.text else "any"
+        cards = [one for one in any_of("certificates", "card").finditer(clause.text) if not _inside(clause, one, named)]
+        ids += [card[0].lower() for card in cards]
+        shown = [*(_shown(one) for one in named), *(card[0] for card in cards)]
+        label = listed(shown, "and" if mode == "all" else "or")
         params: dict[str, Json] = {"terms": list(ids), "mode": mode}
-        yield Wanted("certification", _called(label), params, named[0].start, named[-1].end, tuple(ids))
+        end = max([named[-1].end, *(clause.start + card.end() for card in cards)])
+        yield Wanted("certification", _called(label), params, named[0].start, end, tuple(ids))
         return
     yield from _unknown(clause)
+
+
+def _shown(one: Named) -> str:
+    """The name as written where it has several words: a licence is called differently in each country."""
+    return one.written if " " in one.written else one.term.label
+
+
+def _inside(clause: Clause, card: re.Match[str], named: list[Named]) -> bool:
+    return any(one.start < clause.start + card.end() and clause.start + card.start() < one.end for one in named)
 
 
 def listed_by_name(clause: Clause) -> Wanted | None:
@@ -52,8 +66,8 @@ def _unknown(clause: Clause) -> Iterator[Wanted]:
         return
     names = [noun_phrase(hit["what"], longest=7) for hit in found]
     names = [name for name in dict.fromkeys(names) if not any_of("certificates", "empty").fullmatch(name.lower())]
-    licence = all(any_of("certificates", "licence").search(hit[0]) for hit in found)
-    what = "licence" if licence else "certification"
+    what = next((kind for kind in _KINDS_OF if all(any_of("certificates", kind).search(hit[0]) for hit in found)), "")
+    what = what or "certification"
     label = _called(listed(names, "or"), what) if names else f"A relevant {what}"
     terms = tuple(name.lower() for name in names if name)
     start, end = min(hit.start() for hit in found), max(hit.end() for hit in found)

@@ -13,7 +13,7 @@ from tracker.requirements.finding.years import spans
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, column
 from tracker.requirements.terms import Named, Terms
-from tracker.requirements.wording import listed
+from tracker.requirements.wording import capital, listed
 from tracker.vocabulary import Kind
 
 LEVELS = ("secondary", "certificate", "associate", "bachelor", "master", "doctorate")
@@ -50,7 +50,7 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     found = [one.term.id for one in fields] + words
     yield Wanted(
         kind="education",
-        label=_label(level, [one.name for one in fields] + words),
+        label=_label(_name(level, clause, named), [one.name for one in fields] + words),
         params={"level": level, "fields": list(dict.fromkeys(found)), "or_experience_years": stand_in},
         start=clause.start + named[0].start,
         end=clause.start + end,
@@ -150,8 +150,15 @@ def _or_experience(text: str, level: str) -> int | None:
     return EQUIVALENT_YEARS.get(level)
 
 
-def _label(level: str, fields: list[str]) -> str:
+def _name(level: str, clause: Clause, named: list[Degree]) -> str:
+    """The usual name of a level; a national one as it is written ("NVQ Level 3", "GCSEs")."""
+    lowest = next(one for one in named if one.level == level)
+    written = clause.text[lowest.start : lowest.end]
+    return capital(written) if any_of("degrees", "national").match(written) else _NAMES[level]
+
+
+def _label(name: str, fields: list[str]) -> str:
     if not fields:
-        return _NAMES[level]
+        return name
     shown = list(dict.fromkeys(fields))[:3]
-    return f"{_NAMES[level]} in {listed(shown, 'or')}" + (" or similar" if len(fields) > len(shown) else "")
+    return f"{name} in {listed(shown, 'or')}" + (" or similar" if len(fields) > len(shown) else "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from tracker.requirements.finding.phrases import noun_phrase
 from tracker.requirements.finding.wanted import Wanted
@@ -14,6 +15,10 @@ from tracker.requirements.tables import any_of, opening, rows
 from tracker.requirements.terms import WORK, Named, Terms
 from tracker.requirements.wording import listed, years_label
 from tracker.vocabulary import Kind
+
+_LEADING = re.compile(
+    r"\b(?:(?P<in>in an?)|(?P<as>as(?: an?)?)|(?P<doing>designing|building|leading|managing|developing|performing))\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +79,33 @@ def find(clause: Clause, terms: Terms, *, loose: bool) -> Iterator[Wanted]:
 def _wanted(clause: Clause, span: Span, start: int, stop: int, terms: Terms) -> Wanted:
     subject, named, end = _subject(clause, span, start, stop, terms)
     what = [one.term.id for one in named] or ([subject] if subject else [])
-    name = listed([one.name for one in named], "or") or subject
+    name = subject if _compound(clause, named) else listed([one.name for one in named], "or") or subject
     low, high = _whole(span.low), None if span.high is None else _whole(span.high)
     before_name = clause.text[span.end :].partition(subject or "\0")[0] if subject else ""
-    as_title = (
-        all(one.term.kind is Kind.TITLE for one in named)
-        if named
-        else before_name.rstrip().endswith((" as a", " as an", " as"))
-    )
     return Wanted(
         kind="experience",
-        label=years_label(low, high, name, as_title=as_title),
+        label=years_label(low, high, name, joint=_joint(named, before_name)),
         params={"years": low, "years_max": high, "terms": list(dict.fromkeys(what))},
         start=clause.start + span.start,
         end=clause.start + end,
         subject=tuple(dict.fromkeys(what)),
     )
+
+
+def _joint(named: list[Named], before: str) -> str:
+    """The words between the years and what they are in: "as", "in a", "of designing", mostly "of"."""
+    if named:
+        return "as" if all(one.term.kind is Kind.TITLE for one in named) else "of"
+    found = _LEADING.search(before.lower())
+    if found is None:
+        return "of"
+    return found["in"] or ("as" if found["as"] else f"of {found['doing']}")
+
+
+def _compound(clause: Clause, named: list[Named]) -> bool:
+    """Whether known terms follow each other without a joint: "e-commerce marketing" is one thing."""
+    gaps = [clause.text[a.end - clause.start : b.start - clause.start] for a, b in pairwise(named)]
+    return bool(gaps) and all(not gap.strip() for gap in gaps)
 
 
 def _subject(clause: Clause, span: Span, start: int, stop: int, terms: Terms) -> tuple[str, list[Named], int]:
