@@ -8,14 +8,18 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import event
+from sqlalchemy import event, update
 
-from tests.factories.applications import scored_application
+from tests.factories.applications import make_application, scored_application
 from tests.factories.people import make_user, sign_in
 from tests.factories.postings import make_posting, make_question
+from tracker.access import Role
 from tracker.foundation import clock
-from tracker.foundation.database import db
-from tracker.foundation.jobs import sweeping
+from tracker.foundation.database import db, transaction
+from tracker.foundation.jobs import JobRequest, JobStatus, sweeping
+from tracker.postings.models import Posting
+from tracker.rubrics.commands import start_draft
+from tracker.screening.commands import publish_version
 from tracker.web.settings import settings
 
 
@@ -83,3 +87,35 @@ def test_the_careers_list_asks_the_same_for_one_role_and_for_three(counter: Coun
     for _ in range(2):
         make_posting(questions=[make_question()])
     assert counter.of("/jobs") == alone
+
+
+def test_the_openings_ask_the_same_while_one_is_scored_again_and_while_three_are(app: Flask, counter: Counter) -> None:
+    postings = [make_posting() for _ in range(3)]
+    for posting in postings:
+        scored_application(app, posting)
+    publish_again(postings[0])
+    one = counter.of("/openings")
+    for posting in postings[1:]:
+        publish_again(posting)
+    assert counter.of("/openings") == one
+
+
+def test_failed_work_asks_the_same_for_one_of_each_kind_and_for_three(app: Flask) -> None:
+    sweeping.take_turn("test", now=clock.now(), timings=settings(app).timings)
+    counter = Counter(sign_in(app.test_client(), make_user(Role.ADMIN)))
+    posting = make_posting()
+    answers = []
+    for number in (1, 2):
+        for _ in range(number):
+            make_application(posting)
+        with transaction() as session:
+            session.execute(update(JobRequest).values(status=JobStatus.DEAD, finished_at=clock.now()))
+        answers.append(counter.of("/failed-work"))
+    assert answers[0] == answers[1]
+
+
+def publish_again(posting: Posting) -> None:
+    """A new version of the rubric, with which nobody has been scored yet."""
+    with transaction():
+        draft = start_draft(posting.rubric, actor="an-admin", now=clock.now())
+        publish_version(draft, note="Because.", actor="an-admin", now=clock.now())

@@ -1,4 +1,4 @@
-"""The openings page, and the head that every page of one opening shares."""
+"""The openings page, gathered for its template."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tracker.postings.careers import place_phrase
 from tracker.postings.lifecycle import PostingStatus, StageKind
 from tracker.postings.models import Posting
 from tracker.review.queries.openings import OpeningCounts, openings
-from tracker.rubrics.queries import version_number
-from tracker.screening.commands.flip import progress
+from tracker.rubrics.queries import version_numbers
+from tracker.screening.queries import progress
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
@@ -23,7 +23,6 @@ VIEWS = (
     ("draft", "Drafts", PostingStatus.DRAFT),
     ("closed", "Closed", PostingStatus.CLOSED),
 )
-PAGE = 50
 
 
 def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]:
@@ -32,27 +31,25 @@ def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]
     by_status = {code: [one for one in everything if one.posting.status is status] for code, _name, status in VIEWS}
     shown = by_status.get(view, by_status["open"])
     shown = [one for one in shown if q.casefold() in f"{one.posting.title} {one.posting.team}".casefold()]
+    notes = _rescoring([one.posting for one in shown])
     return {
         "totals": _totals(by_status["open"]),
-        "views": [
-            {
-                "text": _(name),
-                "href": url_for("review.openings", view=code),
-                "count": len(by_status[code]),
-                "current": view == code,
-                "dot": False,
-            }
-            for code, name, _status in VIEWS
-        ],
+        "views": [_view(code, name, len(by_status[code]), current=view == code) for code, name, _status in VIEWS],
         "q": q,
         "attention": _attention(by_status["open"], now),
         "stage_names": _stage_names(shown),
-        "openings": [_opening(one, now) for one in shown],
+        "openings": [_opening(one, notes.get(one.posting.rubric_id), now) for one in shown],
         "new_href": url_for("postings.new") if may(actor, Permission.EDIT_POSTINGS) else None,
         "import_href": url_for("drafting.documents") if may(actor, Permission.EDIT_POSTINGS) else None,
         "previous": None,
         "next": None,
     }
+
+
+def _view(code: str, name: str, count: int, *, current: bool) -> dict[str, Any]:
+    """As components/pills.html takes it."""
+    href = url_for("review.openings", view=code)
+    return {"text": _(name), "href": href, "count": count, "current": current, "dot": False}
 
 
 def _totals(shown: list[OpeningCounts]) -> dict[str, int]:
@@ -95,7 +92,7 @@ def _stage_names(shown: list[OpeningCounts]) -> list[str]:
     return [stage.name for stage, _people in shown[0].stages if stage.kind in SHOWN_KINDS]
 
 
-def _opening(one: OpeningCounts, now: datetime) -> dict[str, Any]:
+def _opening(one: OpeningCounts, note: dict[str, str] | None, now: datetime) -> dict[str, Any]:
     posting = one.posting
     href = url_for("review.ranked_list", opening=posting.public_id)
     opened = posting.opened_at or now
@@ -113,16 +110,18 @@ def _opening(one: OpeningCounts, now: datetime) -> dict[str, Any]:
         "answer_by": one.oldest_promise,
         "overdue": bool(one.oldest_promise and one.oldest_promise < now),
         "owner": posting.team,
-        "note": _rescoring(posting),
+        "note": note,
     }
 
 
-def _rescoring(posting: Posting) -> dict[str, str] | None:
-    """How far a newer rubric version is, while people are being scored with it."""
-    rubric = posting.rubric
-    if rubric.incoming_version_id is None:
-        return None
-    done, total = progress(rubric)
-    number = version_number(rubric.incoming_version_id)
-    text = _("v%(number)s re-scoring %(done)s of %(total)s", number=number or 0, done=done, total=total)
-    return {"text": text, "css": "", "icon": "refresh"}
+def _rescoring(postings: list[Posting]) -> dict[int, dict[str, str]]:
+    """Rubric id to how far a newer version is, while people are being scored with it."""
+    coming = {one.rubric_id: version for one in postings if (version := one.rubric.incoming_version_id) is not None}
+    if not coming:
+        return {}
+    numbers, notes = version_numbers(list(coming.values())), {}
+    for rubric_id, (done, total) in progress(list(coming)).items():
+        number = numbers[coming[rubric_id]]
+        text = _("v%(number)s re-scoring %(done)s of %(total)s", number=number, done=done, total=total)
+        notes[rubric_id] = {"text": text, "css": "", "icon": "refresh"}
+    return notes

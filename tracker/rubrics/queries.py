@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
@@ -15,6 +17,12 @@ def version_number(version_id: int | None) -> int | None:
     if version_id is None:
         return None
     return db.session().scalar(select(RubricVersion.number).where(RubricVersion.id == version_id))
+
+
+def version_numbers(version_ids: Sequence[int]) -> dict[int, int]:
+    """Version id to its number."""
+    query = select(RubricVersion.id, RubricVersion.number).where(RubricVersion.id.in_(version_ids))
+    return dict(db.session().execute(query).all())
 
 
 def draft_of(rubric: Rubric) -> RubricVersion | None:

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, String, and_, case, cast, func, literal, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.applications.work import hash_of_read_key, score_key_of
 from tracker.documents.version import READER_VERSION
 from tracker.foundation.database import db
-from tracker.foundation.jobs import Job, JobRequest
+from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.messages.models import Letter
 from tracker.postings.models import Posting
+from tracker.rubrics.models import Rubric
 from tracker.screening.models import Reading
 
 Person = tuple[str, str, str]
+UNFINISHED = (JobStatus.PENDING, JobStatus.RUNNING)
+END_OF_RANGE = "\uffff"  # after every key that begins with the same prefix
+
+
+def progress(rubric_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """Rubric id to (scored, to score) of the version on its way; (0, 0) where nobody has to be scored."""
+    prefix = cast(Rubric.incoming_version_id, String) + ":" + Rubric.incoming_scorer + ":"
+    asked = and_(JobRequest.kind == Job.SCORE, JobRequest.key >= prefix, JobRequest.key < prefix + END_OF_RANGE)
+    query = (
+        select(Rubric.id, func.count(), func.sum(case((JobRequest.status.in_(UNFINISHED), 0), else_=1)))
+        .join(JobRequest, asked)
+        .where(Rubric.id.in_(rubric_ids))
+        .group_by(Rubric.id)
+    )
+    found = {rubric_id: (int(done), total) for rubric_id, total, done in db.session().execute(query)}
+    return {rubric_id: found.get(rubric_id, (0, 0)) for rubric_id in rubric_ids}
 
 
 def resume_of(application: Application) -> ApplicationFile | None:
@@ -35,33 +54,47 @@ def reading_of(application: Application) -> Reading | None:
 
 def people_behind(requests: Sequence[JobRequest]) -> dict[int, Person]:
     """Request id to (name, opening or subject, application's public id or nothing) of the first person it concerns."""
+    finders: dict[Job, tuple[Callable[[str], object], Callable[[Set[Any]], dict[Any, Person]]]] = {
+        Job.READ: (hash_of_read_key, _with_file),
+        Job.SCORE: (lambda key: score_key_of(key).application_id, _of_application),
+        Job.SEND: (str, _addressed),
+    }
     found: dict[int, Person] = {}
-    for request in requests:
-        person = _person(request)
-        if person is not None:
-            found[request.id] = person
+    for kind, (about, find) in finders.items():
+        sought = {request.id: about(request.key) for request in requests if request.kind is kind}
+        people = find(set(sought.values())) if sought else {}
+        found |= {request_id: people[one] for request_id, one in sought.items() if one in people}
     return found
 
 
-def _person(request: JobRequest) -> Person | None:
-    query = (
-        select(Candidate.name, Posting.title, Application.public_id)
-        .join(Application, Application.candidate_id == Candidate.id)
+def _with_file(hashes: Set[str]) -> dict[str, Person]:
+    query = _people(ApplicationFile.sha256).join(ApplicationFile).where(ApplicationFile.sha256.in_(hashes))
+    return _first(query.order_by(ApplicationFile.id))
+
+
+def _of_application(ids: Set[int]) -> dict[int, Person]:
+    return _first(_people(Application.id).where(Application.id.in_(ids)))
+
+
+def _addressed(letters: Set[str]) -> dict[str, Person]:
+    """Whom a letter is about; for an invitation or a new password, whom it goes to."""
+    about = _people(Letter.public_id).join(Letter, Letter.about == Application.public_id)
+    to = select(Letter.public_id, Letter.to_name, Letter.subject, literal("")).where(Letter.public_id.in_(letters))
+    return _first(to) | _first(about.where(Letter.public_id.in_(letters)))
+
+
+def _people(key: InstrumentedAttribute[Any]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(key, Candidate.name, Posting.title, Application.public_id)
+        .select_from(Application)
+        .join(Candidate, Candidate.id == Application.candidate_id)
         .join(Posting, Posting.id == Application.posting_id)
     )
-    if request.kind is Job.READ:
-        query = query.join(ApplicationFile).where(ApplicationFile.sha256 == hash_of_read_key(request.key))
-    elif request.kind is Job.SCORE:
-        query = query.where(Application.id == score_key_of(request.key).application_id)
-    else:
-        query = query.join(Letter, Letter.about == Application.public_id).where(Letter.public_id == request.key)
-    row = db.session().execute(query.limit(1)).one_or_none()
-    if row is not None:
-        return row[0], row[1], row[2]
-    return _addressee(request.key) if request.kind is Job.SEND else None
 
 
-def _addressee(key: str) -> Person | None:
-    """Whom a letter goes to that is about no application: an invitation, a new password."""
-    row = db.session().execute(select(Letter.to_name, Letter.subject).filter_by(public_id=key)).one_or_none()
-    return None if row is None else (row[0], row[1], "")
+def _first(query: Select[*tuple[Any, ...]]) -> dict[Any, Person]:
+    """The query's first column to the rest of the first row that has it."""
+    found: dict[Any, Person] = {}
+    for key, *person in db.session().execute(query):
+        found.setdefault(key, (person[0], person[1], person[2]))
+    return found

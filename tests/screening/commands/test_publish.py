@@ -25,8 +25,8 @@ from tracker.rubrics.models import Rubric, RubricVersion
 from tracker.rubrics.scorer import scorer
 from tracker.rubrics.translation import rubric_of
 from tracker.screening.commands import flip_ready, publish_version, rescore_with_new_scorer, score_application
-from tracker.screening.commands.flip import progress
 from tracker.screening.models import AssessmentRow, Outcome, Reading, StoredFinding
+from tracker.screening.queries import progress
 from tracker.web.errors import Conflict
 
 ADMIN = "an-admin"
@@ -93,7 +93,7 @@ def test_the_list_stays_until_everybody_has_the_new_version(app: Flask, posting:
     db.session.commit()
     seen = []
     for request_id in requests:
-        seen.append((numbers(posting), progress(rubric(posting)), totals(posting)))
+        seen.append((numbers(posting), progress([posting.rubric_id])[posting.rubric_id], totals(posting)))
         jobs.run(request_id, score_application, lease_seconds=40)
     assert seen == [((1, 2), (done, 3), [1000, 1000, 400]) for done in (0, 1, 2)]
     assert (numbers(posting), totals(posting)) == ((2, None), [1000, 1000, 667])

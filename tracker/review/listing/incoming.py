@@ -10,7 +10,7 @@ from tracker.postings.models import Posting
 from tracker.review.listing.asked import address, said
 from tracker.review.queries.filters import ListFilters
 from tracker.rubrics.queries import version_number
-from tracker.screening.commands.flip import progress
+from tracker.screening.queries import progress
 
 
 def incoming(posting: Posting, filters: ListFilters) -> dict[str, Any] | None:
@@ -18,7 +18,7 @@ def incoming(posting: Posting, filters: ListFilters) -> dict[str, Any] | None:
     rubric = posting.rubric
     if rubric.incoming_version_id is None:
         return None
-    done, total = progress(rubric)
+    done, total = progress([rubric.id])[rubric.id]
     number = version_number(rubric.incoming_version_id)
     me = posting.public_id
     return {

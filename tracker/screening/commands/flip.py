@@ -15,9 +15,7 @@ from tracker.postings.models import Posting
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import Rubric, RubricVersion
 from tracker.rubrics.scorer import scorer as scorer_in_use
-
-UNFINISHED = (jobs.JobStatus.PENDING, jobs.JobStatus.RUNNING)
-END_OF_RANGE = "\uffff"
+from tracker.screening.queries import END_OF_RANGE, UNFINISHED
 
 
 def flip_if_complete(rubric_id: int, *, now: datetime) -> bool:
@@ -91,18 +89,3 @@ def _lacks_requests(rubric: Rubric) -> bool:
         .where(JobRequest.kind == jobs.Job.SCORE, JobRequest.key >= prefix, JobRequest.key < prefix + END_OF_RANGE)
     )
     return requests < applicants  # type: ignore[operator]
-
-
-def progress(rubric: Rubric) -> tuple[int, int]:
-    """(scored, to score) of the incoming version, for the notice above the list."""
-    assert rubric.incoming_version_id is not None
-    assert rubric.incoming_scorer is not None
-    prefix = version_prefix(rubric.incoming_version_id, rubric.incoming_scorer)
-    rows = db.session().execute(
-        select(JobRequest.status, func.count())
-        .where(JobRequest.kind == jobs.Job.SCORE, JobRequest.key >= prefix, JobRequest.key < prefix + END_OF_RANGE)
-        .group_by(JobRequest.status)
-    )
-    counts = dict(rows.all())
-    total = sum(counts.values())
-    return total - sum(counts.get(status, 0) for status in UNFINISHED), total
