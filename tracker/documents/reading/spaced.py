@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r" [^\W\d_] [^\W\d_] ")  # every run holds this; a search that begins with a blank is quick
 _RUN = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 
 
@@ -19,6 +20,8 @@ def _heading_words() -> tuple[str, ...]:
 
 def close_up(text: str) -> str:
     """``text`` with runs of four or more single letters joined to words."""
+    if not _INSIDE.search(text):
+        return text
     return _RUN.sub(lambda match: split_words(match[0].replace(" ", "")), text)
 
 

@@ -1,7 +1,8 @@
 """pdfium's per-character questions asked for a whole page at once.
 
 A page holds some 3,000 characters; ctypes with its usual type checks needs 0.6 µs a call, these prototypes mapped over
-integers 0.35 µs. Addresses are those of the buffers beside them, which live as long as the call.
+integers 0.3 µs, and those without argument types, which are handed arguments made ready once, 0.2 µs. Addresses are
+those of the buffers beside them, which live as long as the call.
 """
 
 from __future__ import annotations
@@ -25,10 +26,12 @@ def _prototype(function: object, result: type, *arguments: type) -> Callable[...
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
-_loose_box = _prototype(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-_unicode = _prototype(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
+# These take a handle made ready by ``_POINTER.from_param``, a C int, and the first also a ``byref``.
+_loose_box = _prototype(pdfium.FPDFText_GetLooseCharBox, _INT)
+_unicode = _prototype(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+_object_at = _prototype(pdfium.FPDFPage_GetObject, _POINTER)
+
 _text_object = _prototype(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
-_object_at = _prototype(pdfium.FPDFPage_GetObject, _POINTER, _POINTER, _INT)
 _inner_object_at = _prototype(pdfium.FPDFFormObj_GetObject, _POINTER, _POINTER, ctypes.c_ulong)
 _type = _prototype(pdfium.FPDFPageObj_GetType, _INT, _POINTER)
 _mode = _prototype(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
@@ -57,14 +60,15 @@ def address(handle: object) -> int:
 def loose_boxes(text_page: int, count: int) -> array[float]:
     """Four floats a character: left, top, right, bottom in points, origin bottom left; font height, not ink."""
     boxes = array("f", bytes(16 * count))
-    base = boxes.buffer_info()[0]
-    deque(map(_loose_box, repeat(text_page), range(count), range(base, base + 16 * count, 16)), maxlen=0)
+    buffer = (ctypes.c_float * (4 * count)).from_buffer(boxes)
+    places = map(ctypes.byref, repeat(buffer), range(0, 16 * count, 16))
+    deque(map(_loose_box, repeat(_POINTER.from_param(text_page)), range(count), places), maxlen=0)
     return boxes
 
 
 def code_points(text_page: int, count: int) -> list[int]:
     """The code of every character; needed only where pdfium's text skips some."""
-    return list(map(_unicode, repeat(text_page), range(count)))
+    return list(map(_unicode, repeat(_POINTER.from_param(text_page)), range(count)))
 
 
 def text_object(text_page: int, index: int) -> int | None:
@@ -107,7 +111,7 @@ def font_name(text_page: int, index: int) -> str:
 
 def page_objects(page: int, count: int) -> list[int]:
     """The objects of a page in the order they are painted."""
-    return list(map(_object_at, repeat(page), range(count)))
+    return list(map(_object_at, repeat(_POINTER.from_param(page)), range(count)))
 
 
 def inner_objects(form: int, count: int) -> list[int]:

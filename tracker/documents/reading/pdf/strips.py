@@ -13,6 +13,7 @@ from tracker.documents.reading.pdf.characters import Characters
 # pdfium ends a line with CR LF, and with U+FFFE (or 2) where it found a hyphen at the line's end.
 _HYPHENS = "\ufffe\x02"
 _LINE = re.compile(rf"[^\r\n{_HYPHENS}]+")
+_BLANK = re.compile("[ \xa0]")
 _RUN = re.compile("[ \xa0\t]{2,}")
 _NO_LETTERS = frozenset(" \t\r\n\xa0" + _HYPHENS)
 
@@ -90,9 +91,9 @@ def _gaps(page: Characters) -> tuple[list[int], list[int]]:
         if _is_space(page, index, beside, usual):
             spaces.append(index + 1)
             cuts.extend([index + 1] if _is_wide(page, index, index + 1) else [])
-    over = map(sub, left[2:], right)
-    for index in [at for at, gap in enumerate(over) if gap > _SMALLEST_CUT and text[at + 1] in " \xa0"]:
-        cuts.extend([index + 2] if _is_wide(page, index, index + 2) else [])
+    for index in [blank.start() - 1 for blank in _BLANK.finditer(text, 1, len(text) - 1)]:
+        if left[index + 2] - right[index] > _SMALLEST_CUT and _is_wide(page, index, index + 2):
+            cuts.append(index + 2)
     for run in _RUN.finditer(text):
         cuts.extend([run.end()] if _is_wide(page, run.start() - 1, run.end()) else [])
     return spaces, sorted(set(cuts))

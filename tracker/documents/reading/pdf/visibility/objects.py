@@ -13,6 +13,7 @@ from tracker.documents.reading.archive import TANGLED
 from tracker.documents.reading.pdf import bulk
 from tracker.documents.types import Unreadable, UnreadableDocument
 
+_TEXT, _FORM = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM
 _MAX_DEPTH = 6
 _PICTURE_SHARE = 0.6  # of the page, to call it a scan
 Edges = tuple[float, float, float, float]  # left, bottom, right, top in PDF coordinates
@@ -75,12 +76,12 @@ def _collect(objects: list[int], matrix: _Matrix, painting: Painting, depth: int
     if len(objects) + len(painting.order) + len(painting.covers) > MAX_OBJECTS:
         raise UnreadableDocument(Unreadable.TOO_LARGE, TANGLED)
     for item, kind in zip(objects, bulk.types(objects), strict=True):
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
+        if kind == _TEXT:
             painting.order[item] = painting.painted
             painting.painted += 1
             if matrix is not _IDENTITY:
                 painting.placing[item] = matrix
-        elif kind == raw.FPDF_PAGEOBJ_FORM:
+        elif kind == _FORM:
             painting.deep = painting.deep or depth >= _MAX_DEPTH
             if depth < _MAX_DEPTH:
                 form = _handle(item)
