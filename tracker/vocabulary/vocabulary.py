@@ -99,18 +99,17 @@ class Vocabulary:
 
     def occupations_in(self, term_id: str) -> frozenset[str]:
         """The occupations that are work in a field, or in a part of it: data scientists for data science."""
-        fields = (term_id, *self.descendants(term_id))
-        return frozenset(title for field in fields for title in self._occupations.get(field, ()))
+        return self._occupations.get(term_id, frozenset())
 
     @cached_property
-    def _occupations(self) -> dict[str, list[str]]:
-        """Field to the titles that are tied to it, with those below them."""
-        found: dict[str, list[str]] = {}
+    def _occupations(self) -> dict[str, frozenset[str]]:
+        """Field to the titles that are tied to it or to a part of it, with those below them."""
+        found: dict[str, set[str]] = {}
         for title in self.kinds(Kind.TITLE):
-            for field in self.siblings(title.id):
-                if self._by_id[field].kind is not Kind.TITLE:
-                    found.setdefault(field, []).extend((title.id, *self.descendants(title.id)))
-        return found
+            for tied in self.siblings(title.id):
+                for field in (tied, *self.ancestors(tied)) if self._by_id[tied].kind is not Kind.TITLE else ():
+                    found.setdefault(field, set()).update((title.id, *self.descendants(title.id)))
+        return {field: frozenset(titles) for field, titles in found.items()}
 
     def with_terms(self, terms: Iterable[Term]) -> Vocabulary:
         """This vocabulary with an organisation's own terms; one with a known id adds its names and links to that term.
