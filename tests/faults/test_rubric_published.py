@@ -22,7 +22,7 @@ from tracker.benchmarks.pages.people import apply_all
 from tracker.foundation import clock
 from tracker.foundation.database import db, transaction
 from tracker.postings.queries import public_posting
-from tracker.rubrics.commands import remove_criterion, start_draft
+from tracker.rubrics.commands import add_criterion, start_draft
 from tracker.rubrics.models import Rubric
 from tracker.screening.commands import publish_version
 from tracker.screening.models import AssessmentRow
@@ -32,6 +32,7 @@ FIRST = 40  # people who go through the real path; the others are copies of thei
 KILLS = 3
 PATIENCE_SECONDS = 1500
 ROW = re.compile(r'id="p-([^"]+)".*?<button type="button" class="bar"><b>([\d.]+)</b>', re.DOTALL)
+NOBODY_HAS = {"terms": ["cissp"], "mode": "any"}
 Totals = dict[str, str]
 
 pytestmark = pytest.mark.faults
@@ -62,6 +63,7 @@ def test_a_list_never_mixes_two_versions(database: str) -> None:
             f"{len(after)} scored anew in {seconds:.0f} s; recomputed: {dict(report.compared)}, "
             f"{len(report.differences)} differ"
         )
+        assert before.items() & after.items() == set(), "somebody's total does not tell the versions apart"
         assert set(kinds) == {"old", "new"}
         assert kinds == sorted(kinds, reverse=True), "the list went back to the old version"
         assert len(before) == len(after) == size
@@ -85,16 +87,16 @@ def fill(parts: Parts, size: int) -> tuple[str, int]:
 
 
 def publish(app: Flask) -> int:
-    """The version without the rubric's first criterion, published over everybody; its id."""
+    """A version with a criterion that nobody meets, so that everybody's total changes, over everybody; its id."""
     with app.test_request_context():
         now = clock.now()
         with transaction() as session:
             posting = public_posting(SLUG)
             assert posting is not None
             draft = start_draft(session.get_one(Rubric, posting.rubric_id), actor="fault", now=now)
-            remove_criterion(draft, draft.criteria[0].key)
+            add_criterion(draft, "certification", label="A certificate nobody has", params=NOBODY_HAS)
         with transaction():
-            publish_version(draft, note="One criterion less", actor="fault", now=now)
+            publish_version(draft, note="One criterion more", actor="fault", now=now)
         return draft.id
 
 
