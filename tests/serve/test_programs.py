@@ -27,3 +27,7 @@ def test_only_the_owner_may_enter_the_folder_of_the_socket(tmp_path: Path) -> No
 def test_an_address_of_version_six_is_put_in_brackets(tmp_path: Path) -> None:
     command = web(tmp_path, host="::1", port=8000).command
     assert command[command.index("--bind") + 1] == "[::1]:8000"
+
+
+def test_the_web_server_sends_files_as_it_sends_pages_with_an_end_to_its_patience(tmp_path: Path) -> None:
+    assert "--no-sendfile" in web(tmp_path, host="127.0.0.1", port=8000).command

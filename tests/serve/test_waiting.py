@@ -1,7 +1,8 @@
-"""Visitors who send slowly: they are given time, and everybody else is answered meanwhile."""
+"""Visitors who send or read slowly: they are given time, and everybody else is answered meanwhile."""
 
 from __future__ import annotations
 
+import re
 import socket
 import threading
 import time
@@ -13,7 +14,7 @@ import pytest
 from tests.servers.product import Product
 from tracker.benchmarks.pages.browser import Browser
 from tracker.benchmarks.pages.installation import HOST
-from tracker.serve.waiting import PATIENCE_SECONDS, TooSlow, WaitingSocket
+from tracker.serve.waiting import PATIENCE_SECONDS, USUAL_ANSWER_SECONDS, TooSlow, WaitingSocket
 
 HEAD = b"POST /your-link HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 SENT = {
@@ -47,6 +48,31 @@ def test_others_are_answered_while_many_send_slowly(product: Product, sent: byte
         browser.ask("GET", "/health/live", expect=200)
         browser.close()
         assert time.monotonic() - began < PATIENCE_SECONDS  # none of the slow ones has been given up yet
+
+
+def test_others_are_answered_while_many_read_slowly(product: Product) -> None:
+    style = re.search(rb'href="(/static/[^"]*tabler[^"]*)"', get(product, "/jobs"))
+    assert style is not None
+    request = b"GET " + style[1] + b" HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with ExitStack() as visitors:
+        for _ in range(MANY):
+            visitor = visitors.enter_context(socket.socket())
+            visitor.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            visitor.settimeout(10)
+            visitor.connect((HOST, product.port))
+            visitor.sendall(request * 20)  # many answers on one connection, and none of them read
+        began = time.monotonic()
+        get(product, "/health/live")
+        assert time.monotonic() - began < PATIENCE_SECONDS
+
+
+def get(product: Product, path: str) -> bytes:
+    """The body of a page."""
+    browser = Browser(HOST, product.port)
+    try:
+        return browser.ask("GET", path, expect=200)
+    finally:
+        browser.close()
 
 
 def test_a_request_that_comes_in_two_halves_is_taken(product: Product) -> None:
@@ -114,6 +140,49 @@ def test_nobody_is_waited_for_twice() -> None:
         ours.settimeout(5)
         with pytest.raises(TooSlow):
             ours.recv(100)
+
+
+ANSWER = b"." * 4_000_000  # more than the system takes off our hands
+
+
+def test_an_answer_that_nobody_reads_is_given_up_without_a_place() -> None:
+    with connection(places=0) as (_visitor, ours), pytest.raises(BrokenPipeError):
+        ours.sendall(ANSWER)
+
+
+def test_a_byte_read_now_and_then_does_not_outlast_our_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.serve.waiting.PATIENCE_SECONDS", 1.5)
+    with connection(places=1) as (visitor, ours):
+        for after in (0.3, 0.7, 1.1, 1.4):
+            threading.Timer(after, visitor.recv, [1]).start()
+        with pytest.raises(BrokenPipeError):
+            ours.sendall(ANSWER)
+        time.sleep(0.5)
+
+
+def test_an_answer_arrives_whole_at_somebody_who_reads_as_usual() -> None:
+    with connection(places=0) as (visitor, ours):
+        sender = threading.Thread(target=ours.sendall, args=[ANSWER])
+        sender.start()
+        read = b""
+        while len(read) < len(ANSWER):
+            read += visitor.recv(65536)
+        sender.join()
+        assert (read == ANSWER, ours.gettimeout()) == (True, None)
+
+
+def test_an_answer_waits_for_a_slow_reader_who_has_a_place() -> None:
+    with connection(places=1) as (visitor, ours):
+        sender = threading.Thread(target=ours.sendall, args=[ANSWER])
+        sender.start()
+        time.sleep(USUAL_ANSWER_SECONDS + 0.3)
+        assert ours.places.acquire(blocking=False) is False
+        read = 0
+        while read < len(ANSWER):
+            read += len(visitor.recv(65536))
+        sender.join()
+        ours.done()
+        assert ours.places.acquire(blocking=False) is True
 
 
 def test_what_is_thrown_away_is_not_waited_for_long() -> None:

@@ -69,6 +69,7 @@ def web(data_dir: Path, *, host: str, port: int) -> Program:
         "--logger-class", "tracker.serve.gunicorn_log.QuietLogger",
         "--worker-class", "tracker.serve.waiting.Worker", "--workers", str(WEB_WORKERS), "--threads", str(WEB_THREADS),
         "--timeout", "60", "--graceful-timeout", "10", "--keep-alive", "15", "--log-level", "warning",
+        "--no-sendfile",  # the system's own way to send a file waits for ever for a reader
         "--worker-tmp-dir", SHARED_MEMORY, "--max-requests", "20000", "--max-requests-jitter", "2000",
         "--no-control-socket",
     )  # fmt: skip

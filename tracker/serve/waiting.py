@@ -1,21 +1,31 @@
-"""gunicorn's threads, without those that a visitor could hold for ever by sending a request a byte at a time.
+"""gunicorn's threads, without those that a visitor could hold for ever by sending or reading a byte at a time.
 
-Whoever sends slowly is given time for it, but not every thread: the rest answers those who send as usual.
+Whoever is slow is given time for it, but not every thread: the rest answers everybody else.
 """
 
 from __future__ import annotations
 
+import errno
 import socket
 import threading
 import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from gunicorn.http.errors import NoMoreData
 from gunicorn.workers import gthread
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
+
+T = TypeVar("T")
 USUAL_SECONDS = 0.25  # waited for one request; somebody who needs more is slow, unless enough arrives meanwhile
+USUAL_ANSWER_SECONDS = 1.0  # the same for its answer: a few rounds over a long line
+AT_ONCE_SECONDS = 0.001  # what the system takes in less, nobody need have read
 PATIENCE_SECONDS = 20.0
+AT_ONCE = 64 * 1024  # bytes of an answer handed to the system in one go
 LINGER_SECONDS = 0.05  # for a last word of somebody whose connection is closed; gunicorn does nothing else meanwhile
-BYTES_PER_SECOND = 16 * 1024  # what arrives buys more time: ten megabytes may take as many minutes
+BYTES_PER_SECOND = 16 * 1024  # what moves buys more time: ten megabytes may take as many minutes
 
 
 class TooSlow(NoMoreData):  # type: ignore[misc]
@@ -23,13 +33,16 @@ class TooSlow(NoMoreData):  # type: ignore[misc]
 
 
 class WaitingSocket(socket.socket):
-    """A visitor's connection that counts how long its request is waited for. ``places`` is shared by all of them."""
+    """A visitor's connection that counts how long its request and its answer are waited for.
+
+    ``places`` is shared by all of them.
+    """
 
     def wait_anew(self, places: threading.Semaphore) -> None:
         """A request begins: nothing of it was waited for."""
         self.places, self.has_place = places, False
-        self.waited, self.received = 0.0, 0
-        self.given_up = self.over = False
+        self.usual, self.waited, self.moved = USUAL_SECONDS, 0.0, 0
+        self.given_up = self.answering = self.over = False
 
     def done(self) -> None:
         """The request is over: its place among the slow ones is free."""
@@ -46,31 +59,56 @@ class WaitingSocket(socket.socket):
         if limit is not None:  # gunicorn throws away what is left of a request, or waits for the other end to close
             self.settimeout(min(limit, LINGER_SECONDS if self.over else USUAL_SECONDS))
             return super().recv(size, flags)
+        data = self._waited_for(lambda: socket.socket.recv(self, size, flags))
+        self.moved += len(data)
+        return data
+
+    def sendall(self, data: Buffer, flags: int = 0, /) -> None:
+        """As usual, while there is patience for it; then as if the visitor had left."""
+        if not self.answering:  # a big request buys no time for its answer
+            self.answering = True
+            self.usual, self.waited, self.moved = USUAL_ANSWER_SECONDS, 0.0, 0
+        left = memoryview(data)
+        while left:
+            left = left[self._taken(left[:AT_ONCE], flags) :]
+
+    def _taken(self, part: memoryview, flags: int) -> int:
+        """How many bytes the visitor, or the system for the visitor, took."""
+        try:
+            if self.given_up:  # a last word: taken at once or not at all
+                self.settimeout(LINGER_SECONDS)
+                return self.send(part, flags)
+            before = self.waited
+            taken = self._waited_for(lambda: self.send(part, flags))
+        except (TooSlow, TimeoutError):
+            raise BrokenPipeError(errno.EPIPE, "the answer was not read in time") from None
+        self.moved += taken if self.waited - before > AT_ONCE_SECONDS else 0
+        return taken
+
+    def _waited_for(self, act: Callable[[], T]) -> T:
         began = time.monotonic()
         try:
-            data = self._within_patience(size, flags)
+            return self._within_patience(act)
         finally:
             self.settimeout(None)
             self.waited += time.monotonic() - began
-        self.received += len(data)
-        return data
 
-    def _within_patience(self, size: int, flags: int) -> bytes:
-        earned = self.received / BYTES_PER_SECOND
+    def _within_patience(self, act: Callable[[], T]) -> T:
+        earned = self.moved / BYTES_PER_SECOND
         try:
-            if self.waited < USUAL_SECONDS + earned:
-                self.settimeout(USUAL_SECONDS + earned - self.waited)
-                return super().recv(size, flags)
+            if self.waited < self.usual + earned:
+                self.settimeout(self.usual + earned - self.waited)
+                return act()
         except TimeoutError:
             pass
-        return self._as_a_slow_one(size, flags, PATIENCE_SECONDS + earned - max(self.waited, USUAL_SECONDS + earned))
+        return self._as_a_slow_one(act, PATIENCE_SECONDS + earned - max(self.waited, self.usual + earned))
 
-    def _as_a_slow_one(self, size: int, flags: int, left: float) -> bytes:
+    def _as_a_slow_one(self, act: Callable[[], T], left: float) -> T:
         self.has_place = self.has_place or self.places.acquire(blocking=False)
         try:
             if self.has_place and left > 0:
                 self.settimeout(left)
-                return super().recv(size, flags)
+                return act()
         except TimeoutError:
             pass
         self.given_up = True
