@@ -11,7 +11,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.conftest import NOW
-from tracker.config import Timings
+from tracker.app import create_app
+from tracker.config import Settings, Timings
 from tracker.foundation import broker, jobs
 from tracker.foundation.database import transaction
 from tracker.foundation.jobs import sweeping
@@ -93,6 +94,35 @@ def test_metrics_answer_the_loopback_or_the_token(app: Flask, token: str, given:
 def test_production_has_no_metrics_without_a_token(app: Flask) -> None:
     app.extensions["tracker"] = replace(app.extensions["tracker"], production=True)
     assert app.test_client().get("/metrics").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("given", "status"), [("", 404), ("Bearer ", 404), ("Bearer other", 404), ("Basic t", 404), ("Bearer t", 200)]
+)
+@pytest.mark.parametrize("address", ["127.0.0.1", "192.0.2.1"])
+def test_in_production_metrics_are_for_whoever_has_the_token(app: Flask, given: str, status: int, address: str) -> None:
+    app.extensions["tracker"] = replace(app.extensions["tracker"], production=True, metrics_token="t")
+    client = app.test_client()
+    answer = client.get("/metrics", headers={"Authorization": given}, environ_base={"REMOTE_ADDR": address})
+    assert answer.status_code == status
+
+
+def test_in_production_ready_tells_figures_and_sentences_and_no_secret(app: Flask, settings: Settings) -> None:
+    away = "postgresql+psycopg://tracker:hunter2@127.0.0.1:1/people"
+    hidden = replace(settings, production=True, database_url=away, secret_key="k" * 40, metrics_token="m" * 40)
+    answer = create_app(hidden).test_client().get("/health/ready")
+    assert (answer.status_code, answer.get_json()) == (
+        503,
+        {
+            "status": "degraded",
+            "database": False,
+            "broker": True,
+            "oldest_pending_seconds": 0.0,
+            "sweeper_silent_seconds": None,
+            "problems": ["The database does not answer."],
+        },
+    )
+    assert [secret in answer.text for secret in ("hunter2", "127.0.0.1", "kkk", "mmm")] == [False] * 4
 
 
 def test_metrics_answer_nobody_else_without_a_token(client: FlaskClient) -> None:
