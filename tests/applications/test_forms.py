@@ -25,6 +25,9 @@ from tracker.postings.lifecycle import QuestionKind
         ("email", "a@b.org\r\nBcc: c@d.org", "Enter an e-mail address with an ending, like name@example.org"),
         ("email", "jörg@example.org", "Enter an e-mail address with an ending, like name@example.org"),
         ("links", "javascript:alert(1)", "Enter web addresses, one a line, like https://example.org/work"),
+        ("links", "data:text/html,<script>", "Enter web addresses, one a line, like https://example.org/work"),
+        ("links", "https://", "Enter web addresses, one a line, like https://example.org/work"),
+        ("links", "https:///work", "Enter web addresses, one a line, like https://example.org/work"),
         ("links", "my site", "Enter web addresses, one a line, like https://example.org/work"),
         ("links", "ada@example.org", "Enter web addresses, one a line, like https://example.org/work"),
         ("links", "\n".join(["https://a.example"] * 11), "Give up to 10 links. There are 11."),
@@ -40,10 +43,15 @@ def test_every_error_says_what_to_do(client: FlaskClient, field: str, value: str
 
 
 def test_a_web_address_as_people_say_it_is_made_whole(client: FlaskClient) -> None:
-    typed = "code.example.org/ada\nWWW.example.org:8080/b?c=d\nhttp://example.org"
+    typed = "code.example.org/ada\nWWW.example.org:8080/b?c=d\nhttp://example.org\nHttps://example.org"
     send(client, make_posting(), filled(links=typed))
     (links,) = db.session.scalars(select(Candidate.links)).all()
-    whole = ["https://code.example.org/ada", "https://WWW.example.org:8080/b?c=d", "http://example.org"]
+    whole = [
+        "https://code.example.org/ada",
+        "https://WWW.example.org:8080/b?c=d",
+        "http://example.org",
+        "Https://example.org",
+    ]
     assert links == whole
 
 
@@ -53,6 +61,10 @@ def test_a_web_address_as_people_say_it_is_made_whole(client: FlaskClient) -> No
         (make_question(QuestionKind.NUMBER, label="Years of pumps"), "many", "Enter a whole number, for example 3"),
         (make_question(QuestionKind.NUMBER, label="Years of pumps"), "3.5", "Enter a whole number, for example 3"),
         (make_question(QuestionKind.NUMBER, label="Years of pumps"), "9" * 5000, "Enter a whole number, for example 3"),
+        *(
+            (make_question(QuestionKind.NUMBER, label="Years"), text, "Enter a whole number, for example 3")
+            for text in ("1e308", "NaN", "inf", "0x10", "١٢", "²", "1_000")
+        ),
         (make_question(QuestionKind.NUMBER, label="Years of pumps"), "-1", "Enter 0 or more, for example 3"),
         (make_question(QuestionKind.NUMBER, label="Years of pumps"), "1000000", "Enter a number up to 999,999"),
         (

@@ -42,6 +42,7 @@ ANSWER = "your answer"
 PREFIX = "q_"
 SEND = "send"  # the id of the button
 _SPOKEN = re.compile(r"(?i)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?\Z")  # code.example.org/ada
+_WHOLE = re.compile(r"(?i)https?://[^\s/?#\\]\S*\Z")  # with a host
 STALE = "Send it once more. This page was open for too long, or cookies are off."
 
 
@@ -78,7 +79,7 @@ class ApplyForm(Form):
     def validate_links(self, field: Field) -> None:
         """Web addresses, one a line, as many as somebody will open. One as people say it gets its https://."""
         lines = [f"https://{line}" if _SPOKEN.match(line) else line for line in lines_in(field.data)]
-        if any(not line.startswith(("https://", "http://")) or " " in line for line in lines):
+        if not all(_WHOLE.match(line) for line in lines):
             raise ValidationError("Enter web addresses, one a line, like https://example.org/work")
         if any(len(line) > LINK_LIMIT for line in lines):
             raise ValidationError(f"Give a shorter link. The limit is {LINK_LIMIT} characters.")
