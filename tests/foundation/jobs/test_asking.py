@@ -1,0 +1,89 @@
+"""Asking for work: one row a key, whoever asks and how often; asking again fences off a run under way."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select, update
+
+from tests.conftest import NOW
+from tracker.foundation import broker, jobs
+from tracker.foundation.database import db, transaction
+from tracker.foundation.jobs import Job, JobRequest, JobStatus
+from tracker.foundation.jobs.hints import BATCH
+
+LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture(autouse=True)
+def empty_queues(app: Flask) -> None:
+    broker.client().delete(*broker.QUEUES)
+
+
+def row(key: str) -> JobRequest:
+    """As it stands."""
+    found = db.session.scalars(select(JobRequest).filter_by(key=key).execution_options(populate_existing=True)).one()
+    db.session.commit()
+    return found
+
+
+def lengths() -> list[int | None]:
+    """Hints in each queue."""
+    return [broker.queue_length(queue) for queue in broker.QUEUES]
+
+
+def test_the_same_key_is_the_same_work_whatever_its_state() -> None:
+    with transaction():
+        first = jobs.request(Job.READ, "k", now=NOW)
+        again, other = jobs.request(Job.READ, "k", now=LATER), jobs.request(Job.SEND, "k", now=NOW)
+    with transaction() as session:
+        session.execute(update(JobRequest).where(JobRequest.id == first).values(status=JobStatus.DEAD))
+    with transaction():
+        assert jobs.request(Job.READ, "k", now=LATER) == first
+    assert (again == first, other == first, lengths()) == (True, False, [1, 1])
+    assert db.session.get_one(JobRequest, first, populate_existing=True).status is JobStatus.DEAD
+
+
+def test_no_hint_leaves_for_what_is_rolled_back_or_not_due() -> None:
+    with pytest.raises(RuntimeError), transaction():
+        jobs.request(Job.READ, "gone", now=NOW)
+        raise RuntimeError
+    with transaction():
+        reading = jobs.request(Job.READ, "later", now=NOW, not_before=LATER)
+        jobs.request(Job.SCORE, "waits", now=NOW, waits_for=reading)
+    assert (lengths(), row("later").hinted_at, row("waits").waits_for) == ([0, 0], None, reading)
+    assert db.session.scalar(select(func.count()).select_from(JobRequest)) == 2
+
+
+@pytest.mark.parametrize("status", [JobStatus.DONE, JobStatus.DEAD])
+def test_what_has_ended_is_waited_for_by_nobody(status: JobStatus) -> None:
+    with transaction() as session:
+        reading = jobs.request(Job.READ, "k", now=NOW)
+        session.execute(update(JobRequest).where(JobRequest.id == reading).values(status=status))
+        jobs.request(Job.SCORE, "s", now=NOW, waits_for=reading)
+    assert (row("s").waits_for, row("s").hinted_at) == (None, NOW)
+
+
+def test_many_are_asked_for_at_once_and_hinted_a_few_at_a_time() -> None:
+    keys = [f"k{n}" for n in range(BATCH + 30)]
+    for _ in range(2):
+        with transaction():
+            jobs.request_many(Job.SCORE, keys, now=NOW)
+    with transaction():
+        jobs.request_many(Job.SCORE, [], now=NOW)
+    assert db.session.scalar(select(func.count()).select_from(JobRequest)) == len(keys)
+    assert lengths() == [2 * BATCH, 0]
+
+
+def test_asking_again_begins_from_the_start_under_a_new_revision() -> None:
+    with transaction() as session:
+        jobs.request(Job.READ, "k", now=NOW)
+        spent = {"status": JobStatus.DEAD, "attempts": 3, "losses": 2, "last_error": "It stopped.", "trace": "x"}
+        session.execute(update(JobRequest).values(finished_at=NOW, **spent))
+    with transaction():
+        jobs.ask_again(Job.READ, "k", now=LATER)
+    found = row("k")
+    assert (found.status, found.attempts, found.losses, found.revision) == (JobStatus.PENDING, 0, 0, 1)
+    assert (found.last_error, found.trace, found.finished_at, found.not_before) == (None, None, None, LATER)
