@@ -12,7 +12,7 @@ from tracker.foundation.ids import public_id
 
 
 class Opened(Base):
-    """Who opened an application, first and last. "Never opened" counts the applications without a row here."""
+    """Who opened an application, first and last."""
 
     __tablename__ = "opened"
 

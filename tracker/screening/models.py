@@ -55,7 +55,7 @@ class StoredFinding(Base):
 
     __tablename__ = "finding"
 
-    key: Mapped[str] = mapped_column(String(64), primary_key=True)  # hash over all inputs, see screening.keys
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)  # hash over all inputs, see screening.assess
     body: Mapped[bytes] = mapped_column(LargeBinary)  # scoring.wire's canonical JSON
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

@@ -45,12 +45,12 @@ def context(
     way = listing.said(came) or None
     key = ranked.list_key(application.posting)
     scored = asked.scored(application, key)
-    sent = asked.sent(application, key, scored)
+    sent, here = asked.sent(application, key, scored), standing.listed(key, scored)
     return {
         "opening": {"title": application.posting.title, "list_href": standing.list_href(application)},
-        "place": standing.place(application, key, scored, came),
+        "place": standing.place(application, here, came),
         "person": {"name": application.candidate.name},
-        "application": standing.standing_of(application, key, scored, sent, now),
+        "application": standing.standing_of(application, here, sent, now),
         "marks": standing.marks(application, actor),
         **_found(sent, scored),
         **_views(application, way, has_pages=bool(sent.document and sent.document.pages)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +19,7 @@ from tracker.review.queries.application import Scored, Sent
 from tracker.review.queries.filters import ListFilters, looked_up
 from tracker.review.queries.stages import stage_ids
 from tracker.review.queries.standings import Standings
-from tracker.scoring import Tier
+from tracker.scoring import Assessment, Tier
 from tracker.screening.models import NOT_RANKED, ReadingStatus
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
@@ -26,21 +27,36 @@ from tracker.web.wording.translation import ngettext
 TIERS = (Tier.MET, Tier.OPEN, Tier.FAILED)
 
 
-def place(
-    application: Application, key: ranked.ListKey | None, scored: Scored | None, came: ListFilters
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody with a score, and the list that they stand on with its counts."""
+
+    key: ranked.ListKey
+    scored: Scored
+    assessment: Assessment
+    standings: Standings
+
+
+def listed(key: ranked.ListKey | None, scored: Scored | None) -> Listed | None:
+    """None for who has no score."""
+    if key is None or scored is None or scored.assessment is None:
+        return None
+    return Listed(key, scored, scored.assessment, Standings(ranked.facets(key)))
+
+
+def place(application: Application, here: Listed | None, came: ListFilters) -> dict[str, Any]:
     """Where this person stands in the list one came from, as it was filtered, and who stands beside them."""
     opening = application.posting
     back = f"{listing.address(opening, came, beside=application.public_id)}#p-{application.public_id}"
-    if key is None or scored is None or scored.assessment is None:
+    if here is None:
         return {"position": None, "of": None, "previous": None, "next": None, "list": back}
     filters, ids = looked_up(came, opening.id), stage_ids(opening)
-    standings = Standings(ranked.facets(key))
-    ends = placing.neighbours(key, filters, ids, scored.row)
+    key, row, standings = here.key, here.scored.row, here.standings
+    ends = placing.neighbours(key, filters, ids, row)
     way = listing.said(came) or None
     before, after = (url_for("review.person", application=one, list=way) if one else None for one in ends)
     return {
-        "position": placing.position(key, filters, ids, scored.row, standings),
+        "position": placing.position(key, filters, ids, row, standings),
         "of": counting.count(key, filters, ids) if filters.any() else standings.people,
         "previous": before,
         "next": after,
@@ -48,31 +64,29 @@ def place(
     }
 
 
-def standing_of(
-    application: Application, key: ranked.ListKey | None, scored: Scored | None, sent: Sent, now: datetime
-) -> dict[str, Any]:
+def standing_of(application: Application, here: Listed | None, sent: Sent, now: datetime) -> dict[str, Any]:
     """Total, rank and stage of one person, as ``review/review.html`` takes them."""
     return {
-        **_total(key, scored),
+        **_total(here),
         **_stage(application, now),
-        "version": scored.version.number if scored else None,
         "revision": application.version,
         "unranked": _unranked(application, sent),
         "retry": outside.retry_href(sent.failure.request_id) if sent.failure else None,
     }
 
 
-def _total(key: ranked.ListKey | None, scored: Scored | None) -> dict[str, Any]:
-    if key is None or scored is None or scored.assessment is None or scored.row.effective_tier >= NOT_RANKED:
-        return {"tier": None, "musts": "", "rank": "", "total": 0, "parts": []}
-    levels = [(finding.criterion, finding.status, finding.level) for finding in scored.assessment.findings]
-    row, criteria = scored.row, weighed(scored.version.criteria)
+def _total(here: Listed | None) -> dict[str, Any]:
+    if here is None or here.scored.row.effective_tier >= NOT_RANKED:
+        return {"tier": None, "musts": "", "rank": "", "total": 0, "parts": [], "version": None}
+    levels = [(finding.criterion, finding.status, finding.level) for finding in here.assessment.findings]
+    row, criteria = here.scored.row, weighed(here.scored.version.criteria)
     return {
         "tier": TIERS[row.effective_tier],
         "musts": musts(criteria, levels),
-        "rank": Standings(ranked.facets(key)).rank(row.effective_tier, row.effective_total),
+        "rank": here.standings.rank(row.effective_tier, row.effective_total),
         "total": row.effective_total,
         "parts": parts(criteria, levels),
+        "version": here.scored.version.number,
     }
 
 

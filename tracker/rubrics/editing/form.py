@@ -23,7 +23,6 @@ class DraftForm(Form):
     """``edits`` is the revision the page was made from: a save over someone else's is a conflict."""
 
     edits = Revision()
-    problems_found: tuple[str, ...] = ()
 
 
 class PublishForm(Form):
