@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tracker.requirements.finding.degrees import names
@@ -13,6 +14,8 @@ from tracker.requirements.statements import Statement
 from tracker.requirements.tables import any_of, opening
 
 _LONGEST_ITEM = 40
+_PRAISED = 6  # words behind praise: "Strong TypeScript"
+_YOU = re.compile(r"^you ", re.IGNORECASE)
 _OPEN = frozenset({Section.ROLE, Section.OTHER})
 
 
@@ -62,7 +65,9 @@ def _section(text: str) -> Section | None:
         return Section.ASK
     if any_of("bare", "ask").search(text):
         return Section.ASK
-    if starts_with_deed(text):
+    if starts_with_deed(_YOU.sub("", text)):
         return Section.DUTIES
+    if bare != text and len(bare.split()) <= _PRAISED:
+        return Section.ASK
     short = len(text.split()) <= 14
     return Section.ASK if short and any_of("bare", "quality").search(text) else None

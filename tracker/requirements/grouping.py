@@ -25,7 +25,7 @@ def grouped(found: list[Merged], weights: list[int]) -> list[Merged]:
         bucket = [pair for pair in kept if _is(pair[0], importance, kind)]
         if excess <= 0 or len(bucket) < 2:
             continue
-        bucket.sort(key=lambda pair: (pair[1], -pair[0].places[0].clause.start))
+        bucket.sort(key=lambda pair: (pair[1], pair[0].judged.settled, -pair[0].places[0].clause.start))
         chosen = sorted(bucket[: excess + 1], key=lambda pair: pair[0].places[0].clause.start)
         kept = [pair for pair in kept if all(pair is not one for one in chosen)]
         kept.append((_together([one for one, _ in chosen]), 1))
@@ -41,7 +41,7 @@ def _together(members: list[Merged]) -> Merged:
     """One demand for several: every member counts for its part."""
     first = members[0]
     subject = tuple(dict.fromkeys(name for one in members for name in one.wanted.subject))
-    names = list(dict.fromkeys(one.wanted.label for one in members))
+    names = list(dict.fromkeys(name for one in members for name in one.wanted.names or (one.wanted.label,)))
     more = len(names) - _SHOWN
     label = listed(names, "and") if more <= 1 else f"{', '.join(names[:_SHOWN])} and {more} more"
     if first.wanted.kind == "ability":

@@ -16,6 +16,7 @@ _WORK = ASKING | {Section.DUTIES, Section.ROLE, Section.OTHER}
 _FIRST = {Section.DUTIES: "duties", Section.BENEFITS: "benefits", Section.PROCESS: "process", Section.PAY: "pay"}
 
 
+_OPEN = frozenset({Section.ROLE, Section.OTHER})
 _SHORT = 18  # words
 
 
@@ -63,6 +64,8 @@ def _sort(statement: Statement, found: Reading) -> None:
         found.benefits.append(statement)
     elif statement.section in ASKING:
         found.asking.append(statement)
+    elif statement.section in _OPEN and any_of("bare", "duty").match(statement.text):
+        found.duties.append(statement)
     elif kind == "duties" and _tells(statement):
         found.telling.append(statement)
     elif kind is not None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from tracker.requirements.own_names import own_names
 from tracker.vocabulary import SKILL_KINDS, Kind, Term, Vocabulary
 
 SKILLS = SKILL_KINDS
 _WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.SOFT_SKILL, Kind.TITLE, Kind.FIELD})
+_SOLD = frozenset({Kind.TOOL, Kind.PLATFORM})
 WORK = SKILL_KINDS | {Kind.TITLE}
 
 
@@ -35,12 +37,14 @@ class Named:
 
 
 class Terms:
-    """Every term of ``plain``, in order of place."""
+    """Every term of ``plain``, in order of place. ``own``: names of the employer and its products, which are none."""
 
     def __init__(self, plain: str, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self.own = own_names(plain)
         known = ((vocabulary.term(one.term), one) for one in vocabulary.find(plain))
         found = [Named(term, one.start, one.end, plain[one.start : one.end]) for term, one in known if term is not None]
+        found = [one for one in found if one.term.kind not in _SOLD or one.written.lower() not in self.own]
         self._named = sorted(found, key=lambda one: (one.start, -one.end, one.term.kind.value))
         self._starts = [one.start for one in self._named]
 

@@ -14,6 +14,11 @@ def test_duties_are_verb_and_object_and_each_once() -> None:
     assert [one.value for one in responsibilities(ad, found)] == ["Throw tall vases", "Glaze bowls"]
 
 
+def test_semicolons_part_the_duties_of_one_sentence() -> None:
+    ad, found = parts("The position will be responsible for drafting recipes; advising bakers; and managing the oven")
+    assert [one.value for one in responsibilities(ad, found)] == ["Draft recipes", "Advise bakers", "Manage the oven"]
+
+
 def test_benefits_have_their_usual_names() -> None:
     ad, found = parts("Benefits:\n- 30 days of annual leave\n- Pension and private medical cover\n- A mug")
     assert [one.value for one in benefits(ad, found)] == ["Paid leave", "Health insurance", "Pension", "Mug"]

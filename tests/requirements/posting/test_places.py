@@ -8,6 +8,9 @@ from tracker.requirements.posting.places import locations
     ("text", "places"),
     [
         ("Location: Cambridge, MA or Morristown, NJ", ["Cambridge, MA", "Morristown, NJ"]),
+        ("Where: Halifax, Nova Scotia", ["Halifax, Nova Scotia"]),
+        ("Locations: Zurich, Paris, London", ["Zurich", "Paris", "London"]),
+        ("Designer — San Francisco or New York".replace("—", "-"), ["San Francisco", "New York"]),
         ("Potter\nLeeds, UK\nThrow vases", ["Leeds, UK"]),
         ("Guard - Austin, TX", ["Austin, TX"]),
         ("The role is based in Porto.", ["Porto"]),

@@ -21,6 +21,9 @@ def read(text: str) -> list[tuple[int, int, str, str]]:
         ("CHF 90'000 annually", (90_000, 90_000, "CHF", "year")),
         ("C$40 - C$45 an hour", (40, 45, "CAD", "hour")),
         ("Salary range: $100,000.00-110,000.00", (100_000, 110_000, "USD", "year")),
+        ("CTC: 12-18 LPA", (1_200_000, 1_800_000, "INR", "year")),
+        ("Halifax, Nova Scotia. $38–$44 an hour", (38, 44, "CAD", "hour")),
+        ("Brisbane QLD | $85k–$95k + super", (85_000, 95_000, "AUD", "year")),
         ("₹8,00,000 per annum", (800_000, 800_000, "INR", "year")),
     ],
 )
@@ -29,7 +32,14 @@ def test_amounts_in_every_form(text: str, expected: tuple[int, int, str, str]) -
 
 
 @pytest.mark.parametrize(
-    "text", ["a market of $96.7 billion", "We raised $5,000,000 in funding.", "a sign-on bonus of $5,000", "401k"]
+    "text",
+    [
+        "a market of $96.7 billion",
+        "We raised $5,000,000 in funding.",
+        "a sign-on bonus of $5,000",
+        "401k",
+        "€1,200 in travel credit each year",
+    ],
 )
 def test_other_money_is_no_salary(text: str) -> None:
     assert read(text) == []
@@ -38,6 +48,11 @@ def test_other_money_is_no_salary(text: str) -> None:
 def test_several_salaries_carry_their_places() -> None:
     found = salaries(Ad("In Nigeria, pay is 381,000 NGN per month. In Canada, pay is CAD 52,000 a year."), [])
     assert [(one.low, one.region) for one in found] == [(381_000, "Nigeria"), (52_000, "Canada")]
+
+
+def test_a_place_may_stand_behind_its_figure() -> None:
+    found = salaries(Ad("Pay is €130,000 – €155,000 in Ireland and €120,000 – €145,000 in the Netherlands."), [])
+    assert [(one.low, one.region) for one in found] == [(130_000, "Ireland"), (120_000, "Netherlands")]
 
 
 def test_a_salary_stands_beside_its_words() -> None:

@@ -37,6 +37,8 @@ def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     purpose = None if able else _PURPOSE.search(clause.text, 12)
     end = clause.start + purpose.start() if purpose else clause.end
     for one in terms.within(clause.start, end, _SOFT):
+        if opening("abilities", "able").match(clause.text, one.start - clause.start):
+            continue  # "willingness to travel" asks for what follows
         if not one.resembles and " " not in one.written and len(clause.text.split()) > _SHORT:
             continue  # "thorough" in a long sentence praises something else
         yield _named(one.name, one.start, one.end)

@@ -6,7 +6,7 @@ import re
 
 from tracker.requirements.tables import any_of, column, opening
 
-_EDGES = " .,;:-/\"'()[]"
+_EDGES = " .,;:!-/\"'()[]"
 _SPACE = re.compile(r"\s+")
 
 

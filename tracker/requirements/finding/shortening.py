@@ -10,7 +10,7 @@ from tracker.requirements.tables import any_of, opening
 LONGEST = 12  # words
 _FURTHEST = 17  # words, where nothing nearer ends a phrase
 _FEWEST, _FEWEST_BEFORE_TAIL = 3, 2
-_EDGES = " .,;:-/\"'[]|"
+_EDGES = " .,;:!-/\"'[]|"
 _BRACKET = re.compile(r"\s*\([^()]*\)?")
 _OWN = re.compile(r"\b(?:our|your)\b(?! own\b)", re.IGNORECASE)
 _TO = re.compile(r"^to (?=[a-z])", re.IGNORECASE)

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from tracker.requirements.finding.wanted import Wanted
-from tracker.requirements.tables import opening
+from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Terms
 
 
 def says_nothing(wanted: Wanted, terms: Terms) -> bool:
-    """Whether a skill or an ability is a lone general word, a piece of a sentence, or a matter of body and hours.
+    """Whether a skill or an ability is a general word, a piece of a sentence, a place, or a matter of body and hours.
 
     Names that the vocabulary knows always say something.
     """
     if wanted.kind == "ability":
         said = str(wanted.params["statement"])
         return not terms.knows(said) and (_matches("statement", said) or _matches("body", said))
+    if wanted.kind == "skill" and all(_names_no_skill(each, terms) for each in wanted.subject):
+        return True
     if wanted.kind != "skill" or any(terms.knows(each) for each in wanted.subject):
         return False
     return all(_matches("word", each) or _matches("body", each) for each in wanted.subject)
+
+
+def _names_no_skill(words: str, terms: Terms) -> bool:
+    """Whether ``words`` name the employer, a product of its own, or a place."""
+    return words in terms.own or any_of("places", "place").fullmatch(words) is not None
 
 
 def _matches(key: str, words: str) -> bool:

@@ -15,6 +15,7 @@ from tracker.requirements.types import Proposed
 from tracker.requirements.wording import capital
 
 _WORD = re.compile(r"[a-z]{4,}")
+_PARTED = re.compile(r";\s*(?:and )?")
 _MOST, _HEAD = 30, 60
 
 
@@ -22,8 +23,7 @@ def responsibilities(ad: Ad, duties: Iterable[Statement]) -> tuple[Proposed, ...
     """Each duty once, as verb and object; a later one that says the same is left out."""
     found: list[Proposed] = []
     seen: list[frozenset[str]] = []
-    for duty in duties:
-        value = _duty(duty)
+    for duty, value in [(one, value) for one in duties for value in _duties(one)]:
         words = frozenset(word[:6] for word in _WORD.findall(value.lower()))
         if not words or any(len(words & other) >= 0.8 * max(len(words), len(other)) for other in seen):
             continue
@@ -32,9 +32,14 @@ def responsibilities(ad: Ad, duties: Iterable[Statement]) -> tuple[Proposed, ...
     return tuple(found[:_MOST])
 
 
-def _duty(duty: Statement) -> str:
+def _duties(duty: Statement) -> list[str]:
+    """The duties of one sentence; semicolons part them."""
     announced = any_of("bare", "duty").search(duty.text)
     text = duty.text[announced.end() :].strip(" ,:") if announced and announced.start() < _HEAD else duty.text
+    return [_told(part) for part in _PARTED.split(text)]
+
+
+def _told(text: str) -> str:
     text = re.sub(
         r"^(?:they|he or she|she|he|you|we|it)(?: will| also| must| should| often)* ", "", text, flags=re.IGNORECASE
     )

@@ -11,6 +11,12 @@ from tracker.requirements.types import Proposed
 
 _HEAD = 700  # characters from the top in which a bare line may name the place
 _SEVERAL = re.compile(r"\s*(?:;|\||/|\bor\b|\band\b|\n)\s*")
+_LABELLED = re.compile(
+    r"^[ *#•-]*(?:job |work |office )?(?:locations?|where|place of work|work base|based)\s*(?::|-|\n)\s*"
+    r"(?P<what>[^\n]{2,120})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PART = re.compile(r"[^,;/\s][^,;/]*[^,;/\s]")
 _NOT_PLACE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|experience level)\b", re.IGNORECASE)
 
 
@@ -18,19 +24,24 @@ def locations(ad: Ad) -> tuple[Proposed, ...]:
     """The places of work as named, in order, each once."""
     spans = _labelled(ad.plain) or _based(ad.plain) or _in_head(ad.plain) or _mentioned(ad.plain)
     found: dict[str, Proposed] = {}
-    for start, end in spans:
+    for start, end in (part for span in spans for part in _cities(ad.plain, *span)):
         value = " ".join(ad.plain[start:end].strip(" .,:-()").split())
         if 1 < len(value) <= 60:
             found.setdefault(value.lower(), Proposed(value, ad.words(start, end)))
     return tuple(found.values())
 
 
+def _cities(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """ "Zurich, Paris, London" as three places; "London, UK" as one."""
+    parts = [(start + one.start(), start + one.end()) for one in _PART.finditer(plain[start:end])]
+    town = re.compile(column("places", "place")[-1])
+    return parts if len(parts) > 1 and all(town.fullmatch(plain[a:b]) for a, b in parts) else [(start, end)]
+
+
 def _labelled(plain: str) -> list[tuple[int, int]]:
     """ "Location: Cambridge, MA or Morristown, NJ"; the place may stand in the next line."""
     spans = []
-    for found in re.finditer(
-        r"(?im)^[ *#•-]*(?:job |work |office )?locations?\s*(?::|-|\n)\s*(?P<what>[^\n]{2,120})", plain
-    ):
+    for found in _LABELLED.finditer(plain):
         spans.extend(_divided(plain, found.start("what"), found.end("what")))
     return spans
 
@@ -72,7 +83,7 @@ def _in_head(plain: str) -> list[tuple[int, int]]:
         for found in _named().finditer(line):
             lead = line[: found.start()].strip()
             if len(line.split()) <= 12 and (not lead or lead.endswith(("-", "|", ",", "(", "in"))):
-                return [(at + found.start(), at + found.end())]
+                return [(at + one.start(), at + one.end()) for one in _named().finditer(line, found.start())]
         at += len(line) + 1
     return []
 

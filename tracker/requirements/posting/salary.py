@@ -16,7 +16,11 @@ _AMOUNT = r"\d{1,3}(?:[,.' ]\d{2,3})*(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 _SCALE = r"(?:\s?(?:k|K|thousand|lakhs?|lacs?|L(?=PA)|crores?)\b)?"
 _TO = r"\s*(?:-{1,2}|to|and|until|up to)\s*"
 _SCALES = {"k": 1_000, "thousand": 1_000, "lakh": 100_000, "lac": 100_000, "l": 100_000, "crore": 10_000_000}
-_YEAR_FROM, _MONTH_FROM = 10_000, 700
+_OTHER_DOLLARS = ("CAD", "AUD", "NZD", "SGD", "HKD")
+_YEAR_FROM, _MONTH_FROM, _LAKH = 10_000, 700, 100_000
+
+
+_IN_PLACE = re.compile(r"\s*(?:gross |base )?(?:in|for) (?:the )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,21 @@ def _amounts(plain: str) -> Iterator[Amount]:
         scale = _scale(found["scale2"]) or _scale(found["scale1"]) or 1
         low = _number(found["low"]) * (_scale(found["scale1"]) or (scale if found["high"] else 1))
         high = _number(found["high"]) * scale if found["high"] else low
+        if found["lpa"] and low < _LAKH:
+            low, high = low * _LAKH, high * _LAKH
         if low > high and found["high"]:
             low, high = high, low
+        if currency == "USD" and "US" not in found[0]:
+            currency = _dollars(plain)
         yield Amount(low, high, currency or "INR", found.start(), found.end())
+
+
+def _dollars(plain: str) -> str:
+    """Whose dollars a bare sign means: those of the one country with dollars that the ad is about."""
+    if any_of("dollars", "USD").search(plain):
+        return "USD"
+    named = [code for code in _OTHER_DOLLARS if any_of("dollars", code).search(plain) and code not in plain]
+    return named[0] if len(named) == 1 else "USD"
 
 
 def _sign(found: re.Match[str]) -> str:
@@ -154,6 +170,10 @@ def _label(plain: str, one: Amount) -> str:
     start = plain.rfind("\n", 0, one.start) + 1
     before = plain[start : one.start]
     sentence = re.split(r"[.;]\s", before)[-1]
+    behind = _IN_PLACE.match(plain, one.end)
+    found = behind and any_of("places", "place").match(plain, behind.end())
+    if found:
+        return str(found[0])
     places = any_of("places", "place").findall(sentence)
     if places:
         return str(places[-1])

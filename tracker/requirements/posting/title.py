@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tracker.requirements.ad import Ad
@@ -20,6 +20,9 @@ _TITLES = frozenset({Kind.TITLE})
 _TRIED_LINES, _TOP_LINES = 14, 3
 _SAID_WITHIN = 6000  # characters
 _LONGEST, _MOST_WORDS = 70, 9
+_DIVIDED = re.compile(r"\s+[-|–•]\s+")
+_LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
+_ACRONYM = 3  # letters; longer words in capitals only shout
 _NAMED_AT_LEAST = 2  # times, for a job that no sentence announces
 
 
@@ -46,7 +49,7 @@ def find(ad: Ad, terms: Terms) -> Title | None:
     for tried in _candidates(ad.plain):
         value, first, last = _cleaned(ad.plain, tried.start, tried.end)
         if value and (tried.labelled or names_a_job(ad.plain, first, last, terms)):
-            return _known(ad, terms, value, first, last)
+            return _known(ad, terms, _quiet(value), first, last)
     return _named_most(terms, len(ad.plain)) or _first_line(ad.plain)
 
 
@@ -54,6 +57,13 @@ def term_of(title: Title, terms: Terms) -> str | None:
     """The vocabulary's id for the title's normal form: the longest job name inside it."""
     named = terms.within(title.start, title.end, _TITLES)
     return max(named, key=lambda one: one.end - one.start).term.id if named else terms.title_of(title.value)
+
+
+def _quiet(value: str) -> str:
+    """A title in capitals without them, but for its acronyms."""
+    if not value.isupper():
+        return value
+    return " ".join(word if len(word) <= _ACRONYM else word.capitalize() for word in value.split())
 
 
 @cache
@@ -77,9 +87,22 @@ def _candidates(plain: str) -> Iterator[_Tried]:
         yield _Tried(*asked_about.span("what"), labelled=True)
     first = lines(plain[:1500])[:_TRIED_LINES]
     yield from (_Tried(line.start, line.end) for line in first[:_TOP_LINES] if _is_title(line))
+    yield from (part for line in first[:_TOP_LINES] for part in _parts(line))
     for saying in _sayings():
         yield from (_Tried(*found.span("what")) for found in saying.finditer(plain[:_SAID_WITHIN]))
     yield from (_Tried(line.start, line.end) for line in first[_TOP_LINES:] if _is_title(line))
+
+
+def _parts(line: Line) -> Iterator[_Tried]:
+    """The parts of a line at the top that dashes divide ("Urgent - Kiln Mechanic - Leeds"), or all of a bullet."""
+    cuts = [(found.start(), found.end()) for found in _DIVIDED.finditer(line.text)]
+    if (not cuts and not line.bullet) or _LABEL.match(line.text):
+        return
+    bounds = [0, *(at for cut in cuts for at in cut), len(line.text)]
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        part = replace(line, start=line.start + start, end=line.start + end, text=line.text[start:end], bullet=False)
+        if _is_title(part):
+            yield _Tried(part.start, part.end)
 
 
 def _first_line(plain: str) -> Title | None:
@@ -101,7 +124,7 @@ def _is_title(line: Line) -> bool:
     words = text.split()
     if line.bullet or not 1 <= len(words) <= 12 or line.text.rstrip().endswith((".", ":", "?", "!", ";")):
         return False
-    if section_of(line.text) is not None or any_of("noise", "line").search(line.text):
+    if _LABEL.match(text) or section_of(line.text) is not None or any_of("noise", "line").search(line.text):
         return False
     if any_of("not_title", "word").search(text):
         return False
