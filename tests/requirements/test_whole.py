@@ -22,11 +22,22 @@ def test_the_subjects_are_what_the_ad_names_where_it_speaks_of_the_work(drafted:
     assert (criterion.label, criterion.importance, dict(criterion.params)) == (
         "Subjects of the work",
         Importance.PLUS,
-        {"main": ["python"], "terms": ["data-engineer", "kafka", "spark", "sql"]},
+        {"main": ["data-engineer", "python"], "terms": ["kafka", "spark", "sql"]},
     )
 
 
-def test_the_subjects_weigh_as_much_as_all_single_demands_and_the_job_a_quarter(
+def test_a_subject_of_the_title_is_a_main_one_however_many_others_the_ad_names(
+    drafted: Callable[[str], Draft],
+) -> None:
+    tools = "Python, SQL, Kafka, Spark, Java, Docker, Kubernetes, Terraform, Ansible, Jenkins, Git, Linux, PostgreSQL"
+    more = "MySQL, MongoDB, Redis, Airflow, Tableau, Excel, pandas, NumPy, PyTorch, TensorFlow, Scala, Hadoop, Flask"
+    others = "Django, React, Angular, TypeScript, JavaScript, C++, C#, Ruby, PHP, Swift, Kotlin, AWS, Azure, Snowflake"
+    ad = f"Data Engineer\n\nYou will build pipelines.\n\nMinimum qualifications:\n- {tools}\n- {more}\n- {others}\n"
+    (criterion,) = [one for one in drafted(ad).rubric.criteria if one.kind == "subject"]
+    assert criterion.params["main"] == ["data-engineer"]
+
+
+def test_the_subjects_weigh_twice_all_single_demands_and_the_job_a_quarter_of_them(
     drafted: Callable[[str], Draft],
 ) -> None:
     criteria = drafted(AD).rubric.criteria
@@ -36,7 +47,7 @@ def test_the_subjects_weigh_as_much_as_all_single_demands_and_the_job_a_quarter(
         for label, weight in weights.items()
         if label not in ("Subjects of the work", "Experience as Data Engineer")
     )
-    assert (weights["Subjects of the work"], weights["Experience as Data Engineer"]) == (singles, singles // 4)
+    assert (weights["Subjects of the work"], weights["Experience as Data Engineer"]) == (2 * singles, singles // 4)
 
 
 def test_the_reasons_say_so(drafted: Callable[[str], Draft]) -> None:

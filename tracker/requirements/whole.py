@@ -17,6 +17,7 @@ from tracker.vocabulary import SUBJECT_KINDS
 _NOT_WORK = DROPPED | {Section.BENEFITS, Section.PAY, Section.PROCESS}
 _FEWEST, _MOST = 5, 40  # fewer subjects say too little about a line of work
 _MAIN_FROM = 3  # times named
+_SUBJECTS_TIMES = 2
 _KEY, _LABEL = "subjects-of-the-work", "Subjects of the work"
 
 
@@ -27,7 +28,8 @@ def subjects(ad: Ad, terms: Terms, places: Sequence[Placed], title: Title | None
         if place.section not in _NOT_WORK:
             said.update(one.term.id for one in terms.within(place.line.start, place.line.end, SUBJECT_KINDS))
     if title is not None:
-        said.update(one.term.id for one in terms.within(title.start, title.end, SUBJECT_KINDS))
+        named = [one.term.id for one in terms.within(title.start, title.end, SUBJECT_KINDS)]
+        said.update(dict.fromkeys(named, _MAIN_FROM))  # a title names the work itself: its subjects are main ones
     ranked = [term for term, _ in said.most_common(_MOST)]
     if len(ranked) < _FEWEST:
         return None
@@ -48,21 +50,21 @@ def subjects(ad: Ad, terms: Terms, places: Sequence[Placed], title: Title | None
 
 
 def balanced(criteria: Sequence[Criterion], whole: Criterion | None, role: str | None) -> list[Criterion]:
-    """The criteria with ``whole`` among them: it weighs as much as all single demands, the job itself a quarter.
+    """The criteria with ``whole`` among them: it weighs twice all single demands, the job itself a quarter of them.
 
-    A single demand says little: an ad names twenty tools, and who has done the work under other names holds two. So
-    four ninths of the total go to the single demands, four to the subjects together, one to the job, whose title is
-    the least sure of the three: firms call one job by many names. ``role`` is the key of the one that asks for it.
+    A single demand says little: an ad names twenty tools, and who has done the work under other names holds two. A
+    must among them has its say before the total has, by the tier. So the total tells first how near the work is. The
+    job's title is the least sure of all: firms call one job by many names. ``role`` is the key of what asks for it.
     """
     singles = max(2, sum(one.weight for one in criteria if one.key != role))
     found = [one if one.key != role else _weighing(one, max(1, singles // 4), _why_role(one)) for one in criteria]
     if whole is None:
         return found
     first_plus = next((at for at, one in enumerate(found) if one.importance is Importance.PLUS), len(found))
-    return [*found[:first_plus], _weighing(whole, singles, _WHY_SUBJECTS), *found[first_plus:]]
+    return [*found[:first_plus], _weighing(whole, _SUBJECTS_TIMES * singles, _WHY_SUBJECTS), *found[first_plus:]]
 
 
-_WHY_SUBJECTS = "A plus: what the ad speaks of, taken together. It weighs as much as all single demands."
+_WHY_SUBJECTS = "A plus: what the ad speaks of, taken together. It weighs twice as much as all single demands."
 
 
 def _why_role(role: Criterion) -> str:

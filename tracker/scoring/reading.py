@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tracker.documents import Mention, Resume, Use
+from tracker.scoring.denials import denied, hints
 from tracker.scoring.text import lines_of, stem, stems_in, word_spans
 from tracker.scoring.types import Answer
 from tracker.vocabulary import Vocabulary
@@ -131,14 +132,35 @@ class Reading:
     def occurrence(self, mention: Mention) -> Occurrence:
         """A mention with its place."""
         place = _PLACES[mention.use]
+        if self._denied and place > Place.NEGATED and self.denied_at(mention.span.start):
+            place = Place.NEGATED
         if place is Place.UNDATED and mention.position is not None:
             place = self.place_in(mention.position)
         return Occurrence(mention.span.start, mention.span.end, place, mention.position)
+
+    def denied_at(self, offset: int) -> bool:
+        """Whether the statement that holds a character says that it was not done."""
+        around = self.statement_at(offset)
+        return around is not None and around.start in self._denied
 
     def place_in(self, position: int) -> Place:
         """How work in that position counts: dated or undated."""
         dated = self.resume.positions[position].months is not None
         return Place.DATED if dated else Place.UNDATED
+
+    @cached_property
+    def latest(self) -> frozenset[int]:
+        """The numbers of the dated positions that end last, each number once; empty when none is dated."""
+        ends = {at: one.months[1] for at, one in enumerate(self.resume.positions) if one.months is not None}
+        last = max(ends.values(), default=0)
+        return frozenset(at for at, end in ends.items() if end == last)
+
+    @cached_property
+    def _denied(self) -> frozenset[int]:
+        """Where the denied statements start."""
+        text = self.resume.text
+        hinted = {around for around in map(self.statement_at, hints(text)) if around is not None}
+        return frozenset(one.start for one in hinted if denied(text[one.start : one.end]))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -239,6 +261,8 @@ def _cues() -> tuple[tuple[Place, re.Pattern[str]], ...]:
 @lru_cache(maxsize=4096)
 def taken_back(words: str) -> Place | None:
     """How the words before a mention take it back: "eager to learn" makes it a wish. None when they do not."""
+    if denied(words):
+        return Place.NEGATED
     for place, pattern in _cues():
         if pattern.search(words):
             return place

@@ -68,7 +68,7 @@ class Criterion:
     certification  {"terms": ["cka"], "mode": "any"|"all"}   empty terms: any certification
     language       {"term": "german", "level": "B2"|null}
     ability        {"statement": "builds and operates data pipelines"}
-    subject        {"main": ["machine-learning"], "terms": ["python", "statistics"]}   main ones weigh twice
+    subject        {"main": ["machine-learning"], "terms": ["python", "statistics"]}   main ones weigh three times
     answer         {"question": "key", "accept": ["yes"]}  or {"question": "key", "at_least": 3} / {"at_most": 8}
     """
 

@@ -71,7 +71,7 @@ def placed(reading: Reading, start: int, end: int) -> Occurrence:
     statement = reading.statement_at(start)
     if statement is None:
         return Occurrence(start, end, Place.LISTED)
-    back = taken_back(reading.resume.text[statement.start : start])
+    back = Place.NEGATED if reading.denied_at(start) else taken_back(reading.resume.text[statement.start : start])
     return Occurrence(start, end, back or statement.place, None if back else statement.position)
 
 

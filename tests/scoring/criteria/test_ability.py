@@ -77,7 +77,14 @@ def test_a_summary_names_it_without_showing_it(found: Found) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Eager to learn how one builds batch pipelines", "No experience building batch pipelines"]
+    "line",
+    [
+        "Eager to learn how one builds batch pipelines",
+        "No experience building batch pipelines",
+        "Not yet built batch pipelines",
+        "Did not build batch pipelines",
+        "Built batch pipelines for the depot (never started)",
+    ],
 )
 def test_what_is_wished_or_denied_is_not_shown(found: Found, line: str) -> None:
     assert found(f"Summary\n{line}", "ability", statement="builds batch pipelines").status is Status.NO_EVIDENCE

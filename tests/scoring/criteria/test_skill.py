@@ -180,3 +180,9 @@ def test_of_several_that_are_missing_one_that_is_wished_for_is_told_apart(found:
     assert finding.sentence == (
         "Your résumé names Java as something to learn. We do not count that as use. Your résumé does not name Python."
     )
+
+
+@pytest.mark.parametrize("line", ["Not carried out: services in Java", "Planned services in Java (not carried out)"])
+def test_what_a_bullet_says_was_not_carried_out_was_not_used(found: Found, line: str) -> None:
+    finding = found(YEARS.replace("Wrote services in Python", line), "skill", terms=["java"], need="named")
+    assert (finding.status, finding.level) == (Status.NOT_MET, 0)

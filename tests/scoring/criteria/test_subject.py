@@ -31,7 +31,7 @@ def test_each_shared_subject_is_quoted_once(found: Found, career: str) -> None:
     ("text", "status", "level"),
     [
         ("Skills\nPython, Spark, SQL", Status.MET, 100),
-        ("Skills\nJava, Python", Status.PARTLY, 70),
+        ("Skills\nJava, PyTorch, Python", Status.PARTLY, 60),
         ("Skills\nJava", Status.NO_EVIDENCE, 0),
         ("Summary\nEager to learn Python.", Status.NO_EVIDENCE, 0),
     ],
@@ -52,7 +52,7 @@ def test_subjects_of_other_work_lower_the_level(found: Found) -> None:
     assert alone > among > 0
 
 
-def test_a_main_subject_weighs_twice(found: Found) -> None:
+def test_a_main_subject_weighs_more_than_a_further_one(found: Found) -> None:
     main = found("Skills\nPython, Java, PyTorch, TensorFlow", "subject", **WORK).level
     further = found("Skills\nSQL, Java, PyTorch, TensorFlow", "subject", **WORK).level
     assert main > further
@@ -63,4 +63,57 @@ def test_subjects_that_we_do_not_know_leave_a_question(found: Found) -> None:
     assert (finding.status, finding.question) == (
         Status.NO_EVIDENCE,
         "Which parts of this work have you done before?",
+    )
+
+
+ROLES = """\
+Data Engineer, Marlowe Grocers
+March 2023 – present
+• Built pipelines in {latest}
+
+Developer, Tarn Software
+January 2019 – December 2020
+• Wrote services in {earlier}
+
+Skills
+{named}
+"""
+
+
+def test_what_the_latest_role_shows_says_more_than_an_earlier_role_and_that_more_than_a_list(found: Found) -> None:
+    names = ("Java", "Spark", "PyTorch")
+    orders = [(0, 1, 2), (1, 0, 2), (1, 2, 0)]
+    texts = [ROLES.format(latest=names[a], earlier=names[b], named=names[c]) for a, b, c in orders]
+    levels = [found(text, "subject", main=["java"], terms=[]).level for text in texts]
+    assert levels[0] > levels[1] > levels[2] > 0
+
+
+def test_roles_count_by_when_they_ended_not_by_where_they_stand(found: Found) -> None:
+    first, second, skills = ROLES.format(latest="Java", earlier="Spark", named="PyTorch").split("\n\n")
+    swapped = "\n\n".join((second, first, skills))
+    levels = {
+        found(text, "subject", main=["java"], terms=[]).level
+        for text in (swapped, "\n\n".join((first, second, skills)))
+    }
+    assert len(levels) == 1
+
+
+def test_a_narrower_subject_counts_half_and_is_said(found: Found) -> None:
+    asked = {"main": [], "terms": ["deep-learning-framework"]}
+    itself, narrower = (
+        found(f"Skills\n{name}, SQL, Java", "subject", **asked) for name in ("Deep learning framework", "PyTorch")
+    )
+    assert itself.level > narrower.level > 0
+    assert narrower.sentence == (
+        "Of the 1 subject of this work your résumé names 1: deep learning framework. Named by something narrower, "
+        "which counts half: deep learning framework (PyTorch). It names 2 subjects of other work."
+    )
+
+
+def test_a_subject_named_itself_is_not_said_to_be_named_by_a_narrower_one(found: Found) -> None:
+    text = "Skills\nDeep learning framework, PyTorch"
+    finding = found(text, "subject", main=[], terms=["deep-learning-framework"])
+    assert (finding.level, finding.sentence) == (
+        100,
+        "Of the 1 subject of this work your résumé names 1: deep learning framework.",
     )
