@@ -16,3 +16,8 @@ MOVES: dict[VersionStatus, frozenset[VersionStatus]] = {
     VersionStatus.PUBLISHED: frozenset({VersionStatus.RETIRED}),
     VersionStatus.RETIRED: frozenset(),
 }
+
+
+def before(status: VersionStatus) -> list[VersionStatus]:
+    """The states from which ``MOVES`` leads to this one."""
+    return [one for one, ways in MOVES.items() if status in ways]

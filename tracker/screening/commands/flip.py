@@ -12,7 +12,7 @@ from tracker.foundation import jobs
 from tracker.foundation.database import db
 from tracker.foundation.jobs.models import JobRequest
 from tracker.postings.models import Posting
-from tracker.rubrics.lifecycle import VersionStatus
+from tracker.rubrics.lifecycle import VersionStatus, before
 from tracker.rubrics.models import Rubric, RubricVersion
 from tracker.rubrics.scorer import scorer as scorer_in_use
 from tracker.screening.queries import END_OF_RANGE, UNFINISHED
@@ -55,11 +55,20 @@ def to_score(rubric: Rubric) -> Select[int]:
     )
 
 
+def retire(version_id: int) -> None:
+    """A published version that another has replaced."""
+    db.session().execute(
+        update(RubricVersion)
+        .where(RubricVersion.id == version_id, RubricVersion.status.in_(before(VersionStatus.RETIRED)))
+        .values(status=VersionStatus.RETIRED)
+    )
+
+
 def _flip(rubric: Rubric, *, now: datetime) -> None:
     session = db.session()
     old, new = rubric.listed_version_id, rubric.incoming_version_id
     if old is not None and old != new:
-        session.execute(update(RubricVersion).where(RubricVersion.id == old).values(status=VersionStatus.RETIRED))
+        retire(old)
     session.execute(update(RubricVersion).where(RubricVersion.id == new).values(listed_at=now))
     rubric.listed_version_id, rubric.listed_scorer = new, rubric.incoming_scorer
     rubric.incoming_version_id, rubric.incoming_scorer = None, None

@@ -12,10 +12,10 @@ from tracker.applications.work import ScoreKey, read_key
 from tracker.documents.version import READER_VERSION
 from tracker.foundation import jobs
 from tracker.foundation.database import db
-from tracker.rubrics.lifecycle import VersionStatus
+from tracker.rubrics.lifecycle import VersionStatus, before
 from tracker.rubrics.models import Rubric, RubricVersion
 from tracker.rubrics.scorer import scorer
-from tracker.screening.commands.flip import flip_if_complete, to_score
+from tracker.screening.commands.flip import flip_if_complete, retire, to_score
 from tracker.screening.models import Reading
 from tracker.web.errors import Conflict
 
@@ -30,7 +30,7 @@ def publish_version(version: RubricVersion, *, note: str, actor: str, now: datet
     rubric = lock(version.rubric_id)
     frozen = db.session().execute(
         update(RubricVersion)
-        .where(RubricVersion.id == version.id, RubricVersion.status == VersionStatus.DRAFT)
+        .where(RubricVersion.id == version.id, RubricVersion.status.in_(before(VersionStatus.PUBLISHED)))
         .values(status=VersionStatus.PUBLISHED, note=note, published_by=actor, published_at=now)
         .returning(RubricVersion.id)
     )
@@ -100,12 +100,3 @@ def lock(rubric_id: int) -> Rubric:
     """The rubric's row, held until the commit: submissions and publications take turns here."""
     query = select(Rubric).where(Rubric.id == rubric_id).with_for_update()
     return db.session().scalars(query.execution_options(populate_existing=True)).one()
-
-
-def retire(version_id: int) -> None:
-    """A published version that another has replaced."""
-    db.session().execute(
-        update(RubricVersion)
-        .where(RubricVersion.id == version_id, RubricVersion.status == VersionStatus.PUBLISHED)
-        .values(status=VersionStatus.RETIRED)
-    )
