@@ -33,10 +33,14 @@ def settled(text: str, candidates: list[Candidate]) -> list[Candidate]:
     if not unsure:
         return candidates
     kept = [one.name.trust is not Trust.UNSURE for one in candidates]
-    for order in (unsure, unsure[::-1]):
-        for index in order:
-            if not kept[index]:
-                kept[index] = _vouched(text, candidates[index], _company(candidates, kept, index))
+    for index in unsure:
+        kept[index] = _vouched(text, candidates[index], _company(candidates, kept, index))
+    behind = None  # the nearest unsure one that was kept on the right: it may vouch for those before it
+    for index in reversed(unsure):
+        one = candidates[index]
+        if not kept[index] and behind is not None and behind.start - one.end <= _NEAR:
+            kept[index] = _vouched(text, one, _company(candidates, kept, index))
+        behind = one if kept[index] else behind
     return [one for one, keep in zip(candidates, kept, strict=True) if keep]
 
 
