@@ -43,6 +43,14 @@ def test_a_role_answers_by_its_state(client: FlaskClient, status: PostingStatus,
     assert client.get(f"/jobs/{posting.slug}").status_code == answer
 
 
+def test_the_promise_of_an_answer_and_the_step_that_keeps_it_are_one(client: FlaskClient) -> None:
+    read = {"title": "We read, and you get an answer", "text": "Two people read it."}
+    posting = make_posting(process=[read, {"title": "A call", "text": ""}], answer_within_days=11)
+    page = client.get(f"/jobs/{posting.slug}").text
+    assert (page.count("<b>We read, and you get an answer</b>"), page.count("<b>A call</b>")) == (1, 1)
+    assert "Within 11 days of your application. Two people read it." in page
+
+
 def test_an_address_that_never_was_is_not_found(client: FlaskClient) -> None:
     answer = client.get("/jobs/nobody")
     assert (answer.status_code, "There is no role at this address" in answer.text) == (404, True)
