@@ -13,8 +13,9 @@ def test_a_rubric_has_the_size_asked_for_and_keys_of_its_own() -> None:
     assert len(set(keys)) == 12
 
 
-def test_the_hidden_text_check_and_the_scoring_are_parts_of_the_whole() -> None:
-    times = pdf_times(usual_resume(), rubric_of(2), 5)
+@pytest.mark.parametrize("by_glyph", [False, True])
+def test_the_hidden_text_check_and_the_scoring_are_parts_of_the_whole(by_glyph: bool) -> None:
+    times = pdf_times(usual_resume(), rubric_of(2), 5, by_glyph=by_glyph)
     assert times.whole > times.scored > 0 < times.hidden < times.whole
 
 
