@@ -1,0 +1,77 @@
+"""The openings page: what is late or stuck stands on top, and is not there when nothing is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import Flask
+
+from tests.conftest import NOW
+from tests.factories.applications import make_application, work_off
+from tests.factories.people import actor_for, make_user
+from tests.factories.postings import make_posting
+from tests.review.listing.test_incoming import publish_again
+from tracker.access import Actor, Role
+from tracker.postings.lifecycle import PostingStatus
+from tracker.review.overview import context
+from tracker.review.unread import context as unread
+
+FAR = NOW + timedelta(days=400)
+
+
+def test_without_openings_there_is_nothing_to_attend_to(recruiter: Actor) -> None:
+    shown = context(recruiter, view="open", q="", now=NOW)
+    assert (shown["openings"], shown["attention"], shown["stage_names"]) == ([], [], [])
+    assert shown["totals"] == {"open": 0, "people": 0, "unopened": 0}
+
+
+def test_what_is_late_unscored_or_unreadable_leads_to_where_it_is(app: Flask, recruiter: Actor) -> None:
+    quiet, busy = make_posting(title="Quiet", now=NOW), make_posting(title="Busy", now=NOW)
+    make_application(busy, resume=b"%PDF-1.4 broken", filename="a.pdf", now=NOW)
+    make_application(quiet, now=NOW)
+    work_off(app)
+    make_application(busy, now=NOW)
+    shown = context(recruiter, view="open", q="", now=FAR)
+    assert [(one["figure"], one["words"], one["href"]) for one in shown["attention"]] == [
+        (2, "openings are late with an answer", f"/openings/{busy.public_id}"),
+        (1, "person waits to be scored", f"/openings/{busy.public_id}"),
+        (1, "file could not be read", "/unread-files"),
+    ]
+    assert [one["overdue"] for one in shown["openings"]] == [True, True]
+    assert [row["opening"] for row in unread(recruiter)["rows"]] == ["Busy"]
+    manager = actor_for(make_user(Role.HIRING_MANAGER))
+    assert (unread(manager)["rows"], context(manager, view="open", q="", now=FAR)["attention"]) == ([], [])
+
+
+def test_views_and_words_narrow_and_nonsense_shows_the_open_ones(recruiter: Actor) -> None:
+    make_posting(title="Straße", now=NOW)
+    make_posting(title="Closed", status=PostingStatus.CLOSED, now=NOW)
+    make_posting(title="Draft", status=PostingStatus.DRAFT, now=NOW)
+    asked = [("open", ""), ("closed", ""), ("draft", ""), ("nonsense", ""), ("open", "STRASSE"), ("open", "%")]
+    found = [[one["title"] for one in context(recruiter, view=view, q=q, now=NOW)["openings"]] for view, q in asked]
+    assert found == [["Straße"], ["Closed"], ["Draft"], ["Straße"], ["Straße"], []]
+    views = context(recruiter, view="draft", q="", now=NOW)["views"]
+    assert [(one["text"], one["count"], one["current"]) for one in views] == [
+        ("Open", 1, False),
+        ("Drafts", 1, True),
+        ("Closed", 1, False),
+    ]
+
+
+def test_an_opening_that_is_scored_again_says_how_far_it_is(app: Flask, recruiter: Actor) -> None:
+    posting, other = make_posting(title="Again", now=NOW), make_posting(title="Other", now=NOW)
+    for one in (posting, other):
+        make_application(one)
+    work_off(app)
+    publish_again(posting)
+    notes = {one["title"]: one["note"] for one in context(recruiter, view="open", q="", now=NOW)["openings"]}
+    assert (notes["Again"]["text"], notes["Other"]) == ("v2 re-scoring 0 of 1", None)
+
+
+def test_only_those_who_may_make_openings_are_offered_to(recruiter: Actor) -> None:
+    offered = [context(actor_for(make_user(role)), view="open", q="", now=NOW)["new_href"] is not None for role in Role]
+    assert dict(zip(Role, offered, strict=True)) == {
+        Role.ADMIN: True,
+        Role.RECRUITER: True,
+        Role.HIRING_MANAGER: False,
+    }
