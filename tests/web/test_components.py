@@ -60,6 +60,10 @@ def test_a_field_with_an_error_says_it_in_words_and_wires_it_to_the_control() ->
     ]
 
 
+def test_none_of_several_fields_is_called_optional_when_one_of_them_must_be_filled_in() -> None:
+    assert _words(_draw("field", "{{ field(form.phone, one_of=True) }}", form=Question())) == "Phone"
+
+
 def test_a_field_that_may_stay_empty_is_marked_and_describes_nothing() -> None:
     html = _draw("field", "{{ field(form.phone) }}", form=Question())
     assert _words(html) == "Phone (optional)"

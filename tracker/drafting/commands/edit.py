@@ -26,15 +26,15 @@ LONGEST_LABEL = 80
 
 
 class ChangedMeanwhile(Conflict):
-    """The criterion is not what somebody saw who edited it."""
+    """The criterion, called ``label`` by now, is not what somebody saw who edited it."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "Somebody changed this criterion meanwhile. What you typed is still here: "
-                "save it once more to put it in place of theirs, or close it to keep theirs."
-            )
+    def __init__(self, label: str) -> None:
+        said = _(
+            "Somebody changed “%(label)s” meanwhile. "
+            "Save yours once more to put it in the place of theirs, or close it to keep theirs.",
+            label=label,
         )
+        super().__init__(said)
 
 
 def save_criterion(
@@ -46,7 +46,7 @@ def save_criterion(
     """
     with acting(ad, "edit", actor=actor, now=now):
         if as_seen(item) != seen:
-            raise ChangedMeanwhile
+            raise ChangedMeanwhile(item.content["label"])
         item.content = content_of(criterion)
         item.proxy_reason = reason
         if item.decision is Decision.ACCEPTED:
