@@ -49,6 +49,10 @@ def test_what_identifies_a_person_is_blanked(text: str) -> None:
     assert _left(text).strip(" |") == ""
 
 
+def test_an_age_is_blanked_in_capitals_beside_a_letter_that_grows_in_lower_case() -> None:
+    assert _left("Ported an old archive in İzmir, 34 YEARS OLD") == "Ported an old archive in İzmir,"
+
+
 def test_contact_spans_are_blanked() -> None:
     text = "mail rosa@example.org now"
     assert _left(text, Contact(spans=(Span(5, 21),))) == "mail now"

@@ -111,7 +111,7 @@ def _called() -> re.Pattern[str]:
 def _worded(text: str) -> Iterator[Span]:
     """Ages and pronouns wherever they stand. The plain search first: most texts hold none."""
     lower = same_length_lower(text)
-    if (" old" in lower or "-old" in lower) and _YEARS_OLD.search(lower):
+    if (" old" in lower or "-old" in lower) and _YEARS_OLD.search(text.casefold()):
         yield from (Span(match.start(), match.end()) for match in _AGE.finditer(text))
     if _SLASHED.search(lower):
         yield from (Span(match.start(), match.end()) for match in _PRONOUNS.finditer(text))

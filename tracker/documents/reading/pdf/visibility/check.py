@@ -15,6 +15,7 @@ from tracker.documents.reading.pdf.visibility.suspects import suspects
 from tracker.documents.types import Box, HiddenSpan
 
 _WORD = re.compile(r"\S+")
+_HYPHEN = re.compile("[\ufffe\x02]")  # pdfium's marks for a word that goes on in the next line
 _TINY = 2.9  # font height in points; a 2.5-point font, which nobody reads
 _SQUASHED = 0.06  # width of a letter to its height
 _OCR_REASONS = frozenset({"invisible", "covered", "transparent"})
@@ -62,9 +63,10 @@ def _words(characters: Characters, size: tuple[float, float]) -> list[_Word]:
         characters.left, characters.high, characters.right, characters.low, characters.ceiling,
     )  # fmt: skip
     words: list[_Word] = []
+    broken = _HYPHEN.search(characters.text)
     for match in _WORD.finditer(characters.text):
         start, end = match.span()
-        if "\ufffe" in match[0] or "\x02" in match[0]:
+        if broken and _HYPHEN.search(match[0]):
             edges = characters.edges(start, end)
         else:  # a page holds hundreds of words: comparing here is three times as fast as calling min and max
             a, b, c, d = left[start], left[end - 1], right[start], right[end - 1]
