@@ -64,7 +64,10 @@ def balanced(criteria: Sequence[Criterion], whole: Criterion | None, role: str |
     return [*found[:first_plus], _weighing(whole, _SUBJECTS_TIMES * singles, _WHY_SUBJECTS), *found[first_plus:]]
 
 
-_WHY_SUBJECTS = "A plus: what the ad speaks of, taken together. It weighs twice as much as all single demands."
+_WHY_SUBJECTS = (
+    "A plus: what the ad speaks of, taken together. What the latest role shows counts most, a word in a list least. "
+    "It weighs twice as much as all single demands."
+)
 
 
 def _why_role(role: Criterion) -> str:
