@@ -102,19 +102,26 @@ def understood(kind: str, params: Mapping[str, Any]) -> dict[str, str]:
 def params_from(kind: str, typed: dict[str, str], before: Mapping[str, Json] | None = None) -> dict[str, Json]:
     """The params of a criterion from what was typed. ValueError with a sentence for what is no number.
 
-    ``before`` is what was saved: a parameter that it leaves out and that is still empty stays out, because to say the
-    same in other words would be a change.
+    ``before`` is what was saved: a parameter that it leaves out and that is still empty stays out, and one that it says
+    is empty stays, because to say the same in other words would be a change.
     """
     found: dict[str, Json] = {}
     for parameter in FIELDS[kind]:
         text = (typed.get(parameter.name) or "").strip()
         value = _value(parameter, text, (before or {}).get(parameter.name))
-        if value in (None, []) and parameter.name in OPTIONAL_WHEN_EMPTY:
-            continue
-        if before is not None and parameter.name not in before and value in (None, [], parameter.absent):
-            continue
-        found[parameter.name] = value
+        if not _says_nothing(parameter, value, before):
+            found[parameter.name] = value
     return found
+
+
+def _says_nothing(parameter: Parameter, value: Json, before: Mapping[str, Json] | None) -> bool:
+    """Whether an empty parameter is left out; one that was saved as it is now stays."""
+    was_there = before is not None and parameter.name in before
+    if was_there and before is not None and before[parameter.name] == value:
+        return False
+    if value in (None, []) and parameter.name in OPTIONAL_WHEN_EMPTY:
+        return True
+    return before is not None and not was_there and value in (None, [], parameter.absent)
 
 
 def _value(parameter: Parameter, text: str, before: Json) -> Json:
