@@ -27,6 +27,13 @@ def test_a_long_line_is_cut_at_words_around_the_mention(reading_of: Read) -> Non
     assert line[line.find(found) - 1] == " "
 
 
+def test_a_sentence_is_quoted_rather_than_the_end_of_the_one_before(reading_of: Read) -> None:
+    before = "Twelve years with many teams, from the first sketch and plan to calm, boring, daily operation. "
+    after = " Glad to travel, to speak to customers and to explain to everybody what a number means and does not."
+    line = before + "Still writes code with Python and R." + after
+    assert around(reading_of(f"Summary\n{line}"), "Python") == "Still writes code with Python and R."
+
+
 def test_blanked_contact_data_is_never_quoted(reading_of: Read) -> None:
     reading = reading_of("Jo Brandt\nPython developer, reach me at jo.brandt@example.org or by post\n")
     found = around(reading, "Python")

@@ -9,6 +9,7 @@ from tracker.scoring.types import Evidence
 
 LONGEST_QUOTE = 160
 _BREAK = re.compile(r"[ \t]{2,}|\n{2,}")  # contact data leaves a run of blanks behind; a quote stops there
+_SENTENCE = re.compile(r"[.!?]\s")
 _CLAUSE = re.compile(r"[,;:.!?(]\s|\s[–—-]\s|\n")
 
 
@@ -41,16 +42,21 @@ def _between_breaks(text: str, first: int, last: int, start: int, end: int) -> t
 
 
 def _clause(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
-    """At most 160 characters around ``start:end``: whole clauses when they fit, else whole words."""
+    """At most 160 characters around ``start:end``: whole sentences when they fit, else clauses, else whole words."""
     spare = max(0, LONGEST_QUOTE - (end - start))
     low, high = max(first, start - spare // 2), min(last, end + spare - min(spare // 2, start - first))
-    openings = [gap.end() for gap in _CLAUSE.finditer(text, low, start) if gap.end() <= start]
-    closings = [gap.start() for gap in _CLAUSE.finditer(text, end, high)]
     if low > first:
+        openings = _ends(_SENTENCE, text, low, start) or _ends(_CLAUSE, text, low, start)
         low = openings[0] if openings else _next_word(text, low, start)
     if high < last:
+        sentences = [gap.start() + 1 for gap in _SENTENCE.finditer(text, end, high)]
+        closings = sentences or [gap.start() for gap in _CLAUSE.finditer(text, end, high)]
         high = closings[-1] if closings else _last_word(text, end, high)
     return low, high
+
+
+def _ends(pattern: re.Pattern[str], text: str, low: int, start: int) -> list[int]:
+    return [gap.end() for gap in pattern.finditer(text, low, start) if gap.end() <= start]
 
 
 def _next_word(text: str, low: int, start: int) -> int:
