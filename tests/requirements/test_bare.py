@@ -37,3 +37,4 @@ def test_a_short_line_among_requirements_is_one_of_them() -> None:
 def test_a_text_is_bare_without_headings_of_requirements() -> None:
     assert is_bare(placed("Potter\nSteady hands", None))
     assert not is_bare(placed("Requirements:\nSteady hands", None))
+    assert is_bare(placed("- Potter\n- Bonus: a kiln\n- Steady hands", None))

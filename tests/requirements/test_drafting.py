@@ -159,3 +159,76 @@ def test_letters_that_are_short_for_other_words_are_no_degree(drafted: Callable[
 def test_a_promise_not_to_discriminate_is_no_warning(drafted: Callable[[str], Draft]) -> None:
     text = "Potter\n\nWe do not look at race, religion, pregnancy or age.\n\nRequirements:\n- SQL"
     assert [one.sentence for one in drafted(text).warnings] == []
+
+
+WITH_THE_SHIPPED_VOCABULARY = {
+    "electrician": [
+        ("must", "NVQ Level 3"),
+        ("must", "18th Edition and ECS gold card"),
+        ("must", "Driving licence"),
+        ("must", "3+ years of work experience"),
+    ],
+    "sous_chef": [
+        ("must", "2+ years in a fresh-food restaurant"),
+        ("must", "Level 3 Food Safety certification"),
+        ("must", "Stay calm on a Saturday with 140 covers"),
+    ],
+    "product_designer": [
+        ("must", "5+ years of designing consumer mobile products"),
+        ("must", "Portfolio that shows how you think"),
+        ("must", "ProtoPie, Principle or Framer"),
+        ("must", "Write clearly and give kind, direct feedback"),
+        ("plus", "HTML or CSS"),
+    ],
+    "site_manager": [
+        ("must", "First Aid at Work"),
+        ("must", "5+ years as Site manager"),
+        ("must", "Reading drawings and specifications"),
+        ("must", "Driving licence"),
+        ("plus", "HNC in construction management"),
+        ("plus", "Procore or Fieldview"),
+    ],
+    "test_engineer": [
+        ("must", "4+ years of Test Automation"),
+        ("plus", "ISTQB certification"),
+        ("plus", "Polish"),
+    ],
+    "support_technician": [
+        ("must", "Friendly manner and patience with users"),
+        ("must", "Driving licence"),
+        ("plus", "CompTIA A+ or Network+ certification"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", sorted(WITH_THE_SHIPPED_VOCABULARY))
+def test_the_draft_holds_what_the_ad_asks_for(name: str, ad_text: Callable[[str], str]) -> None:
+    found = [(one.importance.value, one.label) for one in draft(ad_text(name)).rubric.criteria]
+    assert [one for one in found if one in WITH_THE_SHIPPED_VOCABULARY[name]] == WITH_THE_SHIPPED_VOCABULARY[name]
+
+
+@pytest.mark.parametrize("name", sorted(WITH_THE_SHIPPED_VOCABULARY))
+def test_a_draft_is_no_longer_than_one_can_read(name: str, ad_text: Callable[[str], str]) -> None:
+    assert len(draft(ad_text(name)).rubric.criteria) <= 12
+
+
+@pytest.mark.parametrize(
+    ("name", "duties"),
+    [
+        (
+            "support_technician",
+            ["Provide 2nd line support to 600 users by phone, email", "Build and deploy laptops using Intune"],
+        ),
+        (
+            "test_engineer",
+            [
+                "Write and maintain end-to-end tests in Playwright or Cypress with TypeScript",
+                "Set up test runs in GitLab CI",
+            ],
+        ),
+    ],
+)
+def test_duties_are_found_without_headings_or_bullets(
+    name: str, duties: list[str], ad_text: Callable[[str], str]
+) -> None:
+    assert [one.value for one in draft(ad_text(name)).posting.responsibilities][:2] == duties

@@ -15,6 +15,17 @@ from tracker.requirements.layout import lines
         ("Nice to have", Section.PLUS),
         ("You may also bring", Section.PLUS),
         ("Preferred skills and experience", Section.PLUS),
+        ("It helps if you", Section.PLUS),
+        ("Nice extras", Section.PLUS),
+        ("Extra brownie points for", Section.PLUS),
+        ("What would make us happy", Section.PLUS),
+        ("You may be a great fit if you", Section.ASK),
+        ("Person specification (E = essential, D = desirable)", Section.ASK),
+        ("Essential duties and responsibilities", Section.DUTIES),
+        ("Responsibilities include but are not limited to", Section.DUTIES),
+        ("What you will be working on", Section.DUTIES),
+        ("What we give you", Section.BENEFITS),
+        ("What you can expect from us", Section.BENEFITS),
         ("Requirements", Section.ASK),
         ("About you", Section.ASK),
         ("Key responsibilities", Section.DUTIES),
@@ -38,7 +49,13 @@ def test_the_name_of_the_job_decides_nothing_in_a_heading() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["You need 3 years of Python", "Nice to have: Kafka", "In this role you will lead a team"]
+    "line",
+    [
+        "You need 3 years of Python",
+        "Nice to have: Kafka",
+        "In this role you will lead a team",
+        "Bonus points for a kiln",
+    ],
 )
 def test_a_line_that_asks_or_tells_is_no_heading(line: str) -> None:
     assert section_of(line) is None

@@ -40,6 +40,9 @@ def test_headings_and_wording_decide(text: str, importance: Importance, reason: 
         "We'd love to see a kiln",
         "A kiln (desirable)",
         "A kiln, but we can teach you",
+        "A kiln (D)",
+        "If you own a kiln, even better",
+        "A kiln would be highly regarded",
     ],
 )
 @pytest.mark.parametrize("heading", ["", "Requirements:\n- "])

@@ -15,3 +15,16 @@ def test_statements_go_where_they_belong_and_company_text_goes_nowhere() -> None
     assert [one.text for one in found.benefits] == ["Clay"]
     assert [one.text for one in found.process] == ["Send a vase"]
     assert [one.text for one in found.telling] == ["Potter"]
+
+
+def test_hours_dates_and_contacts_among_demands_ask_nothing() -> None:
+    ad = Ad(
+        "Potter\n\nRequirements:\nA wheel\nMon to Fri 7.30 to 4.30\nClosing date: noon on Friday 4 December 2026\n"
+        "Call Ada on 0113 496 0000 for a chat\nThe company offers a competitive salary.\nSalary: circa £20,000\n"
+        "The post is subject to an enhanced DBS check"
+    )
+    found = read(ad, placed(ad.plain, None))
+    assert [one.text for one in found.asking] == ["A wheel"]
+    assert [one.text for one in found.process] == ["Call Ada on 0113 496 0000 for a chat"]
+    assert [one.text for one in found.pay] == ["circa £20,000"]
+    assert len(found.telling) == 5

@@ -28,3 +28,16 @@ def test_an_unknown_heading_divides_the_section_it_stands_in() -> None:
 def test_a_label_inside_a_list_opens_nothing() -> None:
     found = placed("Minimum qualifications:\n- Education: a degree\n- A wheel", None)
     assert [one.section for one in found] == [Section.MUST, Section.MUST]
+
+
+def test_a_label_about_licences_inside_requirements_gives_no_advice() -> None:
+    found = placed("Minimum requirements\nEducation: a degree\nLicensure/Certification: a kiln licence", None)
+    assert [one.section for one in found] == [Section.MUST, Section.MUST]
+
+
+def test_the_label_of_one_bullet_says_nothing_of_the_next() -> None:
+    found = placed("Requirements:\n- Bonus: a kiln\n- A wheel", None)
+    assert [(one.line.text, one.section, one.inline) for one in found] == [
+        ("a kiln", Section.PLUS, True),
+        ("A wheel", Section.ASK, False),
+    ]

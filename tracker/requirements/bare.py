@@ -21,7 +21,7 @@ _OPEN = frozenset({Section.ROLE, Section.OTHER})
 
 def is_bare(places: tuple[Placed, ...]) -> bool:
     """Whether no heading of the text announces requirements."""
-    return not any(place.section in ASKING for place in places)
+    return not any(place.section in ASKING and not place.inline for place in places)
 
 
 def guessed(statement: Statement, before: Section | None) -> Statement:

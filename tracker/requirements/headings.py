@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.requirements.layout import Line
 from tracker.requirements.tables import rows
@@ -33,16 +33,18 @@ DROPPED = frozenset({Section.COMPANY, Section.LEGAL, Section.NOISE})
 _STRONGEST_FIRST = ("noise", "legal", "plus", "must", "pay", "duties", "ask", "benefits", "process")
 _LONGEST = 14  # words
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*:?\s*$")  # "(E = essential, D = desirable)"
 _ROW = re.compile(r"\d+ \S")  # a row of a table
 _WORD = re.compile(r"[a-z][a-z'-]*|&|/")
 
 
+@lru_cache(maxsize=1024)  # asked several times of each short line
 def section_of(heading: str, job_names: re.Pattern[str] | None = None) -> Section | None:
     """What ``heading`` announces, or None when it is no heading we know.
 
     ``job_names`` finds the names of jobs, which may stand in any heading and decide nothing.
     """
-    words = _EDGES.sub("", heading.lower()).strip()
+    words = _EDGES.sub("", _BRACKET.sub("", heading.lower())).strip()
     if not words or len(words.split()) > _LONGEST or (":" in words and not words.startswith("step")):
         return None
     bare = _EDGES.sub("", _without(words, job_names)).strip()

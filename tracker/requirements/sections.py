@@ -21,12 +21,16 @@ _NEVER_FIRST = DROPPED | {Section.OTHER}
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line, its section, the heading above it, and how many lines of the section came before."""
+    """A line, its section, the heading above it, and how many lines of the section came before.
+
+    ``inline``: the heading is the label of this one item.
+    """
 
     line: Line
     section: Section
     heading: str = ""
     rank: int = 0
+    inline: bool = False
 
 
 def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
@@ -39,14 +43,20 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
         if cells is not None:
             found.extend(Placed(cell, opened, named, rank) for cell, opened, named in cells)
             continue
-        for part, opens in _split(line, job_names):
+        before = (section, heading, rank)
+        opened = False
+        for part, opens in _split(line, job_names, section):
             if opens is None or (not found and heading == "" and opens in _NEVER_FIRST):  # the first line names the job
                 closing = _closes(part, section, found[-1] if found else None)
-                found.append(Placed(part, Section.OTHER if closing else section, "" if closing else heading, rank))
+                named = "" if closing else heading
+                inline = line.bullet and opened
+                found.append(Placed(part, Section.OTHER if closing else section, named, rank, inline))
                 rank += 1
                 continue
             section = _next(section, opens, part)
-            heading, rank = part.text.strip(" :"), 0
+            heading, rank, opened = part.text.strip(" :"), 0, True
+        if line.bullet and opened and found and found[-1].line.end == line.end:
+            section, heading, rank = before  # the label of one item says nothing of the next
     return tuple(found)
 
 
@@ -72,7 +82,7 @@ def _next(section: Section, opens: Section, line: Line) -> Section:
     )
 
 
-def _split(line: Line, job_names: re.Pattern[str] | None) -> Iterator[tuple[Line, Section | None]]:
+def _split(line: Line, job_names: re.Pattern[str] | None, now: Section) -> Iterator[tuple[Line, Section | None]]:
     """A heading, a plain line, or both when headings stand inside a running text ("Requirements: ...")."""
     section = is_heading(line, job_names)
     if section is not None:
@@ -81,7 +91,7 @@ def _split(line: Line, job_names: re.Pattern[str] | None) -> Iterator[tuple[Line
     start = 0
     for found in _LABEL.finditer(line.text):
         opened = section_of(found[1], job_names)
-        if opened is None or _only_names_itself(line, found[1], opened):
+        if opened is None or _only_names_itself(line, found[1], opened, now):
             continue
         if found.start() > start:
             yield _cut(line, start, found.start()), None
@@ -91,10 +101,14 @@ def _split(line: Line, job_names: re.Pattern[str] | None) -> Iterator[tuple[Line
         yield _cut(line, start, len(line.text)), None
 
 
-def _only_names_itself(line: Line, label: str, opened: Section) -> bool:
+def _only_names_itself(line: Line, label: str, opened: Section, now: Section) -> bool:
     """ "Education: a degree in law" inside a list names one item and opens nothing."""
+    if opened is Section.PATH and now in ASKING:
+        return True
     return bool(any_of("label_words", "item").fullmatch(label.strip().lower())) or (
-        line.bullet and opened in (Section.ASK, Section.DUTIES, Section.NOISE, Section.PATH)
+        line.bullet
+        and label.strip().lower() != "you"
+        and opened in (Section.ASK, Section.DUTIES, Section.NOISE, Section.PATH)
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tracker.requirements.headings import ASKING, Section
+from tracker.requirements.headings import ASKING, Section, section_of
 from tracker.requirements.layout import Line, sentences
 from tracker.requirements.sections import Placed
 from tracker.requirements.tables import any_of
@@ -65,9 +66,12 @@ def statements(place: Placed) -> Iterator[Statement]:
 
 def _names_competence(label: str, rest: str) -> bool:
     """Whether a label is what is asked for and the rest explains it ("Teamwork: engineers work alongside ...")."""
-    return len(rest.split()) >= _EXPLAINED_FROM and not any_of("label_words", "item").fullmatch(label.lower())
+    if any(any_of("label_words", key).fullmatch(label.lower()) for key in ("item", "field", "pay")):
+        return False
+    return len(rest.split()) >= _EXPLAINED_FROM and section_of(label) is None
 
 
+@lru_cache(maxsize=1024)  # asked several times of each statement
 def cued(text: str) -> bool:
     """Whether some word of ``text`` says must or plus."""
     return any(any_of("importance", side).search(text) is not None for side in ("plus", "must"))

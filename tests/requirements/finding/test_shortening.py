@@ -10,6 +10,7 @@ from tracker.requirements.finding.shortening import shortened
             "Wedge, throw, fire and glaze pots for a group of very demanding restaurants",
             "Wedge, throw, fire and glaze pots",
         ),
+        ("Offer a second glaze would be welcome, and it would help", "Offer a second glaze"),
         ("Throw vases, so that the shop is full", "Throw vases"),
         ("To plan and co-ordinate the firing of all kilns", "plan and co-ordinate the firing of all kilns"),
         ("Keep the glaze book (both volumes) for our apprentices", "Keep the glaze book for the apprentices"),

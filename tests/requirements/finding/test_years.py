@@ -17,6 +17,8 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("five+ years", 5, None),
         ("3 (three) years", 3, None),
         ("one to two years", 1, 2),
+        ("a year or more in a pottery", 1, None),
+        ("a year's experience", 1, None),
         ("18 months of experience", 1.5, None),
         ("minimum of 10 yrs", 10, None),
         ("5 or more years", 5, None),

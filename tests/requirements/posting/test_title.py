@@ -17,6 +17,8 @@ from tracker.vocabulary import Vocabulary
         ("Urgent Need – Kiln Mechanic – Leeds", "Kiln Mechanic"),
         ("- Kiln Mechanic\n- Leeds", "Kiln Mechanic"),
         ("KILN MECHANIC", "Kiln Mechanic"),
+        ("🍕 Kiln Mechanic 🍕", "Kiln Mechanic"),
+        ("Night Kiln Mechanic\nJob Description\nThrow vases", "Night Kiln Mechanic"),
         ("Stylist wanted, Galway city. Busy salon.", "Stylist"),
         ("Job title: Head of Kilns, Glazes and AI Ovens", "Head of Kilns, Glazes and AI Ovens"),
         ("What you will do\nAs our new Senior Glaze Chemist, you mix glazes.", "Senior Glaze Chemist"),

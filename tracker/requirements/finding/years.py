@@ -158,7 +158,7 @@ def _covered(words: str, named: list[Named]) -> bool:
 
 def _value(words: str) -> float:
     figure = re.search(r"\d+(?:\.\d)?", words)
-    return float(figure[0]) if figure else float(_numbers()[words.strip().lower()])
+    return float(figure[0]) if figure else float(_numbers().get(words.strip().lower(), 1))  # "a year or more"
 
 
 def _in_years(months: float) -> float:

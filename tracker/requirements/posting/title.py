@@ -19,8 +19,9 @@ from tracker.vocabulary import Kind
 _TITLES = frozenset({Kind.TITLE})
 _TRIED_LINES, _TOP_LINES = 14, 3
 _SAID_WITHIN = 6000  # characters
-_LONGEST, _MOST_WORDS = 70, 9
+_LONGEST, _MOST_WORDS = 70, 10
 _DIVIDED = re.compile(r"\s+[-|–•]\s+")
+_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
 _ACRONYM = 3  # letters; longer words in capitals only shout
 _NAMED_AT_LEAST = 2  # times, for a job that no sentence announces
@@ -139,7 +140,7 @@ def _cleaned(plain: str, start: int, end: int) -> tuple[str, int, int]:
     stripped = without_praise(text)
     first += len(text) - len(stripped)
     last = first + len(_cut_off(stripped))
-    value = " ".join(plain[first:last].strip(" ,.:-*#|\"'").split())
+    value = " ".join(_PICTURE.sub("", plain[first:last]).strip(" ,.:-*#|\"'").split())
     short = 2 < len(value) <= _LONGEST and len(value.split()) <= _MOST_WORDS
     return (value, first, last) if short else ("", first, last)
 
@@ -147,7 +148,7 @@ def _cleaned(plain: str, start: int, end: int) -> tuple[str, int, int]:
 def _known(ad: Ad, terms: Terms, value: str, start: int, end: int) -> Title:
     """An article's title shortened to the job it is about."""
     named = terms.within(start, end, _TITLES)
-    if named and any_of("not_title", "article").search(ad.plain[start : end + 60]):
+    if named and any_of("not_title", "article").search(ad.plain[start : end + 60].split("\n")[0]):
         longest = max(named, key=lambda one: one.end - one.start)
         return Title(longest.term.label, longest.start, longest.end)
     return Title(value[:1].upper() + value[1:], start, end)
