@@ -25,18 +25,7 @@ def request(
     if waits_for is not None and _has_ended(waits_for):
         waits_for = None
     hinted_at = now if waits_for is None and due <= now else None
-    row = {
-        "kind": kind,
-        "key": key,
-        "status": JobStatus.PENDING,
-        "attempts": 0,
-        "losses": 0,
-        "revision": 0,
-        "waits_for": waits_for,
-        "not_before": due,
-        "hinted_at": hinted_at,
-        "created_at": now,
-    }
+    row = {**_fresh(kind, key, due, now), "waits_for": waits_for, "hinted_at": hinted_at}
     new_id = insert_new(db.session(), JobRequest, row, unique=("kind", "key"))
     if new_id is None:
         return _hint_existing(kind, key, due=due, now=now)
@@ -55,19 +44,7 @@ def _hint_existing(kind: Job, key: str, *, due: datetime, now: datetime) -> int:
 
 def request_many(kind: Job, keys: Sequence[str], *, now: datetime) -> None:
     """Requests for all ``keys`` at once; the sweeper hints them as the queue empties."""
-    rows = [
-        {
-            "kind": kind,
-            "key": key,
-            "status": JobStatus.PENDING,
-            "attempts": 0,
-            "losses": 0,
-            "revision": 0,
-            "not_before": now,
-            "created_at": now,
-        }
-        for key in keys
-    ]
+    rows = [_fresh(kind, key, now, now) for key in keys]
     insert_or_ignore(db.session(), JobRequest, rows, unique=("kind", "key"))
     ids = list(_pending_ids(kind, keys[: hints.BATCH]))
     _hint_after_commit(kind, ids)
@@ -98,6 +75,12 @@ def ask_again(kind: Job, key: str, *, now: datetime) -> None:
         .execution_options(synchronize_session="fetch")
     )
     _hint_after_commit(kind, [found.id])
+
+
+def _fresh(kind: Job, key: str, due: datetime, now: datetime) -> dict[str, object]:
+    """The columns of a request that nobody has tried."""
+    tried = {"attempts": 0, "losses": 0, "revision": 0}
+    return {"kind": kind, "key": key, "status": JobStatus.PENDING, **tried, "not_before": due, "created_at": now}
 
 
 def _find(kind: Job, key: str) -> JobRequest:
