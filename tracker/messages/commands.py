@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import make_msgid
 
 from sqlalchemy import select, update
@@ -79,6 +79,7 @@ def release_letter(letter: Letter, *, subject: str, body_text: str, send_after: 
     NotThen for a time that is past or more than a year away; None sends it now.
     """
     _check_time(send_after, now=now)
+    send_after = send_after and send_after.astimezone(UTC)  # after the check: the year 9999 may have no moment in UTC
     _move(letter, LetterStatus.QUEUED)
     letter.subject, letter.body_text, letter.body_html = " ".join(subject.split()), body_text, ""
     letter.send_after = send_after

@@ -97,3 +97,12 @@ def test_line_breaks_in_a_subject_make_no_header(app: Flask, staff: FlaskClient,
 def test_a_letter_of_another_team_does_not_exist(manager: FlaskClient, held: str) -> None:
     answers = [manager.get(held), manager.post(held, data={"do": "cancel"}), manager.get("/letters/nothing")]
     assert ([answer.status_code for answer in answers], status()) == ([404] * 3, LetterStatus.HELD)
+
+
+@pytest.mark.parametrize("typed", ["2001-01-01T09:00", "9999-12-31T23:59", "0001-01-01T00:00"])
+def test_a_time_that_cannot_be_keeps_the_letter_and_what_was_typed(staff: FlaskClient, held: str, typed: str) -> None:
+    changes = {"do": "send", "subject": "Our answer", "body": "Dear Ada", "send_after": typed}
+    answer = staff.post(held, data=changes)
+    assert (answer.status_code, status()) == (422, LetterStatus.HELD)
+    assert len(problems(answer)) == 1
+    assert "Dear Ada" in answer.text

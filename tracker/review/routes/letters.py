@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from tracker import audit
 from tracker.access import Permission, allow, current_actor
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
-from tracker.messages.commands import cancel_letter, hold_letter, release_letter
+from tracker.messages.commands import NotThen, cancel_letter, hold_letter, release_letter
 from tracker.review.forms import LetterForm
 from tracker.review.queries.letters import letter_for
 from tracker.review.rejecting import next_morning
@@ -52,19 +52,27 @@ def release(letter: str) -> ResponseReturnValue:
     do = do if do in SAID else "send"
     if do == "send" and not form.validate_on_submit():
         return _page(found, application, form), 422
-    with transaction():
-        if do == "cancel":
-            cancel_letter(found)
-        elif do == "hold":
-            hold_letter(found)
-        else:
-            when = _moment(form.send_after.data)
-            release_letter(found, subject=form.subject.data, body_text=form.body.data, send_after=when, now=now)
-        audit.record(f"letter.{do}", object_kind="letter", object_id=found.public_id, actor=actor.public_id, at=now)
+    try:
+        with transaction():
+            _do(do, found, form)
+            audit.record(f"letter.{do}", object_kind="letter", object_id=found.public_id, actor=actor.public_id, at=now)
+    except NotThen as refusal:
+        form.send_after.errors = [_(str(refusal))]
+        return _page(found, application, form), 422
     flash(_(SAID[do]))
     if do == "hold":
         return redirect(url_for("review.letter", letter=letter), 303)
     return redirect(url_for("review.person", application=application.public_id), 303)
+
+
+def _do(do: str, letter: Letter, form: LetterForm) -> None:
+    if do == "cancel":
+        cancel_letter(letter)
+    elif do == "hold":
+        hold_letter(letter)
+    else:
+        when, now = _moment(form.send_after.data), clock.now()
+        release_letter(letter, subject=form.subject.data, body_text=form.body.data, send_after=when, now=now)
 
 
 def _page(found: Letter, application: Application, form: LetterForm) -> str:
@@ -75,4 +83,4 @@ def _page(found: Letter, application: Application, form: LetterForm) -> str:
 
 def _moment(typed: datetime | None) -> datetime | None:
     """What was typed, in the zone of the organisation."""
-    return typed.replace(tzinfo=ZoneInfo(settings().timezone)).astimezone(UTC) if typed else None
+    return typed.replace(tzinfo=ZoneInfo(settings().timezone)) if typed else None
