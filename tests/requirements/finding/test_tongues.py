@@ -15,6 +15,7 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("Fluent German and English", [("german", "C1"), ("english", "C1")]),
         ("German at level B2", [("german", "B2")]),
         ("Fluent German (C1) and good English skills", [("german", "C1"), ("english", "B2")]),
+        ("You speak German like a native and English at C1", [("german", "C2"), ("english", "C1")]),
         ("Knowledge of German tax law", []),
         ("Business German skills", [("german", "B2")]),
         ("German language", [("german", None)]),

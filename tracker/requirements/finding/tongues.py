@@ -16,6 +16,7 @@ _KINDS = frozenset({Kind.HUMAN_LANGUAGE})
 _FIRST = re.compile(r"\W*([A-Z][a-z]+)\b")
 _SHORT = 12  # words
 _CLOSED = re.compile(r"^[^)]*\)")  # what still belongs to the language before
+_JOINT = re.compile(r"\s+and\s+|[,;/]")
 _CEFR_BEHIND = re.compile(r"\W{0,3}(?:at |level |to |is )*\(?(?:level )?([ABC][12])\b")
 _CEFR = re.compile(r"\b([ABC][12])\b")
 
@@ -62,12 +63,13 @@ def _stand_alone(clause: Clause, named: list[Named]) -> bool:
 
 
 def _level_of(text: str, before: tuple[int, int], after: tuple[int, int]) -> str | None:
-    """The level said right behind a language, else in front of it, else anywhere behind the last."""
+    """The level said right behind a language, else in front of it, else in the words behind it."""
     stated = _CEFR_BEHIND.match(text[slice(*after)])
     if stated:
         return stated[1]
     front = _CLOSED.sub("", text[slice(*before)])
-    return _level(front) or (_level(text[after[0] :]) if after[1] == len(text) else None)
+    last = after[1] == len(text)
+    return _level(front) or _level(text[after[0] :] if last else _JOINT.split(text[slice(*after)])[0])
 
 
 def _level(text: str) -> str | None:
