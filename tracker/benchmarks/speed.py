@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from statistics import median
 
 import pypdfium2
 from reportlab.lib.pagesizes import A4
@@ -46,7 +47,10 @@ def main(argv: Sequence[str]) -> int:
     placed = pdf_times(text, rubric, rounds, by_glyph=True)
     _print("  the same PDF with an object for every glyph", f"{placed.whole - placed.hidden:.2f}", "")
     _print("  the hidden-text check of that", f"{placed.hidden:.2f}", "")
-    _print("parser child, peak memory in MB", f"{child_megabytes(text, rounds):.0f}", "≤ 200")
+    child = child_cost(text, rounds)
+    _print("a PDF and its facts through the warm parser child, ms", f"{child.warm:.1f}", "")
+    _print("  through a child started for it, as after a fault", f"{child.fresh:.0f}", "")
+    _print("parser child, peak memory in MB", f"{child.megabytes:.0f}", "≤ 200")
     _print("process that reads and scores, peak memory in MB", f"{own_megabytes():.0f}", "≤ 200")
     _print(f"weight edit over {_POOL:,} × {_POOL_CRITERIA}, milliseconds", f"{1000 * weight_edit():.0f}", "≤ 150")
     return 0
@@ -129,17 +133,35 @@ def _hidden_check(data: bytes, rounds: int) -> float:
         return _timed(lambda: [without_hidden(*one, number) for number, one in enumerate(ready)], rounds)
 
 
-def child_megabytes(text: str, rounds: int) -> float:
-    """The most memory that a warm parser child held while it read and took the facts of so many PDFs."""
+@dataclass(frozen=True, slots=True)
+class ChildCost:
+    """Of one PDF through the parser child, facts included: milliseconds on the clock, and its peak of memory in MB."""
+
+    warm: float
+    fresh: float
+    megabytes: float
+
+
+def child_cost(text: str, rounds: int) -> ChildCost:
+    """What a file costs in a child that is kept, and in one that is started for it, as after a fault."""
     box, data = Sandbox(), _pdf(text)
     try:
-        for _ in range(rounds):
-            box.read_with_facts(data, "resume.pdf", today=_TODAY)
+        fresh = [_milliseconds(box, data)]
+        warm = [_milliseconds(box, data) for _ in range(rounds)]
         assert box.child is not None
         status = Path(f"/proc/{box.child.pid}/status").read_text()
+        for _ in range(_SPELLS):
+            box.close()
+            fresh.append(_milliseconds(box, data))
     finally:
         box.close()
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    return ChildCost(median(warm), median(fresh), int(status.partition("VmHWM:")[2].split()[0]) / 1024)
+
+
+def _milliseconds(box: Sandbox, data: bytes) -> float:
+    began = time.perf_counter()
+    box.read_with_facts(data, "resume.pdf", today=_TODAY)
+    return 1000 * (time.perf_counter() - began)
 
 
 def own_megabytes() -> float:
