@@ -42,7 +42,7 @@ def test_a_day_needs_its_year(text: str, day: date | None) -> None:
 def test_a_draft_becomes_the_columns_of_a_posting(app: Flask) -> None:
     ad = make_ad(app)
     columns = columns_of(ad, now=NOW)
-    assert columns["title"] == "Data Engineer"
+    assert columns["title"] == "Pump Data Engineer"
     assert columns["salaries"] == [
         {
             "low": 48000,

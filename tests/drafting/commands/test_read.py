@@ -34,7 +34,7 @@ def test_a_file_is_read_in_the_sandbox_and_its_spans_fit_what_was_read(app: Flas
 
 def test_a_pdf_gives_the_same_title(app: Flask) -> None:
     ad = bring(app, pdf(*AD.splitlines()), "ad.pdf")
-    assert ad.proposal["posting"]["title"]["value"] == "Data Engineer"
+    assert ad.proposal["posting"]["title"]["value"] == "Pump Data Engineer"
 
 
 def test_a_file_without_words_says_what_to_do(app: Flask) -> None:

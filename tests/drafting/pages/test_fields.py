@@ -9,7 +9,7 @@ from tracker.drafting.pages.fields import field_groups, single_fields
 def test_fields_show_what_was_drafted_or_what_was_typed(app: Flask) -> None:
     ad = make_ad(app)
     title = single_fields(ad, None)[0]
-    assert (title["label"], title["value"], title["sourced"]) == ("Title", "Data Engineer", True)
+    assert (title["label"], title["value"], title["sourced"]) == ("Title", "Pump Data Engineer", True)
     assert single_fields(ad, {title["name"]: "Pump person"})[0]["value"] == "Pump person"
 
 
