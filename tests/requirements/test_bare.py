@@ -20,6 +20,7 @@ def section(text: str, before: Section | None = None) -> Section:
         ("You plan the week", Section.DUTIES),
         ("Strong glazing or throwing", Section.ASK),
         ("Great if you know glazes", Section.ASK),
+        ("The rain came down on the field.", Section.ROLE),
         ("Knowledge of glazes", Section.ASK),
         ("Five years of experience", Section.ASK),
         ("We offer free clay", Section.BENEFITS),

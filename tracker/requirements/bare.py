@@ -63,11 +63,11 @@ def _section(text: str) -> Section | None:
         return Section.BENEFITS
     if names(text) or any(True for _ in spans(text)) or leads(bare) or opening("abilities", "able").match(bare):
         return Section.ASK
-    if any_of("bare", "ask").search(text):
+    if any_of("bare", "ask").search(text) or any_of("modality", "wishes").search(text):
         return Section.ASK
     if starts_with_deed(_YOU.sub("", text)):
         return Section.DUTIES
-    if bare != text and len(bare.split()) <= _PRAISED:
+    if any_of("bare", "praised").match(text) and len(bare.split()) <= _PRAISED:
         return Section.ASK
     short = len(text.split()) <= 14
     return Section.ASK if short and any_of("bare", "quality").search(text) else None
