@@ -19,11 +19,10 @@ from tracker.foundation.log import configure_logging
 from tracker.people import routes as people
 from tracker.postings import routes as postings
 from tracker.review import routes as review
-from tracker.rubrics import routes as rubrics
 from tracker.screening import routes as screening
 
 ROOT = Path(__file__).resolve().parents[1]
-DOMAINS = (people, rubrics, postings, applications, drafting, screening, review)
+DOMAINS = (people, postings, applications, drafting, screening, review)
 
 
 def create_app(settings: Settings | None = None) -> Flask:

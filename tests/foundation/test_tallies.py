@@ -19,10 +19,3 @@ def test_a_prefix_reads_a_part(app: Flask) -> None:
     with transaction():
         tallies.shift("v", {"stage:1": 3, "stage:2": 4, "all": 7})
     assert tallies.read("v", "stage:") == {"stage:1": 3, "stage:2": 4}
-
-
-def test_replacing_forgets_what_was_there(app: Flask) -> None:
-    with transaction():
-        tallies.shift("v", {"a": 3})
-        tallies.replace("v", {"b": 2})
-    assert tallies.read("v") == {"b": 2}

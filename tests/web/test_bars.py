@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tracker.web.bars import Segment, legend, score_bar, segments
+import re
+
+from tracker.web.bars import Segment, score_bar, segments
 
 
 def test_parts_stand_end_to_end_with_a_gap() -> None:
@@ -28,9 +30,12 @@ def test_nothing_to_draw_is_no_segment() -> None:
     assert segments([3], 0) == ()
 
 
-def test_a_legend_names_every_part_with_its_points() -> None:
-    parts = [("Python", 20, 20), ("Deploys models", 11.25, 15)]
-    assert legend(parts) == [(1, "Python", "20 / 20"), (2, "Deploys models", "11.25 / 15")]
+def test_the_legend_of_a_bar_names_every_part_with_its_points() -> None:
+    drawn = score_bar(313, [("Python", 20, 20), ("Deploys models", 11.25, 15)])
+    assert re.findall(r'<span class="k(\d)">(.*?)<span class="tn">(.*?)</span>', drawn) == [
+        ("1", "Python", "20 / 20"),
+        ("2", "Deploys models", "11.25 / 15"),
+    ]
 
 
 def test_a_label_on_a_bar_is_text_and_never_markup() -> None:

@@ -33,6 +33,20 @@ def test_a_page_asks_only_for_icons_that_exist(page: Path) -> None:
     assert sorted(named - _icons()) == []
 
 
+def test_every_icon_is_asked_for_somewhere() -> None:
+    sources = [*PAGES, *STATIC.glob("*.js"), *(ROOT / "tracker").rglob("*.py")]
+    assert sorted(_icons() - _quoted_words(sources)) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_a_page_imports_only_what_it_uses(page: Path) -> None:
+    text = page.read_text()
+    imports = re.compile(r"{% from \S+ import (.+?) (?:with context )?%}")
+    names = [one.split(" as ")[-1].strip() for names in imports.findall(text) for one in names.split(",")]
+    rest = imports.sub("", text)
+    assert [name for name in names if not re.search(rf"\b{name}\b", rest)] == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_a_page_asks_only_for_files_that_exist(page: Path) -> None:
     named = re.findall(r"asset\('([^']+)'\)", page.read_text())
@@ -49,12 +63,12 @@ def test_a_stylesheet_has_no_class_that_nothing_uses(sheet: Path) -> None:
     rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", sheet.read_text(), flags=re.DOTALL)
     classes = set(re.findall(r"\.([a-z][\w-]*)", rules))
     hues = {f"k{hue}" for hue in range(1, 8)}  # written as k{{ part.hue }}
-    assert sorted(classes - _quoted_words() - hues) == []
-
-
-def _quoted_words() -> set[str]:
-    """Every word in quotes in a page or script of ours: where a class is given, it is one of them."""
     marking = ROOT / "tracker" / "drafting" / "marking.py"  # the one domain that writes markup, around words of a text
     sources = [*PAGES, *STATIC.glob("*.js"), *(ROOT / "tracker" / "web").rglob("*.py"), marking]
+    assert sorted(classes - _quoted_words(sources) - hues) == []
+
+
+def _quoted_words(sources: list[Path]) -> set[str]:
+    """Every word in quotes in a page or script of ours: where a class or an icon is given, it is one of them."""
     quoted = re.findall(r"\"([^\"\n]*)\"|'([^'\n]*)'", " ".join(path.read_text() for path in sources))
     return set(re.findall(r"[\w-]+", " ".join(double + " " + single for double, single in quoted)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import BigInteger, String, delete, select
+from sqlalchemy import BigInteger, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.foundation.database import Base, db, upsert
@@ -27,13 +27,6 @@ def shift(scope: str, deltas: Mapping[str, int]) -> None:
     """Add each delta to its facet. Rows are touched in one order, so that two writers cannot lock each other out."""
     rows = [{"scope": scope, "facet": facet, "n": n} for facet, n in sorted(deltas.items()) if n]
     upsert(db.session(), Tally, rows, unique=("scope", "facet"), update=("n",), add=True)
-
-
-def replace(scope: str, counts: Mapping[str, int]) -> None:
-    """Set the scope to exactly ``counts``: after a recount."""
-    session = db.session()
-    session.execute(delete(Tally).where(Tally.scope == scope))
-    shift(scope, counts)
 
 
 def read(scope: str, prefix: str = "") -> dict[str, int]:

@@ -28,7 +28,10 @@ class Segment:
 
 
 def score_bar(total: int, parts: Sequence[tuple[str, float, float]], width: int = 84) -> Markup:
-    """A total in tenths with the bar it is made of, ``width`` pixels wide; for ``parts`` see ``legend``."""
+    """A total in tenths with the bar it is made of, ``width`` pixels wide.
+
+    A part is (label, earned, of) in weight points.
+    """
     language = locale()
     drawn = "".join(
         f'<rect class="k{part.hue}" x="{part.x}" width="{part.width}" height="8"/>'
@@ -60,16 +63,9 @@ def segments(values: Iterable[float], whole: float) -> tuple[Segment, ...]:
     return tuple(placed)
 
 
-def legend(parts: Sequence[tuple[str, float, float]]) -> list[tuple[int, str, str]]:
-    """(hue, label, ``11.25 / 15``) of each part of a total. A part is (label, earned, of) in weight points."""
-    return [(position % 7 + 1, label, _points(earned, of)) for position, (label, earned, of) in enumerate(parts)]
-
-
 @lru_cache(maxsize=16384)
 def _line(hue: int, label: str, earned: float, of: float, _language: str) -> Markup:
     """One line of the legend; the same few levels come back in every row."""
-    return Markup('<span class="k{}">{}<span class="tn">{}</span></span>').format(hue, label, _points(earned, of))
-
-
-def _points(earned: float, of: float) -> str:
-    return f"{number(earned)} / {number(of)}"
+    return Markup('<span class="k{}">{}<span class="tn">{}</span></span>').format(
+        hue, label, f"{number(earned)} / {number(of)}"
+    )

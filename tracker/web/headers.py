@@ -37,12 +37,12 @@ def _set_headers(response: Response) -> Response:
     headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
     if settings().secure_cookies:
         headers.setdefault("Strict-Transport-Security", f"max-age={YEAR_SECONDS}; includeSubDomains")
-    if _is_private(response):
+    if _is_private():
         headers.setdefault("Cache-Control", "no-store")
     return response
 
 
-def _is_private(response: Response) -> bool:
+def _is_private() -> bool:
     """Staff pages and a candidate's own pages stay out of every cache."""
     if request.endpoint == "static":
         return False
