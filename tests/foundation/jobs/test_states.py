@@ -9,15 +9,15 @@ from itertools import pairwise
 import pytest
 import time_machine
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.conftest import NOW
 from tracker.foundation import jobs
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import Claim, Job, JobRequest, JobStatus
 from tracker.foundation.jobs.running import take
-from tracker.foundation.jobs.states import MOVES, backoff_seconds
-from tracker.foundation.jobs.sweeping import return_lapsed
+from tracker.foundation.jobs.states import MAX_LOSSES, MOVES, backoff_seconds
+from tracker.foundation.jobs.sweeping import bury_lost, return_lapsed
 
 
 @pytest.mark.parametrize(
@@ -64,4 +64,8 @@ def test_every_listed_move_happens_and_no_other(app: Flask) -> None:
     look()
     run(6, jobs.GiveUp("It cannot be done."))
     ask_again(7)
+    with transaction() as session:
+        session.execute(update(JobRequest).values(losses=MAX_LOSSES))
+    bury_lost(now=NOW + timedelta(hours=8))
+    look()
     assert set(pairwise(trail)) == {(status, to) for status, ways in MOVES.items() for to in ways}

@@ -16,7 +16,7 @@ class JobStatus(Enum):
 
 
 MOVES: dict[JobStatus, frozenset[JobStatus]] = {
-    JobStatus.PENDING: frozenset({JobStatus.RUNNING}),
+    JobStatus.PENDING: frozenset({JobStatus.RUNNING, JobStatus.DEAD}),  # dead: its worker stopped too often
     JobStatus.RUNNING: frozenset({JobStatus.DONE, JobStatus.PENDING, JobStatus.DEAD}),
     JobStatus.DONE: frozenset({JobStatus.PENDING}),  # asked for again, because the input changed
     JobStatus.DEAD: frozenset({JobStatus.PENDING}),  # an admin's retry
