@@ -14,6 +14,7 @@ EXPECTED = {
     Permission.SEE_FAILED_WORK: {Role.ADMIN, Role.RECRUITER},
     Permission.EDIT_RUBRICS: {Role.ADMIN},
     Permission.MANAGE_PEOPLE: {Role.ADMIN},
+    Permission.SEE_AUDIT_TRAIL: {Role.ADMIN},
 }
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import event, update
 from tests.factories.applications import make_application, scored_application
 from tests.factories.people import make_user, sign_in
 from tests.factories.postings import make_posting, make_question
+from tracker import audit
 from tracker.access import Role
 from tracker.foundation import clock
 from tracker.foundation.database import db, transaction
@@ -111,6 +112,22 @@ def test_failed_work_asks_the_same_for_one_of_each_kind_and_for_three(app: Flask
         with transaction() as session:
             session.execute(update(JobRequest).values(status=JobStatus.DEAD, finished_at=clock.now()))
         answers.append(counter.of("/failed-work"))
+    assert answers[0] == answers[1]
+
+
+def test_the_audit_trail_asks_the_same_for_one_of_each_kind_and_for_three(app: Flask) -> None:
+    sweeping.take_turn("test", now=clock.now(), timings=settings(app).timings)
+    admin = make_user(Role.ADMIN)
+    counter = Counter(sign_in(app.test_client(), admin))
+    answers = []
+    for number in (1, 2):
+        for _ in range(number):
+            application = make_application(make_posting())
+            for kind in ("posting", "rubric", "user", "job_ad"):
+                with transaction():
+                    thing = {"object_kind": kind, "object_id": application.public_id}
+                    audit.record("posting.save", **thing, actor=admin.public_id, at=clock.now())
+        answers.append(counter.of("/audit-trail"))
     assert answers[0] == answers[1]
 
 

@@ -29,6 +29,7 @@ from tracker.review.queries.stages import stage_by_key
 OWN = "shows what is one's own"
 FORBIDDEN, ABSENT = 403, 404
 TO_A_MANAGER_OF_ANOTHER_OPENING: dict[str, int | str] = {
+    "audit.trail": FORBIDDEN,
     "drafting.act": FORBIDDEN,
     "drafting.add": FORBIDDEN,
     "drafting.bring_again": FORBIDDEN,

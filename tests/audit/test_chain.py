@@ -34,10 +34,3 @@ def test_a_removed_entry_is_found(app: Flask) -> None:
     with transaction() as session:
         session.delete(session.get_one(AuditEntry, 2))
     assert audit.verify() == 3
-
-
-def test_history_is_newest_first(app: Flask) -> None:
-    for action in ("first", "second"):
-        with transaction():
-            audit.record(action, object_kind="posting", object_id="p", actor="someone", at=NOW)
-    assert [entry.action for entry in audit.history_of("posting", "p")] == ["second", "first"]

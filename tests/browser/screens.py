@@ -295,6 +295,8 @@ SCREENS: dict[str, Screen] = {
     ),
     "own-words-drop": Screen("/terms", "admin", lambda page: (own_word(page), open_sheet("Throw the")(page))),
     "failed-work": Screen("/failed-work", "admin"),
+    "audit-trail": Screen("/audit-trail", "admin"),
+    "audit-trail-of-one": Screen("/audit-trail", "admin", go("Opening: ")),
     "not-found": Screen("/people/nobody", "recruiter"),
     "not-allowed": Screen("/users", "recruiter"),
 }

@@ -17,6 +17,7 @@ from tracker.web.navigation import admin_tabs
                 ("People and roles", "/users", True),
                 ("Own words", "/terms", False),
                 ("Failed work", "/failed-work", False),
+                ("Audit trail", "/audit-trail", False),
             ],
         ),
         (Role.RECRUITER, [("Failed work", "/failed-work", False)]),

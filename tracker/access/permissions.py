@@ -18,4 +18,5 @@ class Permission(Enum):
     EDIT_RUBRICS = "edit_rubrics"
     SEE_FAILED_WORK = "see_failed_work"  # dead letters, retry
     MANAGE_PEOPLE = "manage_people"  # users, roles, hiring teams, invitations
+    SEE_AUDIT_TRAIL = "see_audit_trail"  # who did what, to what, and when
     USE_OWN_ACCOUNT = "use_own_account"  # password, sign out, preferences

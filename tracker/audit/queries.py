@@ -1,4 +1,4 @@
-"""Reading the trail."""
+"""Reading the trail, newest first."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from tracker.audit.models import AuditEntry
 from tracker.foundation.database import db
 
 
-def history_of(object_kind: str, object_id: str, *, limit: int = 50) -> list[AuditEntry]:
-    """The newest ``limit`` entries about one object, newest first."""
-    query = (
-        select(AuditEntry)
-        .filter_by(object_kind=object_kind, object_id=object_id)
-        .order_by(AuditEntry.id.desc())
-        .limit(limit)
-    )
-    return list(db.session().scalars(query))
+def history_of(object_kind: str, object_id: str, *, before: int | None = None, limit: int = 50) -> list[AuditEntry]:
+    """The newest ``limit`` entries about one object, or those older than the entry ``before``."""
+    query = select(AuditEntry).filter_by(object_kind=object_kind, object_id=object_id)
+    query = query if before is None else query.where(AuditEntry.id < before)
+    return list(db.session().scalars(query.order_by(AuditEntry.id.desc()).limit(limit)))
+
+
+def newest(*, before: int | None = None, limit: int = 50) -> list[AuditEntry]:
+    """The newest ``limit`` entries about anything, or those older than the entry ``before``."""
+    query = select(AuditEntry) if before is None else select(AuditEntry).where(AuditEntry.id < before)
+    return list(db.session().scalars(query.order_by(AuditEntry.id.desc()).limit(limit)))

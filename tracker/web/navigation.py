@@ -13,6 +13,7 @@ ADMIN_PAGES = (
     ("people.users", "People and roles", "users", Permission.MANAGE_PEOPLE),
     ("terms.terms", "Own words", "tag", Permission.EDIT_RUBRICS),
     ("screening.dead_letters", "Failed work", "alert-triangle", Permission.SEE_FAILED_WORK),
+    ("audit.trail", "Audit trail", "list-details", Permission.SEE_AUDIT_TRAIL),
 )
 
 
