@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from tracker.cli import run_command
+from tracker.config import Settings
 
 AD = """Field Data Engineer
 
@@ -63,6 +64,19 @@ def command(capsys: pytest.CaptureFixture[str]) -> Command:
         return Printed(code, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def environment(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """The variables of this installation: a command sees what the test does."""
+    for name, value in (
+        ("TRACKER_DATA", settings.data_dir),
+        ("DATABASE_URL", settings.database_url),
+        ("REDIS_URL", settings.redis_url),
+        ("SECRET_KEY", settings.secret_key),
+    ):
+        monkeypatch.setenv(name, str(value))
+    return monkeypatch
 
 
 @pytest.fixture

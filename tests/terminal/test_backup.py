@@ -10,26 +10,18 @@ from tests.factories.applications import make_application
 from tests.factories.postings import make_posting
 from tests.terminal.conftest import Command
 from tracker.app import create_app
-from tracker.config import Settings
 from tracker.foundation.database import db
 
 
 @pytest.fixture
-def environment(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+def environment(environment: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """The variables of this installation, in which somebody has applied."""
-    for name, value in (
-        ("TRACKER_DATA", settings.data_dir),
-        ("DATABASE_URL", settings.database_url),
-        ("REDIS_URL", settings.redis_url),
-        ("SECRET_KEY", settings.secret_key),
-    ):
-        monkeypatch.setenv(name, str(value))
     app = create_app()
     with app.app_context():
         make_application(make_posting())
         db.session.remove()
         db.engine.dispose()
-    return monkeypatch
+    return environment
 
 
 def test_a_backup_comes_back_in_an_empty_place(

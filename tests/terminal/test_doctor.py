@@ -5,21 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.terminal.conftest import Command
-from tracker.config import Settings
 from tracker.upkeep.doctor import CHECKS
 
 
 @pytest.fixture
-def environment(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """The variables of this installation."""
-    for name, value in (
-        ("TRACKER_DATA", settings.data_dir),
-        ("DATABASE_URL", settings.database_url),
-        ("REDIS_URL", settings.redis_url),
-        ("SECRET_KEY", "nT4w8kQzYb2LrVx7Hc5MgJd9SfPa3EuW"),
-    ):
-        monkeypatch.setenv(name, str(value))
-    return monkeypatch
+def environment(environment: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """The variables of this installation, with a secret nobody guesses."""
+    environment.setenv("SECRET_KEY", "nT4w8kQzYb2LrVx7Hc5MgJd9SfPa3EuW")
+    return environment
 
 
 def test_a_line_for_every_check_and_zero_when_none_is_dangerous(

@@ -11,21 +11,13 @@ from sqlalchemy import update
 from tests.factories.applications import scored_application
 from tests.factories.postings import make_posting
 from tests.terminal.conftest import Command
-from tracker.config import Settings
 from tracker.foundation.database import db, transaction
 from tracker.screening.models import AssessmentRow
 
 
 @pytest.fixture
-def slug(app: Flask, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def slug(app: Flask, environment: pytest.MonkeyPatch) -> Iterator[str]:
     """An opening with one score; the command sees the same installation."""
-    for name, value in (
-        ("TRACKER_DATA", settings.data_dir),
-        ("DATABASE_URL", settings.database_url),
-        ("REDIS_URL", settings.redis_url),
-        ("SECRET_KEY", settings.secret_key),
-    ):
-        monkeypatch.setenv(name, str(value))
     posting = make_posting()
     scored_application(app, posting)
     yield posting.slug
