@@ -50,9 +50,9 @@ def page_of(posting: Posting, filters: ListFilters) -> tuple[List, ranked.Page]:
     return listed, ranked.page(key, listed.filters, listed.stage_ids, listed.standings)
 
 
-def test_each_tier_says_what_it_means_and_how_many_it_holds(posting: Posting) -> None:
+def test_each_tier_says_what_it_means_and_how_many_it_holds(posting: Posting, recruiter: Actor) -> None:
     listed, page = page_of(posting, ListFilters())
-    groups = rows.groups(listed, page.rows)
+    groups = rows.groups(listed, page.rows, recruiter)
     assert [(group["tier"], group["note"], [row["name"] for row in group["rows"]]) for group in groups] == [
         (Tier.MET, "Every must-have met · 2 people", ["Ada", "Bo"]),
         (
@@ -67,23 +67,23 @@ def test_each_tier_says_what_it_means_and_how_many_it_holds(posting: Posting) ->
     assert (ada["rank"], bo["rank"], ada["href"]) == ("=1", "=1", f"/people/{ada['id']}")
 
 
-def test_who_withdrew_stands_without_a_tier_and_a_rank(posting: Posting) -> None:
+def test_who_withdrew_stands_without_a_tier_and_a_rank(posting: Posting, recruiter: Actor) -> None:
     listed, page = page_of(posting, ListFilters(stages=frozenset({"withdrawn"})))
-    (group,) = rows.groups(listed, page.rows)
+    (group,) = rows.groups(listed, page.rows, recruiter)
     assert (group["tier"], [(row["name"], row["rank"]) for row in group["rows"]]) == (None, [("Di", "–")])
     assert group["note"] == "Withdrawn by the candidate. They have no rank."
 
 
-def test_a_found_word_is_shown_where_it_stands_and_the_way_goes_along(posting: Posting) -> None:
+def test_a_found_word_is_shown_where_it_stands_and_the_way_goes_along(posting: Posting, recruiter: Actor) -> None:
     listed, page = page_of(posting, ListFilters(q="python"))
-    (group,) = rows.groups(listed, page.rows)
+    (group,) = rows.groups(listed, page.rows, recruiter)
     assert ["<mark>Python</mark>" in row["snippet"] for row in group["rows"]] == [True, True]
     assert group["rows"][0]["href"].endswith("?list=q%3Dpython")
 
 
-def test_nobody_is_on_no_page(posting: Posting) -> None:
+def test_nobody_is_on_no_page(posting: Posting, recruiter: Actor) -> None:
     listed, page = page_of(posting, ListFilters(q="turnips"))
-    assert rows.groups(listed, page.rows) == []
+    assert rows.groups(listed, page.rows, recruiter) == []
     assert rows.pages(listed, page) == {
         "previous": None,
         "next": None,

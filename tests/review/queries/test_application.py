@@ -11,12 +11,11 @@ from tests.conftest import NOW
 from tests.factories.applications import make_application, scored_application
 from tests.factories.people import actor_for, make_user
 from tests.factories.postings import make_posting
-from tracker.access import Role
 from tracker.applications.models import Application
-from tracker.foundation.database import db, transaction
+from tracker.foundation.database import transaction
 from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.review.commands import write_note
-from tracker.review.queries.application import SHOWN_AT_MOST, Scored, Sent, notes_on, same_email, scored, sent
+from tracker.review.queries.application import Scored, Sent, notes_on, scored, sent
 from tracker.review.queries.ranked import list_key
 from tracker.screening.models import ReadingStatus
 
@@ -88,15 +87,3 @@ def test_notes_stand_newest_first_with_their_authors(app: Flask) -> None:
     found = [(note.body, name, note.created_at) for note, name in notes_on(application)]
     assert found == [("Note 1", "Tarn Okoye", NOW + timedelta(minutes=1)), ("Note 0", "Ines Calder", NOW)]
     assert notes_on(other) == []
-
-
-def test_the_newest_with_the_same_address_are_named_to_those_who_may_see_them(app: Flask) -> None:
-    manager = make_user(Role.HIRING_MANAGER)
-    mine, theirs = make_posting(team=[manager]), make_posting()
-    old, hidden, me = (make_application(one, email="Wanja@Example.org") for one in (mine, theirs, mine))
-    make_application(mine, email="somebody@example.org")
-    assert same_email(me, actor=actor_for(manager)) == [None, old.public_id]
-    assert same_email(me, actor=actor_for(make_user())) == [hidden.public_id, old.public_id]
-    newer = [make_application(theirs, email="wanja@example.org").public_id for _ in range(SHOWN_AT_MOST)]
-    db.session.expire_all()
-    assert same_email(me, actor=actor_for(make_user())) == newer[::-1]

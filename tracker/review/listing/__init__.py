@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import url_for
 
+from tracker.access import Actor
 from tracker.foundation import tallies
 from tracker.postings.models import Posting
 from tracker.review.listing import outside, rail, rows
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 
-def context(listed: List, page: ranked.Page) -> dict[str, Any]:
+def context(listed: List, page: ranked.Page, actor: Actor) -> dict[str, Any]:
     """What ``review/ranked.html`` needs besides the opening's head."""
     posting_counts = tallies.read(f"posting:{listed.posting.id}")
     gone = sum(posting_counts.get(f"stage:{stage_id}", 0) for stage_id in _withdrawn(listed))
@@ -50,7 +51,7 @@ def context(listed: List, page: ranked.Page) -> dict[str, Any]:
         "chosen": rail.chosen(listed),
         "people": people,
         "matching": matching,
-        "groups": rows.groups(listed, page.rows),
+        "groups": rows.groups(listed, page.rows, actor),
         "pages": rows.pages(listed, page),
         "waiting": outside.waiting(listed, people - scored - unreadable),
         "unreadable": outside.unreadable(listed, unreadable),

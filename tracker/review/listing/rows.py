@@ -8,9 +8,11 @@ from typing import Any
 from flask import url_for
 from markupsafe import Markup
 
+from tracker.access import Actor
 from tracker.review.listing.asked import List, address, said
 from tracker.review.listing.drawn import TIERS, Drawn, drawn
 from tracker.review.queries import moves, ranked, snippets
+from tracker.review.queries.duplicates import came_again
 from tracker.review.queries.ranked import Row
 from tracker.review.queries.standings import Standings
 from tracker.screening.models import WITHDRAWN
@@ -22,9 +24,9 @@ from tracker.web.wording.translation import ngettext
 SLOT = "PERSON"
 
 
-def groups(listed: List, rows: Sequence[Row]) -> list[dict[str, Any]]:
+def groups(listed: List, rows: Sequence[Row], actor: Actor) -> list[dict[str, Any]]:
     """{tier, note, rows} in order; ``tier`` is None for those who have withdrawn."""
-    shown = list(_shown(listed, rows))
+    shown = list(_shown(listed, rows, actor))
     found = []
     for number in (*range(len(TIERS)), WITHDRAWN):
         own = [one for row, one in zip(rows, shown, strict=True) if row.tier == number]
@@ -58,12 +60,14 @@ def _note(standings: Standings, tier: int) -> str:
     return f"{why} · {people}. {after}".strip()
 
 
-def _shown(listed: List, rows: Sequence[Row]) -> Iterator[dict[str, Any]]:
+def _shown(listed: List, rows: Sequence[Row], actor: Actor) -> Iterator[dict[str, Any]]:
     way = url_for("review.person", application=SLOT, list=said(listed.filters) or None)
     movers = moves.movers([row.application_id for row in rows if row.moves])
     found = snippets.snippets([row.application_id for row in rows], listed.filters.q) if listed.filters.q else {}
+    again = came_again([row.application_id for row in rows if row.known_email], actor=actor)
     for row, cells in zip(rows, drawn(listed, rows), strict=True):
-        yield _row(row, cells, way.replace(SLOT, row.public_id, 1), movers, found)
+        marks = list(_marks(row, came_again=row.application_id in again))
+        yield _row(row, cells, way.replace(SLOT, row.public_id, 1), movers, found) | {"marks": marks}
 
 
 def _row(row: Row, cells: Drawn, href: str, movers: Mapping[int, str], found: Mapping[int, Markup]) -> dict[str, Any]:
@@ -73,7 +77,6 @@ def _row(row: Row, cells: Drawn, href: str, movers: Mapping[int, str], found: Ma
         "name": row.name,
         "href": href,
         "unopened": row.unopened,
-        "marks": list(_marks(row)),
         "cells": cells,
         "stage": row.stage,
         "mover": movers.get(row.application_id, ""),
@@ -82,11 +85,11 @@ def _row(row: Row, cells: Drawn, href: str, movers: Mapping[int, str], found: Ma
     }
 
 
-def _marks(row: Row) -> Iterator[tuple[str, str, str]]:
+def _marks(row: Row, *, came_again: bool) -> Iterator[tuple[str, str, str]]:
     """(words, icon, the whole of it) of what is worth a look before the total is believed."""
     if row.hidden_words:
         yield _("Hidden text"), "eye-off", ""
-    if row.known_email:
+    if came_again:
         yield _("Same e-mail"), "users", ""
     for remark in row.remarks:
         short = short_remark(remark)

@@ -13,9 +13,9 @@ from tracker.applications.models import Application
 from tracker.review import listing
 from tracker.review.lifecycle import OUT
 from tracker.review.listing import musts, outside, parts, weighed
-from tracker.review.queries import application as asked
 from tracker.review.queries import counting, placing, ranked
 from tracker.review.queries.application import Scored, Sent
+from tracker.review.queries.duplicates import same_email
 from tracker.review.queries.filters import ListFilters, looked_up
 from tracker.review.queries.stages import stage_ids
 from tracker.review.queries.standings import Standings
@@ -104,8 +104,8 @@ def _stage(application: Application, now: datetime) -> dict[str, Any]:
 def marks(application: Application, actor: Actor) -> list[tuple[str, str | None]]:
     """(words, address or None) of what is worth knowing beside the total."""
     found: list[tuple[str, str | None]] = []
-    for other in asked.same_email(application, actor=actor):
-        href = url_for("review.person", application=other) if other else None
+    for other in same_email(application, actor=actor):
+        href = url_for("review.person", application=other)
         found.append((_("Same e-mail as another application"), href))
     if application.withdrawn_at:
         found.append((_("Withdrawn by the candidate"), None))

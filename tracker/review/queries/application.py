@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from tracker.access import Actor
-from tracker.applications.models import Application, ApplicationFile, Candidate
+from tracker.applications.models import Application, ApplicationFile
 from tracker.documents import Document
 from tracker.foundation.database import db
 from tracker.people.models import User
 from tracker.review.models import Note
-from tracker.review.queries.access import is_theirs
 from tracker.review.queries.failures import Failure, failure_of
 from tracker.review.queries.ranked import ListKey
 from tracker.rubrics.models import RubricVersion
@@ -21,8 +19,6 @@ from tracker.scoring import Assessment, Rubric, from_json
 from tracker.screening.commands.read import document_of
 from tracker.screening.models import AssessmentRow, Outcome, Reading
 from tracker.screening.queries import reading_of, resume_of
-
-SHOWN_AT_MOST = 5  # other applications with the same address
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +72,3 @@ def notes_on(application: Application) -> list[tuple[Note, str]]:
         .order_by(Note.id.desc())
     )
     return list(db.session().execute(query).all())
-
-
-def same_email(application: Application, *, actor: Actor) -> list[str | None]:
-    """Other applications that gave the same address, newest first; a person decides whether it is one person.
-
-    Their public ids; None for one that the actor may not see.
-    """
-    query = (
-        select(Application.public_id, is_theirs(actor).label("theirs"))
-        .join(Candidate, Candidate.id == Application.candidate_id)
-        .where(Candidate.email_key == application.candidate.email_key, Application.id != application.id)
-        .order_by(Application.id.desc())
-        .limit(SHOWN_AT_MOST)
-    )
-    return [public_id if theirs else None for public_id, theirs in db.session().execute(query)]

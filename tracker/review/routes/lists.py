@@ -54,7 +54,7 @@ def ranked_list(opening: str) -> ResponseReturnValue:
     if beside:
         place = placing.page_with(key, listed.filters, listed.stage_ids, beside, listed.standings)
     page = ranked.page(key, listed.filters, listed.stage_ids, listed.standings, place=place)
-    return render_template("review/ranked.html", **top, **listing.context(listed, page))
+    return render_template("review/ranked.html", **top, **listing.context(listed, page, current_actor()))
 
 
 @blueprint.get("/openings/<opening>/progress")
