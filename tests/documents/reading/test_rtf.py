@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.documents.files import lines_of
-from tracker.documents import HiddenSpan, read
+from tests.documents.files import lines_of, said
+from tracker.documents import HiddenSpan, read, resume
 
 
 def rtf(body: str) -> bytes:
@@ -14,6 +16,14 @@ def rtf(body: str) -> bytes:
 def test_paragraphs_tabs_and_letters_are_read() -> None:
     body = r"\pard Zo\'eb \u197?ngstr\u246?m\par Harbour Foods\tab 2016\endash 2021\par \bullet  Counted\par"
     assert lines_of(rtf(body), "cv.rtf") == ["Zoë Ångström", "Harbour Foods\t2016–2021", "• Counted"]
+
+
+def test_a_letter_written_in_two_halves_is_one_and_a_lone_half_is_none() -> None:
+    body = r"\pard Clerk \u-10179?\u-8704? Harbour\par {\v Hidden \u-10179?\u-8704?}Zo\u-10240? Bay\par"
+    document = read(rtf(body), "cv.rtf")
+    assert said(document) == ["Clerk \U0001f600 Harbour", "Zo Bay"]
+    assert document.hidden == (HiddenSpan("Hidden \U0001f600", "vanished"),)
+    assert resume(document, today=date(2026, 11, 21)).text == document.text
 
 
 def test_cells_of_a_row_are_parted_by_a_tab() -> None:

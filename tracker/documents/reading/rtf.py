@@ -43,11 +43,16 @@ def read_rtf(data: bytes) -> Reading:
         text: str = rtf_to_text(_marked(source), errors="replace")  # type: ignore[no-untyped-call]
     except Exception as error:
         raise UnreadableDocument(Unreadable.DAMAGED, DAMAGED) from error
-    shown = _without_hidden(text.replace("|\n", "\n").replace("|", "\t"), reading)
+    shown = _without_hidden(_whole_letters(text).replace("|\n", "\n").replace("|", "\t"), reading)
     for number, line in enumerate(line for line in shown.split("\n") if line.strip()):
         reading.pieces.append(Piece(line, number))
     reading.hidden.extend(wordy({name.replace("doccomm", "description"): text for name, text in _INFO.findall(source)}))
     return reading
+
+
+def _whole_letters(text: str) -> str:
+    """RTF writes an emoji as two halves, of which striprtf makes two characters. A lone half is no character."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
 def _marked(source: str) -> str:
