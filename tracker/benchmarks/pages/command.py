@@ -50,7 +50,7 @@ def plan_for(people: int) -> Plan:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tracker benchmark pages", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python3 -m tracker benchmark pages", description=__doc__)
     parser.add_argument("--applicants", type=_people, default=PEOPLE, metavar="N", help="people (default: 10,000)")
     parser.add_argument(
         "--database", default="", metavar="URL", help="an empty database, to be filled, instead of both"

@@ -15,7 +15,7 @@ from tracker.benchmarks.quality.table import heading, rows_of
 
 def main(argv: Sequence[str]) -> int:
     """Print the table for the sets under ``--data``; 0 when at least one set was there, 2 when none was."""
-    parser = argparse.ArgumentParser(prog="tracker benchmark quality", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python3 -m tracker benchmark quality", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds the sets")
     parser.add_argument("--only", default="", help="run only sets whose folder or title holds this word")
     options = parser.parse_args(argv)
