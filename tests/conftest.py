@@ -18,6 +18,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
+from tests.faults import table
 from tests.scheduling import ProductsTogether, place
 from tests.servers.browsers import Visitors, chromium
 from tests.servers.product import Product
@@ -37,6 +38,11 @@ _numbers = count()
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Those that must come first, first."""
     items.sort(key=lambda item: place(item.nodeid))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Here, for only this file is known to the process that hands tests to others."""
+    table.print_lines(terminalreporter)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ProductsTogether:

@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import pytest
+
 HEADS = ("row", "database", "what was done", "expected", "found", "seconds", "")
+NAME = "line of the fault table"  # of what a report carries
 LINES: list[Line] = []
 
 
@@ -50,6 +53,15 @@ def taken() -> list[tuple[str, ...]]:
     cells = [one.cells() for one in LINES]
     LINES.clear()
     return cells
+
+
+def print_lines(reporter: pytest.TerminalReporter) -> None:
+    """The lines that came with the reports, when a fault was tried, whichever process it ran in."""
+    reports = [report for outcome in ("passed", "failed") for report in reporter.getreports(outcome)]
+    lines = [cells for report in reports for name, cells in report.user_properties if name == NAME]
+    if lines:
+        reporter.section("What was done, and what was found")
+        reporter.write_line(markdown(lines))
 
 
 def markdown(lines: Sequence[Sequence[str]]) -> str:
