@@ -35,3 +35,20 @@ def test_an_address_for_signing_in_is_not_checked_for_its_shape(app: Flask) -> N
         form = SignInForm()
         assert form.validate()
         assert (form.email.data, form.password.data) == ("Ines", BLANKS)
+
+
+def test_what_is_too_long_says_by_how_much(app: Flask) -> None:
+    with app.test_request_context(method="POST", data={"email": "x" * 255, "password": "x" * 1025}):
+        form = SignInForm()
+        form.validate()
+        assert [sentence for _control, sentence in form.problems()] == [
+            "Make the address 1 character shorter. The limit is 254.",
+            "Make the password 1 character shorter. The limit is 1,024.",
+        ]
+    with app.test_request_context(method="POST", data={"name": "x" * 201, "email": "x" * 300, "role": "recruiter"}):
+        invited = InviteForm()
+        invited.validate()
+        assert [sentence for _control, sentence in invited.problems()] == [
+            "Make the name 1 character shorter. The limit is 200.",
+            "Make the address 46 characters shorter. The limit is 254.",
+        ]

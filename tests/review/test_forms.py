@@ -40,7 +40,7 @@ def test_a_move_leads_to_the_openings_own_stages_and_to_no_ending(app: Flask) ->
         ({"body": "x" * LETTER_LIMIT}, []),
         (
             {"body": "x" * (LETTER_LIMIT + 1)},
-            ["Make it shorter: 5000 characters are kept. What you typed is still here"],
+            ["Make the letter 1 character shorter. The limit is 5,000."],
         ),
     ],
 )
@@ -71,7 +71,7 @@ def test_every_reason_can_be_chosen_with_what_the_candidate_reads(app: Flask) ->
         ("", ["Write a note"]),
         (" \n\t", ["Write a note"]),
         ("x" * NOTE_LIMIT, []),
-        ("x" * (NOTE_LIMIT + 1), ["Make it shorter: 5000 characters are kept. What you typed is still here"]),
+        ("x" * (NOTE_LIMIT + 1), ["Make the note 1 character shorter. The limit is 5,000."]),
     ],
 )
 def test_a_note_has_words_and_an_end(app: Flask, body: str, said: list[str]) -> None:
@@ -85,3 +85,11 @@ def test_a_letter_goes_now_or_at_a_time_that_there_is(app: Flask) -> None:
     with app.test_request_context():
         form = LetterForm(MultiDict(letter | {"send_after": times[1]}))
         assert form.send_after.data == datetime(2026, 11, 21, 9)  # noqa: DTZ001 - in the organisation's zone, as typed
+
+
+def test_a_letter_says_by_how_much_it_is_too_long(app: Flask) -> None:
+    said = problems(app, LetterForm, subject="x" * 301, body="x" * 20_083)
+    assert said == [
+        "Make the subject 1 character shorter. The limit is 300.",
+        "Make the letter 83 characters shorter. The limit is 20,000.",
+    ]

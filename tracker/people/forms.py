@@ -7,11 +7,11 @@ from typing import Any
 from email_validator import EmailNotValidError, validate_email
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, EmailField, Field, PasswordField, RadioField, SelectChoice, StringField
-from wtforms.validators import DataRequired, InputRequired, Length, ValidationError
+from wtforms.validators import DataRequired, InputRequired, ValidationError
 
 from tracker.people import passwords
 from tracker.people.wording import ROLE_SENTENCES
-from tracker.web.forms import Form
+from tracker.web.forms import Form, not_longer
 
 NAME_LIMIT, EMAIL_LIMIT = 200, 254
 ROLES = [SelectChoice(role.value, _(sentence)) for role, sentence in ROLE_SENTENCES.items()]
@@ -30,7 +30,7 @@ class WithName(Form):
 
     name = StringField(
         _("Full name"),
-        [DataRequired(_("Enter a name")), Length(max=NAME_LIMIT, message=_("Make the name shorter"))],
+        [DataRequired(_("Enter a name")), not_longer(NAME_LIMIT, "the name")],
     )
 
     def validate_name(self, field: Field) -> None:
@@ -43,7 +43,7 @@ class WithAddress(Form):
 
     email = EmailField(
         _("E-mail"),
-        [InputRequired(_("Enter an e-mail address")), Length(max=EMAIL_LIMIT, message=_("This address is too long"))],
+        [InputRequired(_("Enter an e-mail address")), not_longer(EMAIL_LIMIT, "the address")],
     )
 
     def validate_email(self, field: Field) -> None:
@@ -85,8 +85,12 @@ class NewPassword(Form):
 class SignInForm(Form):
     """E-mail and password. An address is not checked for its shape: the answer is the same for every wrong one."""
 
-    email = EmailField(_("E-mail"), [InputRequired(_("Enter your e-mail address")), Length(max=EMAIL_LIMIT)])
-    password = SecretField(_("Password"), [InputRequired(_("Enter your password")), Length(max=passwords.LONGEST)])
+    email = EmailField(
+        _("E-mail"), [InputRequired(_("Enter your e-mail address")), not_longer(EMAIL_LIMIT, "the address")]
+    )
+    password = SecretField(
+        _("Password"), [InputRequired(_("Enter your password")), not_longer(passwords.LONGEST, "the password")]
+    )
 
 
 class FirstAdminForm(WithName, WithAddress, NewPassword):

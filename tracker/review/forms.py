@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wtforms import DateTimeLocalField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Optional
 
 from tracker.review.lifecycle import OUT
 from tracker.review.rejecting import REASONS
-from tracker.web.forms import Form, Revision, options
+from tracker.web.forms import Form, Revision, not_longer, options
 
 if TYPE_CHECKING:
     from tracker.postings.models import Stage
@@ -20,7 +20,6 @@ NOTE_LIMIT = 5000
 LETTER_LIMIT = 5000
 MORNING, HELD, NONE = "morning", "held", "none"
 NO_REASON = SelectChoice("", "Choose a reason")
-TOO_LONG = "Make it shorter: %(max)d characters are kept. What you typed is still here"
 
 
 class MoveForm(Form):
@@ -51,7 +50,7 @@ class RejectForm(Form):
         choices=options(((MORNING, "Tomorrow at 9:00"), (HELD, "Held until someone sends it"), (NONE, "No letter"))),
         default=MORNING,
     )
-    body = TextAreaField("What the letter says", [Optional(), Length(max=LETTER_LIMIT, message=TOO_LONG)])
+    body = TextAreaField("What the letter says", [Optional(), not_longer(LETTER_LIMIT, "the letter")])
     revision = Revision()
 
     def for_zone(self, zone: str) -> RejectForm:
@@ -64,7 +63,7 @@ class RejectForm(Form):
 class NoteForm(Form):
     """A note for colleagues."""
 
-    body = TextAreaField("Note", [InputRequired("Write a note"), Length(max=NOTE_LIMIT, message=TOO_LONG)])
+    body = TextAreaField("Note", [InputRequired("Write a note"), not_longer(NOTE_LIMIT, "the note")])
 
 
 class UndoForm(Form):
@@ -76,6 +75,6 @@ class UndoForm(Form):
 class LetterForm(Form):
     """A held letter, to be edited and sent."""
 
-    subject = StringField("Subject", [InputRequired("Write a subject"), Length(max=300)])
-    body = TextAreaField("Text", [InputRequired("Write the letter"), Length(max=20000)])
+    subject = StringField("Subject", [InputRequired("Write a subject"), not_longer(300, "the subject")])
+    body = TextAreaField("Text", [InputRequired("Write the letter"), not_longer(20_000, "the letter")])
     send_after = DateTimeLocalField("Send at; empty sends now", [Optional()], format=MOMENT)

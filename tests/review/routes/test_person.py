@@ -139,7 +139,7 @@ def test_a_note_of_spaces_is_not_kept(staff: FlaskClient, someone: Application) 
 def test_a_note_that_is_too_long_comes_back_as_it_was_typed(staff: FlaskClient, someone: Application) -> None:
     answer = staff.post(f"/people/{someone.public_id}/notes", data={"body": "beet " * 1001})
     assert (answer.status_code, db.session.scalars(select(Note)).all()) == (422, [])
-    assert "Make it shorter: 5000 characters are kept. What you typed is still here" in words(answer)
+    assert "Make the note 4 characters shorter. The limit is 5,000." in words(answer)
     assert "beet beet beet" in words(answer)
 
 
