@@ -30,7 +30,7 @@ def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]
     everything = openings(actor)
     by_status = {code: [one for one in everything if one.posting.status is status] for code, _name, status in VIEWS}
     shown = by_status.get(view, by_status["open"])
-    shown = [one for one in shown if q.casefold() in f"{one.posting.title} {one.posting.team}".casefold()]
+    shown = [one for one in shown if q.casefold() in _words(one.posting).casefold()]
     notes = _rescoring([one.posting for one in shown])
     return {
         "totals": _totals(by_status["open"]),
@@ -44,6 +44,11 @@ def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]
         "previous": None,
         "next": None,
     }
+
+
+def _words(posting: Posting) -> str:
+    """What the search looks in: what a row shows of its opening."""
+    return f"{posting.title} {place_phrase(posting)} {posting.team}"
 
 
 def _view(code: str, name: str, count: int, *, current: bool) -> dict[str, Any]:
@@ -109,7 +114,7 @@ def _opening(one: OpeningCounts, note: dict[str, str] | None, now: datetime) -> 
         "age_days": (now - opened).days,
         "answer_by": one.oldest_promise,
         "overdue": bool(one.oldest_promise and one.oldest_promise < now),
-        "owner": posting.team,
+        "team": posting.team,
         "note": note,
     }
 
