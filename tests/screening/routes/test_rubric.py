@@ -13,8 +13,10 @@ from tests.factories.applications import make_application, work_off
 from tests.factories.people import make_user, sign_in
 from tests.factories.postings import make_posting
 from tracker.access import Role
-from tracker.foundation.database import db
-from tracker.postings.models import Posting
+from tracker.foundation import clock
+from tracker.foundation.database import db, transaction
+from tracker.postings.models import Posting, TeamMember
+from tracker.rubrics.commands import start_draft
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import CriterionRow, Rubric, RubricVersion
 
@@ -250,3 +252,25 @@ def test_hostile_words_in_a_criterion_stay_text(admin: FlaskClient, posting: Pos
     save(admin, posting, **{"python-label": "<script>alert(1)</script>", "python-p-terms": '"><img src=x>'})
     page = admin.get(f"/openings/{posting.public_id}/rubric").text
     assert ("<script>alert" in page, "<img src=x" in page) == (False, False)
+
+
+@pytest.mark.parametrize("role", [Role.RECRUITER, Role.HIRING_MANAGER])
+def test_a_draft_is_for_those_who_may_edit_it(app: Flask, role: Role) -> None:
+    reader, made = make_user(role), make_posting()
+    with transaction():
+        made.team_members = [TeamMember(user_id=reader.id)]
+        start_draft(made.rubric, actor="system", now=clock.now())
+    address = f"/openings/{made.public_id}/rubric"
+    admin, other = (sign_in(app.test_client(), user) for user in (make_user(Role.ADMIN), reader))
+    seen = [[client.get(f"{address}?version={n}").status_code for n in (1, 2)] for client in (admin, other)]
+    assert seen == [[200, 200], [200, 404]]
+    assert [words(client.get(f"{address}?version=1")).count("v2") for client in (admin, other)] == [1, 0]
+
+
+def test_before_anything_is_published_the_first_draft_is_what_a_recruiter_reads(app: Flask) -> None:
+    made = make_posting()
+    with transaction():
+        made.rubric.listed_version_id = None
+        made.rubric.versions[0].status = VersionStatus.DRAFT
+    recruiter = sign_in(app.test_client(), make_user())
+    assert recruiter.get(f"/openings/{made.public_id}/rubric?version=1").status_code == 200
