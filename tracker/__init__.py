@@ -16,8 +16,10 @@ postings      openings, careers pages, the catalogue
 applications  candidates and what they sent; the status page
 drafting      a job ad to an opening: what was drafted, each act on it, the words behind every requirement
 screening     the machine's part: read, score, keep the reasons
-review        the human part: ranked list, triage, stages, notes, decisions
+review        the human part: ranked list, triage, stages, notes, decisions; the page of the audit trail
 upkeep        is it set up safely, can it be brought back, does it still say what it said
 demo          two hundred fictional applicants with real files
+serve         one machine: broker, worker, sweeper and web server, started and watched
 benchmarks    commands that print the figures we claim
+terminal      the commands, one file each
 """

@@ -288,11 +288,7 @@ SCREENS: dict[str, Screen] = {
     "own-words": Screen("/terms", "admin"),
     "own-words-errors": Screen("/terms", "admin", bad_word),
     "own-words-draft": Screen("/terms", "admin", own_word),
-    "own-words-change": Screen(
-        "/terms",
-        "admin",
-        lambda page: (own_word(page), page.get_by_role("link", name="Change: Loomweaver").click()),
-    ),
+    "own-words-change": Screen("/terms", "admin", lambda page: (own_word(page), go("Change: Loomweaver")(page))),
     "own-words-drop": Screen("/terms", "admin", lambda page: (own_word(page), open_sheet("Throw the")(page))),
     "failed-work": Screen("/failed-work", "admin"),
     "audit-trail": Screen("/audit-trail", "admin"),

@@ -19,4 +19,4 @@ class Permission(Enum):
     SEE_FAILED_WORK = "see_failed_work"  # dead letters, retry
     MANAGE_PEOPLE = "manage_people"  # users, roles, hiring teams, invitations
     SEE_AUDIT_TRAIL = "see_audit_trail"  # who did what, to what, and when
-    USE_OWN_ACCOUNT = "use_own_account"  # password, sign out, preferences
+    USE_OWN_ACCOUNT = "use_own_account"  # name, password, shortcuts, sign out

@@ -146,7 +146,10 @@ class StageMove(Base):
 
 
 class SelfIdentification(Base):
-    """Voluntary answers, kept apart from everything a reviewer sees; encrypted, and only ever counted."""
+    """Voluntary answers, kept apart from everything a reviewer sees; encrypted, and only ever counted.
+
+    No form asks for them yet. The table is there from the first migration, so that they never share one with the rest.
+    """
 
     __tablename__ = "self_identification"
 

@@ -26,8 +26,9 @@ class User(Base):
     active: Mapped[bool] = mapped_column(default=True)
     password: Mapped[str | None] = mapped_column(String(255))  # argon2id, with its salt and parameters
     shortcuts: Mapped[bool] = mapped_column(default=True)  # single keys, WCAG 2.1.4
+    # Nothing fills these three yet. They are here from the first migration: a second factor and a person's own
+    # settings then need no change of a table that everybody signs in with.
     preferences: Mapped[dict[str, Any]] = mapped_column(json_column(), default=dict)
-    # second factor; off until the person turns it on
     totp_secret: Mapped[str | None] = mapped_column(String(255))
     recovery_codes: Mapped[list[str] | None] = mapped_column(json_column())
     invited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
