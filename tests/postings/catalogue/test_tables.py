@@ -29,12 +29,7 @@ def test_a_field_is_read_as_what_it_is() -> None:
 
 def test_what_is_absent_takes_its_default() -> None:
     read = table()
-    assert (read.text("name", ""), read.number("rows", 0), read.texts("crops"), read.tables("beds")) == (
-        "",
-        0,
-        (),
-        (),
-    )
+    assert (read.text("name", ""), read.texts("crops"), read.tables("beds")) == ("", (), ())
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,6 @@ def read_posting(table: Table, documents: Documents) -> CataloguePosting:
         requirements=tuple(requirement for requirement, _ in asked),
         benefits=tuple(Benefit(*_cited(entry, documents)) for entry in table.tables("benefits")),
         process=tuple(_step(entry) for entry in steps),
-        opens_after_days=table.number("opens_after_days", 0),
         closes_after_days=table.number("closes_after_days", least=1),
         answer_within_days=table.number("answer_within_days", least=1),
         questions=tuple(_question(entry) for entry in table.tables("questions")),

@@ -35,9 +35,9 @@ class Table:
             raise self.error(name, "is empty")
         return value
 
-    def number(self, name: str, default: int | None = None, *, least: int = 0) -> int:
+    def number(self, name: str, *, least: int = 0) -> int:
         """A whole number of at least ``least``."""
-        value = self._take(name, int, default)
+        value = self._take(name, int, None)
         if value < least:
             raise self.error(name, f"is {value}, and must be {least} or more")
         return value

@@ -124,7 +124,6 @@ class CataloguePosting:
     requirements: tuple[Requirement, ...]
     benefits: tuple[Benefit, ...]
     process: tuple[Step, ...]
-    opens_after_days: int
     closes_after_days: int
     answer_within_days: int
     questions: tuple[Question, ...]
