@@ -8,14 +8,16 @@ from tracker.demo.layouts import LAYOUTS
 from tracker.demo.people import applicants, families
 from tracker.demo.rendering import render
 from tracker.demo.truth import facts
-from tracker.demo.types import Applicant, Opening, Question, Truth
+from tracker.demo.types import Applicant, Opening, Quality, Question, Special, Truth
 from tracker.demo.wording import tools
 
 __all__ = [
     "LAYOUTS",
     "Applicant",
     "Opening",
+    "Quality",
     "Question",
+    "Special",
     "Truth",
     "applicants",
     "facts",
