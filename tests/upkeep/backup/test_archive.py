@@ -86,6 +86,46 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
         verify(tmp_path / "none.tar")
 
 
+def sealed(path: Path, name: str, data: bytes) -> Path:
+    """An archive whose sums fit, with one member that no backup holds."""
+    with writing(path, HEAD) as writer:
+        writer.add(name, data, rows=max(data.count(b"\n") - 1, 0) if name.count("/") == 2 else 0)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("rows/beet/000001", b'["id"]\nx\n'),
+        ("rows/beet/000001", b'["id"]\n[1, 2]\n'),
+        ("rows/beet/000001", b'["id"]\n[{"bytes": "AA==", "time": "x"}]\n'),
+        ("rows/beet/000001", b'["id"]\n[{"time": "yesterday"}]\n'),
+        ("rows/beet/000001", b"{}\n"),
+        ("rows/beet/000001", b""),
+        ("rows/", b'["id"]\n'),
+        ("/tmp/climbed", b"a"),
+    ],
+)
+def test_a_member_that_no_backup_holds_is_refused_before_anything_is_touched(
+    tmp_path: Path, name: str, data: bytes
+) -> None:
+    with pytest.raises(BadArchive, match=r"was changed after it was made \(.*Nothing was changed"):
+        verify(sealed(tmp_path / "backup.tar", name, data))
+
+
+@pytest.mark.parametrize("manifest", [b"x", b"[]", b'{"a": 1}', b'{"rows": 3}'])
+def test_a_manifest_that_is_none_is_refused(archive: Path, manifest: bytes) -> None:
+    end = hashlib.sha256(manifest).hexdigest().encode()
+    with pytest.raises(BadArchive, match="was changed after it was made"):
+        verify(rewritten(archive, **{"manifest.json": manifest, "end": end}))
+
+
+@pytest.mark.parametrize("head", [b"[]", b'{"format": "1", "revision": "0008", "made_at": ""}'])
+def test_a_head_that_is_none_is_refused(archive: Path, head: bytes) -> None:
+    with pytest.raises(BadArchive, match="was changed after it was made"):
+        verify(rewritten(archive, **{"tracker-backup.json": head}))
+
+
 def test_an_archive_of_a_newer_format_asks_for_that_version(tmp_path: Path) -> None:
     with writing(tmp_path / "new.tar", Head(FORMAT + 1, "0099", "")):
         pass

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,9 +21,11 @@ from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import sweeping
 from tracker.screening.models import AssessmentRow, Searchable
 from tracker.upkeep.backup import BadArchive, RestoreRefused, restore, save
+from tracker.upkeep.backup.archive import Head, members, writing
 from tracker.web.settings import settings
 
 PEOPLE = 12
+Remake = Callable[[Path, Path], Path]
 
 
 @pytest.fixture
@@ -137,6 +141,43 @@ def test_a_bad_archive_touches_nothing(app: Flask, archive: Path) -> None:
     with pytest.raises(BadArchive):
         restore(app, archive, replace=True, now=NOW)
     assert scores(app) == before
+
+
+def remade(archive: Path, path: Path, *, without: str = "-", more: tuple[str, bytes] | None = None) -> Path:
+    """A sound archive of the same rows and files but some, and of others."""
+    (_, said), *parts = members(archive)
+    with writing(path, Head(**json.loads(said))) as writer:
+        for name, data in (*parts, more) if more else parts:
+            if name.startswith("files/"):
+                writer.add_file(name[-64:], data)
+            elif name.startswith("rows/") and not name.startswith(without):
+                writer.add(name, data, rows=data.count(b"\n") - 1)
+    return path
+
+
+@pytest.mark.parametrize(
+    "remake",
+    [
+        lambda archive, path: remade(archive, path, without="rows/candidate/"),
+        lambda archive, path: remade(archive, path, more=("rows/beet/000001", b'["id"]\n[1]\n')),
+    ],
+)
+def test_rows_that_cannot_be_are_said_in_words(
+    archive: Path, tmp_path: Path, elsewhere: Elsewhere, database: str, remake: Remake
+) -> None:
+    wrong = remake(archive, tmp_path / "wrong.tar")
+    with pytest.raises(BadArchive, match="restore another backup with --replace"):
+        restore(elsewhere(database), wrong, replace=False, now=NOW)
+
+
+def test_a_disk_that_does_not_take_it_is_said_in_words(archive: Path, elsewhere: Elsewhere, database: str) -> None:
+    there = elsewhere(database)
+    settings(there).files_dir.parent.mkdir(parents=True, exist_ok=True)
+    settings(there).files_dir.write_bytes(b"in the way")
+    with pytest.raises(RestoreRefused, match=r"could not be brought back \(.*restore again with --replace"):
+        restore(there, archive, replace=False, now=NOW)
+    settings(there).files_dir.unlink()
+    assert restore(there, archive, replace=True, now=NOW).orphan_rows == 0
 
 
 def test_the_kept_secret_comes_along_so_that_private_links_live(

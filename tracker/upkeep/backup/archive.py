@@ -14,6 +14,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import secrets
 import tarfile
 from collections.abc import Iterator
@@ -21,9 +22,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from tracker.upkeep.backup import rows
+
 FORMAT = 1
 HEAD, MANIFEST, END, SECRET = "tracker-backup.json", "manifest.json", "end", "secret_key"
 FILES, ROWS = "files/", "rows/"
+ROW_NAME = re.compile(r"rows/\w+/\d{6,}")
 NOT_OURS = "{path} is no backup of Tracker."
 CUT = "{path} is cut short or damaged. Nothing was changed. Use another backup."
 CHANGED = "{path} was changed after it was made ({name}). Nothing was changed. Use another backup."
@@ -135,7 +139,7 @@ def verify(path: Path) -> tuple[Head, Manifest]:
         raise BadArchive(CUT.format(path=path))
     if hashlib.sha256(manifest).hexdigest().encode() != end:
         raise BadArchive(CHANGED.format(path=path, name=MANIFEST))
-    said = Manifest(**json.loads(manifest))
+    said = _manifest(path, manifest)
     wrong = [name for name in said.members | seen.members if said.members.get(name) != seen.members.get(name)]
     if wrong or said.files != seen.files or said.rows != seen.rows:
         raise BadArchive(CHANGED.format(path=path, name=wrong[0] if wrong else "a part is missing"))
@@ -152,20 +156,31 @@ def _head(path: Path, name: str, data: bytes) -> Head:
         raise BadArchive(NOT_OURS.format(path=path))
     try:
         head = Head(**json.loads(data))
+        newer = head.format > FORMAT
     except (ValueError, TypeError):
         raise BadArchive(CHANGED.format(path=path, name=HEAD)) from None
-    if head.format > FORMAT:
+    if newer:
         raise BadArchive(NEWER.format(path=path))
     return head
 
 
+def _manifest(path: Path, data: bytes) -> Manifest:
+    try:
+        said = Manifest(**json.loads(data))
+        dict(said.members)
+    except (ValueError, TypeError):
+        raise BadArchive(CHANGED.format(path=path, name=MANIFEST)) from None
+    return said
+
+
 def _note(path: Path, seen: Manifest, name: str, data: bytes) -> None:
+    """Counts a member; BadArchive for one that no backup holds."""
     sha256 = hashlib.sha256(data).hexdigest()
-    if not name.startswith(FILES):
-        seen.members[name] = sha256
-        if name.startswith(ROWS):
-            seen.count(table_of(name), data.count(b"\n") - 1)  # the first line names the columns
-    elif name.rpartition("/")[2] == sha256:
+    if name == f"{FILES}{sha256[:2]}/{sha256}":
         seen.files += 1
-    else:
+        return
+    if name not in (HEAD, SECRET) and not (ROW_NAME.fullmatch(name) and rows.are_whole(data)):
         raise BadArchive(CHANGED.format(path=path, name=name))
+    seen.members[name] = sha256
+    if name.startswith(ROWS):
+        seen.count(table_of(name), data.count(b"\n") - 1)  # the first line names the columns

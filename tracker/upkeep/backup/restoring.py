@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,6 +13,7 @@ import flask_migrate
 from alembic.script import ScriptDirectory
 from flask import Flask
 from sqlalchemy import Connection, Table, exists, select
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from tracker import audit
 from tracker.config import Settings
@@ -30,10 +33,18 @@ from tracker.upkeep.backup.archive import (
     table_of,
     verify,
 )
-from tracker.upkeep.backup.constraints import go_on_counting, loading
+from tracker.upkeep.backup.constraints import OrphanRow, go_on_counting, loading
 from tracker.web.settings import settings
 
 STILL_RUNS = timedelta(seconds=20)
+UNFIT = (
+    "{path} holds rows that do not fit together or not this version. What was brought back is not whole: "
+    "restore another backup with --replace."
+)
+STOPPED = (
+    "{path} could not be brought back ({why}). What was brought back is not whole: "
+    "make room or mend that, then restore again with --replace."
+)
 
 
 class RestoreRefused(Exception):
@@ -62,12 +73,26 @@ def restore(app: Flask, path: Path, *, replace: bool, now: datetime) -> Restored
         _check_revision(app, head, path)
         config.data_dir.mkdir(parents=True, exist_ok=True)
         _check_place(config, replace=replace, now=now)
-        _drop_everything()
-        flask_migrate.upgrade(revision=head.revision)
-        loaded = _load(path, config)
-        assert loaded == manifest.rows
-        flask_migrate.upgrade()
+        with _said_in_words(path):
+            _drop_everything()
+            flask_migrate.upgrade(revision=head.revision)
+            loaded = _load(path, config)
+            assert loaded == manifest.rows
+            flask_migrate.upgrade()
         return _count(config, head, manifest)
+
+
+@contextmanager
+def _said_in_words(path: Path) -> Iterator[None]:
+    """BadArchive for rows that cannot be, RestoreRefused for a disk or a database that did not take them."""
+    try:
+        yield
+    except OSError as error:
+        raise RestoreRefused(STOPPED.format(path=path, why=error.strerror)) from error
+    except OperationalError as error:
+        raise RestoreRefused(STOPPED.format(path=path, why="the database did not take it")) from error
+    except (OrphanRow, SQLAlchemyError, LookupError) as error:
+        raise BadArchive(UNFIT.format(path=path)) from error
 
 
 def _check_revision(app: Flask, head: Head, path: Path) -> None:

@@ -68,11 +68,26 @@ def chunks(connection: Connection, table: Table, skip: frozenset[str] = frozense
         yield b"".join(lines), len(lines) - 1
 
 
-def load(connection: Connection, table: Table, data: bytes) -> int:
-    """Insert the rows of a chunk; how many."""
+def are_whole(data: bytes) -> bool:
+    """Whether a chunk can be read: column names, and as many values in every row."""
+    try:
+        _parsed(data)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return False
+    return True
+
+
+def _parsed(data: bytes) -> list[dict[str, Any]]:
     head, *lines = data.splitlines()
     names = json.loads(head)
-    rows = [dict(zip(names, map(_value, json.loads(line)), strict=True)) for line in lines]
+    if not isinstance(names, list):
+        raise TypeError("the first line names the columns")
+    return [dict(zip(names, map(_value, json.loads(line)), strict=True)) for line in lines]
+
+
+def load(connection: Connection, table: Table, data: bytes) -> int:
+    """Insert the rows of a chunk; how many."""
+    rows = _parsed(data)
     for start in range(0, len(rows), CHUNK_ROWS):
         connection.execute(insert(table), rows[start : start + CHUNK_ROWS])
     return len(rows)
