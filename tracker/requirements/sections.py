@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tracker.requirements.columns import in_columns
 from tracker.requirements.headings import ASKING, DROPPED, Section, is_heading, section_of
 from tracker.requirements.layout import Line, lines
+from tracker.requirements.lead_ins import announced
 from tracker.requirements.run_on import apart
 from tracker.requirements.tables import any_of
 
@@ -38,14 +39,16 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
     found: list[Placed] = []
     section, heading, rank = Section.ROLE, "", 0
     columns: tuple[str, ...] = ()
-    for line in (piece for whole in lines(plain) for piece in apart(whole)):
+    pieces = [piece for whole in lines(plain) for piece in apart(whole)]
+    for at, line in enumerate(pieces):
         columns, cells = in_columns(line, columns)
         if cells is not None:
             found.extend(Placed(cell, opened, named, rank) for cell, opened, named in cells)
             continue
         before = (section, heading, rank)
         opened = False
-        for part, opens in _split(line, job_names, section):
+        led = announced(line, pieces[at - 1] if at else None, pieces[at + 1 : at + 3])
+        for part, opens in _split(line, led, job_names, section):
             if opens is None or (not found and heading == "" and opens in _NEVER_FIRST):  # the first line names the job
                 closing = _closes(part, section, found[-1] if found else None)
                 named = "" if closing else heading
@@ -82,9 +85,15 @@ def _next(section: Section, opens: Section, line: Line) -> Section:
     )
 
 
-def _split(line: Line, job_names: re.Pattern[str] | None, now: Section) -> Iterator[tuple[Line, Section | None]]:
-    """A heading, a plain line, or both when headings stand inside a running text ("Requirements: ...")."""
+def _split(
+    line: Line, led: Section | None, job_names: re.Pattern[str] | None, now: Section
+) -> Iterator[tuple[Line, Section | None]]:
+    """A heading, a plain line, or both when headings stand inside a running text ("Requirements: ...").
+
+    ``led`` is what the line announces by standing above a list; the headings we know come first.
+    """
     section = is_heading(line, job_names)
+    section = led or section if section in (None, Section.OTHER) else section
     if section is not None:
         yield line, section
         return

@@ -1,0 +1,56 @@
+"""Headings nobody wrote down before: told by standing above a list, and by single words."""
+
+import pytest
+
+from tracker.requirements.headings import Section
+from tracker.requirements.sections import placed
+
+HEADINGS = [
+    (Section.ASK, "What we need from you"),
+    (Section.ASK, "The sort of person we want"),
+    (Section.ASK, "You'll fit right in if you have"),
+    (Section.ASK, "What makes a great physiotherapist"),
+    (Section.ASK, "Experience we’re after"),
+    (Section.ASK, "Entry requirements"),
+    (Section.ASK, "Are you right for this?"),
+    (Section.MUST, "You must be able to show"),
+    (Section.PLUS, "Things that would help"),
+    (Section.PLUS, "Not essential, but welcome"),
+    (Section.PLUS, "What would be great on top"),
+    (Section.DUTIES, "What you'll be getting up to"),
+    (Section.DUTIES, "What your days look like"),
+    (Section.DUTIES, "What needs doing"),
+    (Section.DUTIES, "As a nurse here you will"),
+    (Section.BENEFITS, "What's in the package"),
+    (Section.BENEFITS, "How we'll look after you"),
+    (Section.PROCESS, "What happens after you apply"),
+]
+OPENING = "Physiotherapist\n\nWe are a small clinic by the river.\n\n"
+
+
+def section_under(heading: str, list_below: str, before: str = OPENING) -> Section:
+    found = placed(f"{before}{heading}\n{list_below}", None)
+    return next(one.section for one in found if one.line.text.startswith("Zeta"))
+
+
+@pytest.mark.parametrize(("section", "heading"), HEADINGS)
+def test_a_short_line_above_bullets_announces_them(section: Section, heading: str) -> None:
+    assert section_under(heading, "• Zeta alpha\n• Beta gamma\n") is section
+
+
+def test_a_short_line_above_lines_that_lost_their_bullets_announces_them() -> None:
+    assert section_under("What we need from you", "Zeta alpha\nBeta gamma\n") is Section.ASK
+
+
+def test_the_end_of_a_bullet_that_wraps_announces_nothing() -> None:
+    before = f"{OPENING}Benefits\n• A desk, a chair and everything else that\n"
+    assert section_under("experienced people want", "• Zeta alpha\n• Beta gamma\n", before) is Section.BENEFITS
+
+
+def test_the_first_line_names_the_job_and_announces_nothing() -> None:
+    assert section_under("Experienced physiotherapist", "• Zeta alpha\n• Beta gamma\n", before="") is Section.ROLE
+
+
+def test_a_sentence_above_bullets_announces_nothing() -> None:
+    sentence = "We are looking forward to the summer and to what you bring to us every single day"
+    assert section_under(sentence, "• Zeta alpha\n• Beta gamma\n") is Section.ROLE
