@@ -15,7 +15,7 @@ from tracker.applications.models import ApplicationFile
 from tracker.foundation import clock, files
 from tracker.foundation.database import db, transaction
 from tracker.rubrics.models import CriterionRow
-from tracker.screening.models import AssessmentRow, Reading
+from tracker.screening.models import AssessmentRow, Reading, StoredFinding
 from tracker.upkeep.replay import Report, checking, replay
 from tracker.web.settings import settings
 
@@ -89,6 +89,21 @@ def test_an_older_engine_s_scores_are_compared_by_their_hash_and_named(app: Flas
     with transaction() as session:
         session.execute(update(AssessmentRow).where(AssessmentRow.id == 1).values(scorer="1-r1-abc"))
     assert checked(app).compared["of 1-r1-abc, by their stored hash"] == 1
+
+
+def test_a_changed_total_of_an_older_engine_is_named(app: Flask, slug: str) -> None:
+    with transaction():
+        db.session.execute(update(AssessmentRow).values(**of_another_engine(), **raised_total()))
+    sentences = [one.sentence for one in checked(app).differences]
+    assert (len(sentences), {sentence[:8] for sentence in sentences}) == (2, {"The list"})
+
+
+def test_a_changed_finding_that_the_next_score_would_take_is_named(app: Flask, slug: str) -> None:
+    with transaction():
+        db.session.execute(update(StoredFinding).values(body=b"{}"))
+    assert {one.sentence for one in checked(app).differences} == {
+        "A stored finding has other bytes than it comes to, and the next score would take it over."
+    }
 
 
 def test_changed_inputs_come_to_another_score(app: Flask, slug: str) -> None:

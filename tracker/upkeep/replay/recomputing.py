@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -12,10 +13,11 @@ from tracker.foundation.sandbox import ParserFault, sandbox
 from tracker.rubrics.models import RubricVersion
 from tracker.rubrics.scorer import scorer
 from tracker.rubrics.translation import rubric_of
-from tracker.scoring import Assessment, assess, to_json
+from tracker.scoring import Assessment, Tier, assess, to_json
+from tracker.screening.assess import finding_key
 from tracker.screening.commands.read import document_of
 from tracker.screening.commands.score import TIER_ORDER, answers_of
-from tracker.screening.models import AssessedCriterion, AssessmentRow, Outcome, Reading
+from tracker.screening.models import AssessedCriterion, AssessmentRow, Outcome, Reading, StoredFinding
 from tracker.terminology.in_use import own_terms, vocabulary
 from tracker.web.settings import settings
 
@@ -37,12 +39,37 @@ def judge(row: AssessmentRow, version: RubricVersion) -> Verdict:
     how = _how(row)
     if hashlib.sha256(row.body).hexdigest() != row.body_hash:
         return Verdict(how, "The stored assessment has other bytes than its hash says.")
-    if how != RECOMPUTED:
+    if how == NOT_READ:
         return Verdict(how)
+    if how != RECOMPUTED:
+        return Verdict(how, _other_total(row) if row.outcome is Outcome.SCORED else "")
     try:
-        return Verdict(how, _difference(row, _again(row, version)))
+        again = _again(row, version)
     except ParserFault as fault:
         return Verdict(how, f"It could not be computed again: {fault}")
+    return Verdict(how, _difference(row, again) or _other_findings(row, version, again))
+
+
+def _other_total(row: AssessmentRow) -> str:
+    """Of an older engine the body is only read: what it says must be what the list orders by."""
+    said = json.loads(row.body)
+    if (TIER_ORDER[Tier(said["tier"])], said["total_tenths"]) == (row.machine_tier, row.machine_total):
+        return ""
+    return f"The list has {row.machine_total / 10:.1f} for it, its assessment says {said['total_tenths'] / 10:.1f}."
+
+
+def _other_findings(row: AssessmentRow, version: RubricVersion, again: Assessment) -> str:
+    """Findings are kept for the next rubric, each under everything it depends on."""
+    sha256 = db.session.get_one(Reading, row.reading_id).sha256
+    answers = answers_of(row.application.answers)
+    expected = {
+        finding_key(criterion, sha256, answers, row.as_of, scorer=row.scorer): to_json(finding)
+        for criterion, finding in zip(rubric_of(version).criteria, again.findings, strict=True)
+    }
+    stored = db.session.scalars(select(StoredFinding).where(StoredFinding.key.in_(expected)))
+    if all(one.body == expected[one.key] for one in stored):
+        return ""
+    return "A stored finding has other bytes than it comes to, and the next score would take it over."
 
 
 def _how(row: AssessmentRow) -> str:
