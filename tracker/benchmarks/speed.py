@@ -32,7 +32,7 @@ _POOL, _POOL_CRITERIA = 100_000, 15
 
 def main(argv: Sequence[str]) -> int:
     """Print résumés a second, PDF to assessment against plain extraction, memory, and a weight edit over a pool."""
-    parser = argparse.ArgumentParser(prog="tracker benchmark speed", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python3 -m tracker benchmark speed", description=__doc__)
     parser.add_argument("--rounds", type=int, default=100, help="how many résumés to read and score")
     rounds = max(1, parser.parse_args(argv).rounds)
     text, crowded, rubric = usual_resume(), crowded_resume(), rubric_of(_CRITERIA)

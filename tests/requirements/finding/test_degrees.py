@@ -22,6 +22,12 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ),
         ("High school diploma or GED", "Secondary school diploma", [], None),
         ("A degree in glass or a related field", "Bachelor's degree in glass", ["glass"], None),
+        (
+            "Degree in physiotherapy and current HCPC registration",
+            "Bachelor's degree in physiotherapy",
+            ["physiotherapy"],
+            None,
+        ),
         ("Nursing degree", "Bachelor's degree in nursing", ["nursing"], None),
         ("Ph.D.", "Doctorate", [], None),
     ],
