@@ -1,5 +1,8 @@
+import time
 from collections.abc import Callable
 from itertools import pairwise
+
+import pytest
 
 from tracker.scoring.reading import Place, Reading, taken_back
 
@@ -50,3 +53,19 @@ def test_words_before_a_mention_can_take_it_back() -> None:
     assert taken_back("There is no experience with") is Place.NEGATED
     assert taken_back("Shadowed") is Place.OTHERS
     assert taken_back("Built") is None
+
+
+@pytest.mark.parametrize("said", ["a.b@c.d" * 40_000, "www." * 70_000, "Python " * 40_000])
+def test_a_text_without_any_mercy_is_cut_and_searched_in_time(reading_of: Read, said: str) -> None:
+    reading = reading_of(said)
+    began = time.process_time()
+    assert sum(end > start for start, end, *_ in reading.statements) == len(reading.statements)
+    found = [reading.mentions_over(one.span.start, one.span.end) for one in reading.resume.mentions]
+    assert found == [[one] for one in reading.resume.mentions]
+    assert time.process_time() - began < 5
+
+
+def test_a_gap_before_a_bullet_ends_a_sentence_however_wide(reading_of: Read) -> None:
+    reading = reading_of("Summary\n" + "Built models for shops and farms " * 10 + "   • Wrote tests")
+    text = reading.resume.text
+    assert "Wrote tests" in {text[one.start : one.end] for one in reading.statements}

@@ -6,7 +6,7 @@ Everything is worked out once and only when a criterion asks for it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from enum import IntEnum
@@ -20,7 +20,8 @@ from tracker.scoring.types import Answer
 from tracker.vocabulary import Vocabulary
 
 _LONG = 240  # characters; a longer line is prose, and is read sentence by sentence
-_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z•(])|\s+(?=•)")
+# A gap is tried where it begins, not at each of its blanks: a blanked address leaves as many as it had letters.
+_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z•(])|(?<!\s)\s+(?=•)")
 _LINE = re.compile(r"[^\n]+")
 _STUDY = frozenset({"education", "certifications"})
 _WORK = frozenset({"experience", "projects"})
@@ -77,7 +78,9 @@ class Reading:
 
     def mentions_over(self, start: int, end: int) -> list[Mention]:
         """The mentions, of any term, that touch ``text[start:end]``."""
-        return [one for one in self.resume.mentions if one.span.start < end and start < one.span.end]
+        starts, longest = self._mention_starts
+        first, last = bisect_left(starts, start - longest), bisect_left(starts, end)
+        return [one for one in self.resume.mentions[first:last] if start < one.span.end]
 
     @cached_property
     def statements(self) -> list[Statement]:
@@ -154,6 +157,12 @@ class Reading:
         ends = {at: one.months[1] for at, one in enumerate(self.resume.positions) if one.months is not None}
         last = max(ends.values(), default=0)
         return frozenset(at for at, end in ends.items() if end == last)
+
+    @cached_property
+    def _mention_starts(self) -> tuple[list[int], int]:
+        """Where the mentions begin, in order, and the length of the longest."""
+        spans = [one.span for one in self.resume.mentions]
+        return [span.start for span in spans], max((span.end - span.start for span in spans), default=0)
 
     @cached_property
     def _denied(self) -> frozenset[int]:
