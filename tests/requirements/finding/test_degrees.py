@@ -41,7 +41,8 @@ def test_level_fields_and_what_may_stand_in(
 
 
 @pytest.mark.parametrize(
-    "text", ["a high degree of care", "Scrum Master", "MS Office", "a 360-degree view", "A licence"]
+    "text",
+    ["a high degree of care", "Scrum Master", "MS Office", "a 360-degree view", "A licence", "A level 2 certificate"],
 )
 def test_words_that_only_look_like_degrees(clause_in: ClauseIn, text: str) -> None:
     clause, terms = clause_in(text)
