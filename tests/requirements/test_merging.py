@@ -30,3 +30,9 @@ def test_more_years_as_a_plus_stand_beside_fewer_as_a_must(drafted: Callable[[st
         ("3+ years of Python", "must"),
         ("5+ years of Python", "plus"),
     ]
+
+
+def test_of_two_numbers_of_years_the_larger_binds_and_both_places_stay(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Requirements:\n- 5 years of Python\n- 3 years of Python")
+    assert [one.label for one in draft.rubric.criteria] == ["5+ years of Python"]
+    assert [words.start for words in draft.merged["5+-years-of-python"]] == [16, 36]

@@ -1,6 +1,10 @@
+from collections.abc import Callable
+
+from tracker.requirements import Draft
 from tracker.requirements.ad import Ad
 from tracker.requirements.reading import read
 from tracker.requirements.sections import placed
+from tracker.scoring import Importance
 
 
 def test_statements_go_where_they_belong_and_company_text_goes_nowhere() -> None:
@@ -28,3 +32,9 @@ def test_hours_dates_and_contacts_among_demands_ask_nothing() -> None:
     assert [one.text for one in found.process] == ["Call Ada on 0113 496 0000 for a chat"]
     assert [one.text for one in found.pay] == ["circa £20,000"]
     assert len(found.telling) == 5
+
+
+def test_a_label_of_demands_above_all_headings_asks(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Baker\n\nSkills: Python, glazing, thatching, SQL\nLanguages: English\nHours: 45 per week")
+    asked = [(one.label, one.importance) for one in draft.rubric.criteria if one.kind in ("skill", "language")]
+    assert asked == [("Python, glazing, thatching and SQL", Importance.MUST), ("English", Importance.MUST)]

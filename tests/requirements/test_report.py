@@ -25,3 +25,8 @@ def test_money_reads_with_its_range_and_place() -> None:
     assert (
         money(Salary(190_000, 590_000, "NGN", "month", "Nigeria", words)) == "NGN 190,000 to 590,000 a month (Nigeria)"
     )
+
+
+def test_pay_with_pence_is_shown_in_the_words_of_the_ad_too() -> None:
+    words = Words(0, 6, "£13.85")
+    assert money(Salary(14, 14, "GBP", "hour", "", words)) == "GBP 14 an hour, rounded: the ad says “£13.85”"

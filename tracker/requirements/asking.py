@@ -105,6 +105,8 @@ def _tells(statement: Statement) -> bool:
     """Running text that explains rather than asks; what it asks for is named by terms of the vocabulary alone."""
     if leads(without_praise(statement.text)):
         return False
+    if any_of("label_words", "demand").fullmatch(statement.label.strip().lower()):
+        return False
     if statement.label and len(statement.text.split()) > _HEAD_WORDS:
         return True
     if cued(statement.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.asking import Asked, asked, asks, mentioned
@@ -10,6 +11,7 @@ from tracker.requirements.checking.warnings import Drafted, warnings
 from tracker.requirements.fallback import role_of, unsaid
 from tracker.requirements.grouping import grouped
 from tracker.requirements.merging import merged, settled
+from tracker.requirements.overlooked import overlooked
 from tracker.requirements.posting import title
 from tracker.requirements.posting.fields import posting, sources_of
 from tracker.requirements.reading import Reading, read
@@ -39,14 +41,26 @@ def draft(text: str, *, vocabulary: Vocabulary = STANDARD) -> Draft:
     single, sources = criteria(ad, found)
     made = balanced(single, subjects(ad, terms, places, named), role_of(single, named, term))
     fields = posting(ad, terms, reading, named)
+    unplaced = (*unplaced, *_untold(ad, reading, demands, fields))
     looked_at = warnings(ad, Drafted(places, fields, found, made, sources), terms, vocabulary)
-    return Draft(fields, Rubric(tuple(made)), _left_over(unplaced, fields), looked_at, sources)
+    left = sorted(_left_over(unplaced, fields), key=lambda one: one.start)
+    return Draft(fields, Rubric(tuple(made)), tuple(left), looked_at, sources)
 
 
 def _left_over(unplaced: tuple[Words, ...], fields: PostingDraft) -> tuple[Words, ...]:
     """Without the words that gave a field of the posting."""
     used = [one for one in sources_of(fields) if one.end > one.start]
     return tuple(one for one in unplaced if not any(it.start < one.end and one.start < it.end for it in used))
+
+
+def _untold(ad: Ad, reading: Reading, demands: list[Asked], fields: PostingDraft) -> Iterator[Words]:
+    """Statements about the work, its benefits or the process that gave nothing to the draft."""
+    used = [(one.start, one.end) for one in sources_of(fields)]
+    used.extend((one.clause.start, one.clause.end) for one in demands)
+    for statement in (*reading.duties, *reading.benefits, *reading.process, *reading.pay):
+        words = ad.words(statement.start, statement.end)
+        if not any(start < words.end and words.start < end for start, end in used):
+            yield words
 
 
 def _asked(ad: Ad, reading: Reading, terms: Terms) -> tuple[list[Asked], tuple[Words, ...]]:
@@ -56,8 +70,8 @@ def _asked(ad: Ad, reading: Reading, terms: Terms) -> tuple[list[Asked], tuple[W
         late = statement.start in reading.late
         got = list(asked(statement, terms, late=late)) if asks(statement) else []
         found.extend(got)
-        if not got:
-            unplaced.append(ad.words(statement.start, statement.end))
+        missed = overlooked(statement, got) if got else ((statement.start, statement.end),)
+        unplaced.extend(ad.words(*each) for each in missed)
     for statement in reading.duties:
         found.extend(mentioned(statement, terms))
     rest = ad.unread()

@@ -8,7 +8,10 @@ from tracker.requirements.asking import Asked
 from tracker.requirements.finding.degrees import LEVELS
 from tracker.requirements.finding.wanted import Wanted
 from tracker.requirements.importance import Judged
+from tracker.requirements.wording import capital, listed
 from tracker.scoring import Importance
+
+_NAMES = 4  # of one thing, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,19 @@ def _sameness(one: Asked) -> tuple[object, ...]:
 def _join(places: list[Asked]) -> Merged:
     strongest = max(places, key=lambda one: (one.judged.importance is Importance.MUST, one.judged.settled))
     kind = places[0].wanted.kind
-    wanted = max((one.wanted for one in places), key=_said) if kind != "experience" else _fewest_years(places)
+    wanted = max((one.wanted for one in places), key=_said) if kind != "experience" else _most_years(places)
+    if kind == "skill" and len(wanted.subject) == 1:
+        wanted = _named_fully(wanted, places)
     return Merged(wanted, strongest.judged, tuple(places))
+
+
+def _named_fully(wanted: Wanted, places: list[Asked]) -> Wanted:
+    """With every name the ad has for one field of work: "butchery" in one line and "sausage making" in another."""
+    labels = list(dict.fromkeys(one.wanted.label for one in places))
+    known = {label.casefold() for label in labels}
+    if len(known) < 2:
+        return wanted
+    return replace(wanted, label=capital(listed(labels[:_NAMES], "and")))
 
 
 def _said(wanted: Wanted) -> int:
@@ -72,8 +86,9 @@ def _said(wanted: Wanted) -> int:
     return len(wanted.subject) + sum(value is not None for value in wanted.params.values())
 
 
-def _fewest_years(places: list[Asked]) -> Wanted:
-    return min((one.wanted for one in places), key=lambda one: float(str(one.params["years"])))
+def _most_years(places: list[Asked]) -> Wanted:
+    """Who asks for five years and, elsewhere, for three of the same asks for five."""
+    return max((one.wanted for one in places), key=lambda one: float(str(one.params["years"])))
 
 
 def _absorbed(groups: list[Merged]) -> list[Merged]:

@@ -41,12 +41,19 @@ def read(ad: Ad, places: tuple[Placed, ...]) -> Reading:
         if place.section in DROPPED or any_of("noise", "line").search(place.line.text):
             continue
         for each in statements(place):
-            statement = guessed(each, before) if bare else each
+            statement = _demanded(guessed(each, before) if bare else each)
             before = statement.section
             _sort(statement, found)
     if bare:
         found.late = _late([one for one in found.asking if not one.place.heading])
     return found
+
+
+def _demanded(statement: Statement) -> Statement:
+    """ "Skills: pastry, butchery" above all headings asks as it would below one."""
+    if statement.section not in _OPEN or not _labelled(statement, "demand"):
+        return statement
+    return replace(statement, place=replace(statement.place, section=Section.ASK, heading=statement.label))
 
 
 def _sort(statement: Statement, found: Reading) -> None:
@@ -84,7 +91,7 @@ def _is_told(statement: Statement) -> bool:
     """A field of the posting, hours and dates, the employer about itself: it stands among demands and asks nothing."""
     if statement.section not in ASKING and statement.section is not Section.DUTIES:
         return False
-    if _labelled(statement, "field"):
+    if _labelled(statement, "field") and not _labelled(statement, "demand"):
         return True
     short = len(statement.text.split()) <= _SHORT
     told = short and any_of("noise", "told").search(statement.text) is not None
@@ -111,6 +118,6 @@ def _late(listed: list[Statement]) -> frozenset[int]:
     lines: dict[int, list[Statement]] = {}
     for one in listed:
         lines.setdefault(one.place.line.start, []).append(one)
-    groups = list(lines.values()) if len(lines) > 3 else [[one] for one in listed]
+    groups = list(lines.values())
     turn = musts([" ".join(one.text for one in group) for group in groups])
     return frozenset(one.start for group in groups[turn:] for one in group)

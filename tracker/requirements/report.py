@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tracker.requirements.types import Draft, PostingDraft, Salary
 from tracker.scoring import Criterion, Importance
 
 _WIDTH = 100
+_PARTS = re.compile(r"\d[.](?!00?(?!\d))\d\d?(?!\d)")  # of a whole sum
 
 
 def readable(draft: Draft) -> str:
@@ -45,7 +47,8 @@ def money(salary: Salary) -> str:
     amount = f"{salary.low:,}" if salary.low == salary.high else f"{salary.low:,} to {salary.high:,}"
     place = f" ({salary.region})" if salary.region else ""
     article = "an" if salary.period == "hour" else "a"
-    return f"{salary.currency} {amount} {article} {salary.period}{place}"
+    said = f", rounded: the ad says “{salary.source.quote}”" if _PARTS.search(salary.source.quote) else ""
+    return f"{salary.currency} {amount} {article} {salary.period}{place}{said}"
 
 
 def _rubric(criteria: tuple[Criterion, ...]) -> Iterator[str]:

@@ -15,13 +15,16 @@ from tracker.requirements.tables import any_of
 _CUTS = re.compile(
     r"\s*;\s*|\s*[()]\s*|,\s+(?=(?:preferably|ideally|but(?! (?:we|you) (?:can|will|'ll))|with .{0,60}preferred)\b)"
     r"|,\s+(?=(?:and )?(?:a )?(?:master|phd|ph\.d|mba|advanced|graduate)\b)"
+    r"|,\s+(?:and|but|while|whereas)\s+(?=(?!(?:are|is|would|you|we|they|it)\b)[^,;.]{3,60}? (?:would be|is|are) "
+    r"(?:an? |also |very )*(?:useful|welcome|helpful|nice|lovely|handy|advantage|advantageous|asset|plus|bonus"
+    r"|desirable|preferred|essential|required|needed)\b)"
     r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+",
     re.IGNORECASE,
 )
 _SEMICOLON = re.compile(r"\s*;\s+")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _EXPLAINED_FROM = 4  # words
-_LABELLED = re.compile(r"^([A-Z][\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
+_LABELLED = re.compile(r"^((?:Min\. [a-z]|[A-Z])[\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

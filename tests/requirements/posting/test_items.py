@@ -32,3 +32,8 @@ def test_a_sentence_that_lists_benefits() -> None:
 def test_steps_of_the_process() -> None:
     ad, found = parts("How to apply\n- Send a photo of a vase\n- Visit the kiln")
     assert [one.value for one in process(ad, found)] == ["Send a photo of a vase", "Visit the kiln"]
+
+
+def test_benefits_listed_in_one_line_are_one_each() -> None:
+    ad, found = parts("Perks: unlimited clay, hammer budget, a yearly retreat")
+    assert [one.value for one in benefits(ad, found)] == ["Unlimited clay", "Hammer budget", "Yearly retreat"]

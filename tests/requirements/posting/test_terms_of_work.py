@@ -34,6 +34,7 @@ def test_employment(text: str, value: str) -> None:
         ("Senior Potter", (0, 13), "Senior"),
         ("Potter\nExperience level: entry-level", (0, 6), "Junior"),
         ("Head of Glazes", (0, 14), "Director"),
+        ("Deputy Head of Glazes", (0, 21), None),
         ("Potter", (0, 6), None),
     ],
 )

@@ -30,10 +30,10 @@ def contradictions(ad: Ad, found: list[Merged], made: list[Criterion], posting: 
             last = max(one.places, key=lambda place: float(str(place.wanted.params["years"])))
             yield DraftWarning(
                 WarningKind.CONTRADICTION,
-                f"The ad asks for {' and for '.join(years)} years of the same thing; the rubric takes {years[0]}.",
+                f"The ad asks for {' and for '.join(years)} years of the same thing; the rubric takes {years[-1]}.",
                 ad.words(last.clause.start, last.clause.end),
                 _key(made, one),
-                f"{years[0]} or more years, once",
+                f"{years[-1]} or more years, once",
             )
     if posting.seniority is not None and posting.seniority.value in _JUNIOR:
         for criterion in made:

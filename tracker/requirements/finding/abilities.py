@@ -28,6 +28,10 @@ _MORE = re.compile(  # before another thing asked for by its praise
     r"|,\s+(?=(?:the |an? )?(?:ability|able|good|sound|excellent|strong|solid|keen|great|genuine|proven)\b)",
     re.IGNORECASE,
 )
+_EASED = re.compile(
+    r"[\s,(]+(?:but |and )?(?:is |are )?not (?:required|needed|essential|necessary)\b.{0,3}$", re.IGNORECASE
+)
+_TAG = re.compile(r"\s*\([EDed]\)\s*$")  # essential, desirable
 _WORDS_IN_LABEL, _SHORT, _LONGEST_PART = 10, 6, 14
 
 
@@ -63,6 +67,9 @@ def find(clause: Clause) -> Iterator[Wanted]:
 
     "Sound judgement, a calm voice and the ability to explain risk" asks for three things.
     """
+    eased = _EASED.search(clause.text)
+    if eased:
+        clause = replace(clause, end=clause.start + eased.start(), text=clause.text[: eased.start()])
     if any_of("skills", "negated").search(clause.text):
         return
     parts = _MORE.split(clause.text)
@@ -77,7 +84,7 @@ def find(clause: Clause) -> Iterator[Wanted]:
 
 
 def _one(clause: Clause) -> Wanted | None:
-    text = without_praise(clause.text.strip())
+    text = without_praise(_TAG.sub("", clause.text).strip())
     manner = any_of("abilities", "manner").match(text)
     if manner and len(text.split()) <= _SHORT:
         return _statement(clause, text)

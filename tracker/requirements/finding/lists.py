@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tracker.requirements.finding.phrases import leads, noun_phrase, without_praise
 from tracker.requirements.statements import Clause
-from tracker.requirements.tables import any_of
+from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Named
 from tracker.vocabulary import Kind, Term
 
@@ -29,6 +29,7 @@ def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]
     named = [one for one in named if not any(other.start < one.start < other.end for other in named)]
     parts = list(_parts(clause.text[: _end_of_list(clause.text)]))
     many = len(parts) >= (3 if leads(without_praise(clause.text)) else 4)
+    many = many or (len(parts) > 1 and all(_short(clause.text[slice(*part)]) for part in parts))
     known = [any(_meet(clause, part, one.start, one.end) for one in named) for part in parts]
     found = list(named)
     for index, part in enumerate(parts):
@@ -104,6 +105,14 @@ def _is_item(words: str) -> bool:
         return False
     telling = len(words) > 3 or (len(words) > 1 and any(one.isdigit() or one.isupper() for one in words))
     return telling and any_of("abilities", "no_item").search(words) is None
+
+
+def _short(part: str) -> bool:
+    """Whether a part of a list is a name and nothing else."""
+    if opening("overlooked", "aside").match(part.strip()):
+        return False
+    words = noun_phrase(_without_lead(part), longest=4)
+    return _is_item(words) and len(words.split()) == len(_without_lead(part).split())
 
 
 def _end_of_list(text: str) -> int:

@@ -88,7 +88,7 @@ def _mode(clause: Clause, group: list[Named]) -> str:
 
 def _without_class(clause: Clause, group: list[Named]) -> list[Named]:
     """ "Veeva or similar quality systems" asks for no quality system by name; the last words only say what it is."""
-    if len(group) < 2 or group[-1].term.kind not in _GENERAL:
+    if len(group) < 2 or group[-1].term.kind not in _GENERAL or not group[-1].resembles:
         return group
     between = clause.text[group[-2].end - clause.start : group[-1].start - clause.start]
     return group[:-1] if opening("skills", "left_open").match(between) and " or" in between else group

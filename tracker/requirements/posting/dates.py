@@ -14,11 +14,12 @@ from tracker.requirements.wording import capital
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     day = "|".join(column("dates", "date"))
-    between = r"[\s:]*(?:is|are|on|from|by|date|in|the)?[\s:]*"
+    between = "|".join(column("dates", "between"))
+    between = rf"[\s:]*(?:is|are|on|from|by|date|in|the)?[\s:]*(?:(?:{between})[\s,]*)*"
     return tuple(
         (row[0], re.compile(rf"\b(?:{row[1]})\b{between}(?P<date>{day})\b", re.IGNORECASE))
         for row in rows("dates")
-        if row[0] != "date"
+        if row[0] not in ("date", "between")
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.finding.abilities import statement_of
@@ -16,7 +17,9 @@ from tracker.requirements.wording import capital
 
 _WORD = re.compile(r"[a-z]{4,}")
 _PARTED = re.compile(r";\s*(?:and )?")
+_COMMA = re.compile(r"\s*,\s*(?:and |or )?|\s+and\s+")
 _MOST, _HEAD = 30, 60
+_FEWEST_LISTED, _SHORT_ITEM = 3, 4  # items, words
 
 
 def responsibilities(ad: Ad, duties: Iterable[Statement]) -> tuple[Proposed, ...]:
@@ -46,6 +49,14 @@ def _told(text: str) -> str:
     return statement_of(text)
 
 
+def _listed(text: str) -> list[tuple[int, int]]:
+    """The items of "unlimited leave, hardware budget, a yearly retreat"; none of an ordinary sentence."""
+    cuts = [(0, 0), *((one.start(), one.end()) for one in _COMMA.finditer(text)), (len(text), len(text))]
+    parts = [(end, start) for (_, end), (start, _) in pairwise(cuts)]
+    short = all(0 < len(text[first:last].split()) <= _SHORT_ITEM for first, last in parts)
+    return parts if len(parts) >= _FEWEST_LISTED and short else []
+
+
 def benefits(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
     """What the job offers: known benefits by their usual name wherever they are offered, others shortened."""
     found: dict[str, Proposed] = {}
@@ -57,6 +68,12 @@ def benefits(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
         short = noun_phrase(statement.text, longest=6)
         if not names and statement.place.line.bullet and len(short) > 2 and len(statement.text.split()) <= 25:
             found.setdefault(short.lower(), Proposed(capital(short), ad.words(statement.start, statement.end)))
+        for first, last in _listed(statement.text):
+            short = noun_phrase(statement.text[first:last], longest=6)
+            hidden = any(hit.start() < last and first < hit.end() for _, hit in names)
+            if len(short) > 2 and not hidden:
+                words = ad.words(statement.start + first, statement.start + last)
+                found.setdefault(short.lower(), Proposed(capital(short), words))
     return tuple(found.values())
 
 

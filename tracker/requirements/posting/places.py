@@ -16,6 +16,7 @@ _LABELLED = re.compile(
     r"(?P<what>[^\n]{2,120})",
     re.IGNORECASE | re.MULTILINE,
 )
+_SENTENCE = re.compile(r"(?:(?<=[^.]\w[.]))[ ]|\n")
 _PART = re.compile(r"[^,;/\s][^,;/]*[^,;/\s]")
 _NOT_PLACE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|experience level)\b", re.IGNORECASE)
 
@@ -48,7 +49,7 @@ def _labelled(plain: str) -> list[tuple[int, int]]:
 
 def _divided(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     spans, at = [], start
-    text = re.split(r"\s\(|\.\s|\s-\s|\s{3,}", plain[start:end])[0]
+    text = re.split(r"\s\(|\.\s|\s-\s|\s{3,}|,\s(?=(?:one|two|three|four|\d)\b)", plain[start:end])[0]
     for part in _SEVERAL.split(text):
         at = plain.index(part, at)
         if part.strip() and not _NOT_PLACE.search(part) and len(part.split()) <= 6:
@@ -79,7 +80,7 @@ def _mentioned(plain: str) -> list[tuple[int, int]]:
 def _in_head(plain: str) -> list[tuple[int, int]]:
     """A short line near the top that is a place, or ends in one ("Security Engineer - Austin, TX")."""
     at = 0
-    for line in plain[:_HEAD].split("\n"):
+    for line in _SENTENCE.split(plain[:_HEAD]):
         for found in _named().finditer(line):
             lead = line[: found.start()].strip()
             if len(line.split()) <= 12 and (not lead or lead.endswith(("-", "|", ",", "(", "in"))):
@@ -93,5 +94,6 @@ def _named() -> re.Pattern[str]:
     place = "|".join(column("places", "place"))
     state = "|".join(column("places", "state"))
     known = rf"(?:{place})(?:, (?:{state}|{place})(?!\w))*"
-    other_town = rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:{state}|{place})"
-    return re.compile(rf"\b(?=[A-ZÀ-Ž])(?<!-)(?:{known}|{other_town})(?![\w-])(?:, (?:{place})(?!\w))?")
+    region = "|".join(column("places", "place")[:-1])
+    other_town = rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:{state}|{region})"
+    return re.compile(rf"\b(?=[A-ZÀ-Ž])(?<!-)(?:{known}|{other_town})(?![\w$-])(?:, (?:{place})(?!\w))?")

@@ -17,7 +17,7 @@ _SCALE = r"(?:\s?(?:k|K|thousand|lakhs?|lacs?|L(?=PA)|crores?)\b)?"
 _TO = r"\s*(?:-{1,2}|to|and|until|up to)\s*"
 _SCALES = {"k": 1_000, "thousand": 1_000, "lakh": 100_000, "lac": 100_000, "l": 100_000, "crore": 10_000_000}
 _OTHER_DOLLARS = ("CAD", "AUD", "NZD", "SGD", "HKD")
-_YEAR_FROM, _MONTH_FROM, _LAKH = 10_000, 700, 100_000
+_YEAR_FROM, _MONTH_FROM, _LAKH, _PAY_UP_TO = 10_000, 700, 100_000, 900_000
 
 
 _IN_PLACE = re.compile(r"\s*(?:gross |base )?(?:in|for) (?:the )?")
@@ -42,9 +42,14 @@ def salaries(ad: Ad, pay_lines: list[tuple[int, int]]) -> tuple[Salary, ...]:
         period = _period(ad.plain, one)
         region = _label(ad.plain, one) if len(amounts) > 1 else ""
         words = ad.words(one.start, one.end)
-        salary = Salary(math.floor(one.low), math.ceil(one.high), one.currency, period, region, words)
+        salary = Salary(_whole(one.low), _whole(one.high), one.currency, period, region, words)
         found.setdefault((salary.low, salary.high, salary.currency, period, region), salary)
     return _without_weaker(tuple(found.values()))
+
+
+def _whole(amount: float) -> int:
+    """The nearest whole sum, which a posting holds; no range that the ad does not state."""
+    return math.floor(amount + 0.5)
 
 
 def _without_weaker(found: tuple[Salary, ...]) -> tuple[Salary, ...]:
@@ -133,8 +138,15 @@ def _is_pay(plain: str, one: Amount, pay_lines: list[tuple[int, int]]) -> bool:
         return False
     if any(start <= one.start < end for start, end in pay_lines):
         return one.high >= 5
+    if _is_yearly_range(one):
+        return True
     stated = _stated_period(plain[one.end : one.end + 28]) is not None
     return stated or (any_of("pay", "near").search(around) is not None and one.high >= 8)
+
+
+def _is_yearly_range(one: Amount) -> bool:
+    """ "US$70,000-$90,000" needs no word beside it: two sums of that size so close together are pay."""
+    return _YEAR_FROM <= one.low < one.high <= min(_PAY_UP_TO, 2.5 * one.low)
 
 
 def _period(plain: str, one: Amount) -> str:

@@ -22,6 +22,7 @@ _SAID_WITHIN = 6000  # characters
 _LONGEST, _MOST_WORDS = 70, 10
 _DIVIDED = re.compile(r"\s+[-|–•]\s+")
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
+_OPENING = re.compile(r"\s*(?P<what>[A-Z][\w /&-]{3,60}?)(?:, [A-Z][\w ,-]{2,40})?\.\s")  # "Lift engineer, Leeds. We …"
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
 _ACRONYM = 3  # letters; longer words in capitals only shout
 _NAMED_AT_LEAST = 2  # times, for a job that no sentence announces
@@ -64,7 +65,13 @@ def _quiet(value: str) -> str:
     """A title in capitals without them, but for its acronyms."""
     if not value.isupper():
         return value
-    return " ".join(word if len(word) <= _ACRONYM else word.capitalize() for word in value.split())
+    return " ".join(_calm(word) for word in value.split())
+
+
+def _calm(word: str) -> str:
+    if word in column("title", "small"):
+        return word.lower()
+    return word if len(word) <= _ACRONYM else word.capitalize()
 
 
 @cache
@@ -89,6 +96,9 @@ def _candidates(plain: str) -> Iterator[_Tried]:
     first = lines(plain[:1500])[:_TRIED_LINES]
     yield from (_Tried(line.start, line.end) for line in first[:_TOP_LINES] if _is_title(line))
     yield from (part for line in first[:_TOP_LINES] for part in _parts(line))
+    opening = _OPENING.match(plain[: _LONGEST * 2])
+    if opening and not any_of("not_title", "word").search(opening["what"]):
+        yield _Tried(*opening.span("what"))
     for saying in _sayings():
         yield from (_Tried(*found.span("what")) for found in saying.finditer(plain[:_SAID_WITHIN]))
     yield from (_Tried(line.start, line.end) for line in first[_TOP_LINES:] if _is_title(line))
@@ -138,6 +148,8 @@ def _cleaned(plain: str, start: int, end: int) -> tuple[str, int, int]:
     first = start + (about.end() if about else 0)
     text = plain[first:end]
     stripped = without_praise(text)
+    if len(_cut_off(stripped).split()) < 2 <= len(_cut_off(text).split()):
+        stripped = text  # "Sound Designer", where the first word praises nothing
     first += len(text) - len(stripped)
     last = first + len(_cut_off(stripped))
     value = " ".join(_PICTURE.sub("", plain[first:last]).strip(" ,.:-*#|\"'").split())

@@ -1,0 +1,37 @@
+"""Parts of a sentence that asks for several things of which only some were understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tracker.requirements.asking import Asked
+from tracker.requirements.statements import Statement
+from tracker.requirements.tables import any_of, opening
+
+_PARTED = re.compile(r"\s*[,;()/]\s*(?:and |or )?|\s+(?:and|or|&)\s+")
+_WORD = re.compile(r"[^\W\d_]{3,}|\b[A-Z]{2,}\d*\b")
+_LONGEST = 10  # words; a longer part is a sentence that explains
+
+
+def overlooked(statement: Statement, got: Sequence[Asked]) -> Iterator[tuple[int, int]]:
+    """Where ``statement`` names something beside what was drafted from it; nothing when one demand is all of it."""
+    spans = [(one.wanted.start, one.wanted.end) for one in got]
+    start = 0
+    for joint in (*_PARTED.finditer(statement.text), None):
+        end = joint.start() if joint else len(statement.text)
+        first, last = statement.start + start, statement.start + end
+        covered = any(a < last and first < b for a, b in spans)
+        if not covered and _tells_something(statement.text[start:end].strip(" .:-")):
+            yield first, last
+        start = joint.end() if joint else end
+
+
+def _tells_something(part: str) -> bool:
+    words = _WORD.findall(part)
+    if not words or len(part.split()) > _LONGEST or opening("overlooked", "aside").match(part):
+        return False
+    if opening("vague", "word").fullmatch(part.lower()) or any_of("abilities", "empty").fullmatch(part.lower()):
+        return False
+    left = any_of("overlooked", "says_how").sub(" ", part)
+    return bool(_WORD.findall(left))
