@@ -33,7 +33,7 @@ def announced(line: Line, before: Line | None, below: Sequence[Line]) -> Section
 
 def _short(line: Line) -> bool:
     text = line.text.rstrip(" :?…-")
-    return not line.bullet and len(text.split()) <= _LONGEST and text[-1:] not in ".;," and "|" not in text
+    return not line.bullet and len(text.split()) <= _LONGEST and text[-1:] not in ".;," and not set(text) & {"|", ":"}
 
 
 def _bulleted(line: Line, before: Line, after: Line) -> bool:
