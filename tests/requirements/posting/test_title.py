@@ -17,6 +17,8 @@ from tracker.vocabulary import Vocabulary
         ("Urgent Need – Kiln Mechanic – Leeds", "Kiln Mechanic"),
         ("- Kiln Mechanic\n- Leeds", "Kiln Mechanic"),
         ("KILN MECHANIC", "Kiln Mechanic"),
+        ("Senior kiln officer\nWe fire pots.", "Senior kiln officer"),
+        ("Glaze team leader, nights\nWe fire pots.", "Glaze team leader, nights"),
         ("CHEF DE PARTIE", "Chef de Partie"),
         ("Sound Designer (Games)\nWorking with writers", "Sound Designer"),
         ("Kiln mechanic, Leeds. We mend kilns.", "Kiln mechanic"),

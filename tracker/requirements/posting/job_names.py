@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.requirements.tables import opening
+from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Terms
 from tracker.vocabulary import Kind
 
@@ -22,6 +22,8 @@ def names_a_job(text: str, start: int, end: int, terms: Terms) -> bool:
     if any(one.term.parents for one in terms.within(start, end, _TITLES)):
         return True
     words = text[start:end]
+    if any_of("title", "leads").search(words):
+        return True
     for part in _HEAD_OF.split(words):
         found = _WORD.findall(part)
         while found and _RANK.fullmatch(found[-1]):

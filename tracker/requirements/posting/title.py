@@ -24,6 +24,7 @@ _DIVIDED = re.compile(r"\s+[-|–•]\s+")
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
 _OPENING = re.compile(r"\s*(?P<what>[A-Z][\w /&-]{3,60}?)(?:, [A-Z][\w ,-]{2,40})?\.\s")  # "Lift engineer, Leeds. We …"
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
+_FEW_WORDS = 5
 _ACRONYM = 3  # letters; longer words in capitals only shout
 _NAMED_AT_LEAST = 2  # times, for a job that no sentence announces
 
@@ -94,7 +95,8 @@ def _candidates(plain: str) -> Iterator[_Tried]:
     if asked_about:
         yield _Tried(*asked_about.span("what"), labelled=True)
     first = lines(plain[:1500])[:_TRIED_LINES]
-    yield from (_Tried(line.start, line.end) for line in first[:_TOP_LINES] if _is_title(line))
+    yield from (_Tried(line.start, line.end) for line in first[:1] if _is_title(line) or _is_small_title(line))
+    yield from (_Tried(line.start, line.end) for line in first[1:_TOP_LINES] if _is_title(line))
     yield from (part for line in first[:_TOP_LINES] for part in _parts(line))
     opening = _OPENING.match(plain[: _LONGEST * 2])
     if opening and not any_of("not_title", "word").search(opening["what"]):
@@ -131,15 +133,24 @@ def _cut_off(text: str) -> str:
 
 
 def _is_title(line: Line) -> bool:
+    words = _cut_off(line.text).split()
+    capitals = sum(word[0].isupper() for word in words)
+    return _may_be_title(line) and capitals * 2 >= sum(len(word) > 3 for word in words)
+
+
+def _is_small_title(line: Line) -> bool:
+    """Written as a sentence begins: only few words at the head of an ad are a title then ("Senior payroll officer")."""
     text = _cut_off(line.text)
-    words = text.split()
-    if line.bullet or not 1 <= len(words) <= 12 or line.text.rstrip().endswith((".", ":", "?", "!", ";")):
+    return _may_be_title(line) and text[:1].isupper() and len(text.split()) <= _FEW_WORDS
+
+
+def _may_be_title(line: Line) -> bool:
+    text = _cut_off(line.text)
+    if line.bullet or not 1 <= len(text.split()) <= 12 or line.text.rstrip().endswith((".", ":", "?", "!", ";")):
         return False
     if _LABEL.match(text) or section_of(line.text) is not None or any_of("noise", "line").search(line.text):
         return False
-    if any_of("not_title", "word").search(text):
-        return False
-    return sum(word[0].isupper() for word in words) * 2 >= sum(len(word) > 3 for word in words)
+    return any_of("not_title", "word").search(text) is None
 
 
 def _cleaned(plain: str, start: int, end: int) -> tuple[str, int, int]:
