@@ -94,6 +94,11 @@ def test_an_error_keeps_everything_typed_and_the_file(client: FlaskClient) -> No
     assert db.session.scalars(select(ApplicationFile.name)).all() == ["resume.txt"]
 
 
+def test_the_title_of_the_window_counts_the_errors_in_words(client: FlaskClient) -> None:
+    answer = send(client, make_posting(), filled(name="", email=""))
+    assert "<title>Error: two things to put right – Apply for Field engineer" in answer.text
+
+
 def test_a_better_file_takes_the_place_of_the_one_that_was_kept(client: FlaskClient) -> None:
     posting = make_posting()
     send(client, posting, filled(name=""))

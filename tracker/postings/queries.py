@@ -16,7 +16,7 @@ from tracker.postings.models import Posting, TeamMember
 from tracker.rubrics.models import RubricVersion
 from tracker.web.errors import NotFound
 
-NO_SUCH_OPENING = "There is no such opening, or you are not on its hiring team. Ask an admin to add you."
+NO_SUCH_OPENING = "There is no such opening, or you are not on its hiring team. Ask a recruiter to add you."
 
 
 def open_postings(*, now: datetime) -> Sequence[Posting]:
