@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from tracker.cli import COMMANDS, run_command
+from tests.servers.product import ROOT
+from tracker.cli import COMMANDS, READER_GONE, run_command
 
 
 def test_without_a_command_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -26,3 +31,15 @@ def test_an_unknown_word_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
         run_command(["parse", "resume.pdf", "--loudly"])
     assert ended.value.code == 2
     assert "unrecognized arguments: --loudly" in capsys.readouterr().err
+
+
+def test_a_reader_who_has_had_enough_is_no_error(tmp_path: Path) -> None:
+    advertisement = tmp_path / "ad.txt"
+    advertisement.write_text("Night baker\n\nWhat you need\n- Three years in a bakery\n")
+    command = [sys.executable, "-m", "tracker", "draft", str(advertisement)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        assert started.stdout is not None
+        assert started.stderr is not None
+        started.stdout.close()
+        told = started.stderr.read()
+    assert (started.returncode, told) == (READER_GONE, b"")

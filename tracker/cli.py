@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 
 from tracker.config import BadSettings
 from tracker.terminal.output import CommandFailed
 
 DESCRIPTION = "A self-hosted applicant tracker whose ranking opens onto the words that earned it."
+READER_GONE = 141  # as the shell says of a program whose reader, "head" say, has had enough
 COMMANDS = {
     "run": ("run", "run everything on this machine until Ctrl-C"),
     "test": ("test", "run the tests on real Valkey, SQLite and PostgreSQL"),
@@ -41,12 +43,17 @@ def run_command(words: list[str]) -> int:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     options.rest = rest
     try:
-        return int(options.act(options))
+        code = int(options.act(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again when it ends
+        return READER_GONE
     except (BadSettings, CommandFailed) as failure:
         print(failure, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
+    return code
 
 
 def build_parser(command: str) -> argparse.ArgumentParser:
