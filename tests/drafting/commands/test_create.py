@@ -31,7 +31,11 @@ def test_an_opening_is_a_draft_with_a_published_rubric(app: Flask) -> None:
     ad = make_ad(app)
     posting = make(ad)
     version = posting.rubric.versions[0]
-    assert (posting.status, posting.title, posting.slug) == (PostingStatus.DRAFT, "Pump Data Engineer", "pump-data-engineer")
+    assert (posting.status, posting.title, posting.slug) == (
+        PostingStatus.DRAFT,
+        "Pump Data Engineer",
+        "pump-data-engineer",
+    )
     assert (version.status, version.note) == (VersionStatus.PUBLISHED, "Drafted from Pasted text.")
     assert posting.rubric.listed_version_id == version.id
     assert [place.city for place in posting.places] == ["Nairobi"]
