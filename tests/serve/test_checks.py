@@ -37,6 +37,12 @@ def test_a_taken_port_is_named_with_a_way_out() -> None:
     )
 
 
+def test_a_port_that_there_is_not_is_named_with_a_way_out() -> None:
+    with pytest.raises(CannotStart) as refused:
+        check_port("127.0.0.1", 99_999)
+    assert str(refused.value) == "There is no port 99999. Choose one up to 65535 with --port N."
+
+
 def test_missing_shared_memory_is_named_with_a_way_out(tmp_path: Path) -> None:
     with pytest.raises(CannotStart) as refused:
         check_shared_memory(tmp_path / "shm")

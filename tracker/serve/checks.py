@@ -9,6 +9,7 @@ import socket
 from pathlib import Path
 
 SOCKET_PATH_LIMIT = 107  # bytes, the kernel's
+LAST_PORT = 65_535
 
 
 class CannotStart(Exception):
@@ -28,7 +29,9 @@ def check_folder(folder: Path) -> None:
 
 
 def check_port(host: str, port: int) -> None:
-    """The port is free."""
+    """The port is one, and free."""
+    if not 0 <= port <= LAST_PORT:
+        raise CannotStart(f"There is no port {port}. Choose one up to {LAST_PORT} with --port N.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -107,7 +107,7 @@ def offer_first_admin(app: Flask) -> None:
     """The one-time link, when there is no admin yet; nothing else lets anybody in."""
     link = first_admin_link(app)
     if link:
-        say(f"There is no admin yet. Make yourself one, once, within a day:\n  {link}")
+        say(f"No admin has chosen a password yet. Make yourself an admin, once, within a day:\n  {link}")
 
 
 def load_demo(app: Flask, count: int) -> None:

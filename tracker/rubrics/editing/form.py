@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from wtforms import Field, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Optional
 
 from tracker.rubrics.editing.parameters import FIELDS, Parameter, params_from, shown, understood
 from tracker.rubrics.models import CriterionRow
 from tracker.rubrics.translation import criterion_of
 from tracker.scoring import Criterion, Importance, Level
 from tracker.scoring.types import Json
-from tracker.web.forms import Form, Revision, options
+from tracker.web.forms import Form, Revision, not_longer, options
 
 IMPORTANCE = ((Importance.MUST.value, "Must"), (Importance.PLUS.value, "Plus"))
 LONGEST_WEIGHT = 4
@@ -30,7 +30,7 @@ class PublishForm(Form):
 
     note = TextAreaField(
         "Why this change? Kept in the history",
-        [InputRequired("Write why the rubric changes: it stays in the history"), Length(max=1000)],
+        [InputRequired("Write why the rubric changes: it stays in the history"), not_longer(1000, "the note")],
     )
 
 
@@ -84,27 +84,27 @@ def reasons_in(form: DraftForm, rows: Sequence[CriterionRow]) -> dict[str, str]:
 
 def _fields(row: CriterionRow) -> list[tuple[str, Field, Any]]:
     found = [
-        ("label", StringField("Name", [InputRequired("Name the criterion"), Length(max=200)]), row.label),
+        ("label", StringField("Name", [InputRequired("Name the criterion"), not_longer(200, "the name")]), row.label),
         ("importance", SelectField("Importance", choices=options(IMPORTANCE)), row.importance.value),
-        ("weight", StringField("Weight", [Length(max=LONGEST_WEIGHT)]), str(row.weight)),
+        ("weight", StringField("Weight", [not_longer(LONGEST_WEIGHT, "the weight")]), str(row.weight)),
         (
             "reason",
-            StringField("Reason, if it stands for something else", [Optional(), Length(max=500)]),
+            StringField("Reason, if it stands for something else", [Optional(), not_longer(500, "the reason")]),
             row.proxy_reason,
         ),
     ]
     for parameter in FIELDS[row.kind]:
         found.append((f"p-{parameter.name}", _field(parameter), shown(parameter, row.params)))
     for n, level in enumerate(row.levels):
-        found.append((f"at-{n}", StringField("Level, 0 to 100", [Length(max=3)]), str(level["at"])))
-        found.append((f"says-{n}", StringField("What it means", [Length(max=300)]), level["sentence"]))
+        found.append((f"at-{n}", StringField("Level, 0 to 100", [not_longer(3, "the level")]), str(level["at"])))
+        found.append((f"says-{n}", StringField("What it means", [not_longer(300, "the sentence")]), level["sentence"]))
     return found
 
 
 def _field(parameter: Parameter) -> Field:
     if parameter.shape == "choice":
         return SelectField(parameter.label, choices=options(parameter.choices))
-    return StringField(parameter.label, [Optional(), Length(max=1000)])
+    return StringField(parameter.label, [Optional(), not_longer(1000)])
 
 
 def _criterion(form: DraftForm, row: CriterionRow) -> Criterion:
