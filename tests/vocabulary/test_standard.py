@@ -36,5 +36,9 @@ def test_pytorch_is_a_deep_learning_framework_beside_tensorflow() -> None:
     assert "java" not in STANDARD.siblings("python")
 
 
+def test_who_guards_a_shop_has_done_nothing_for_information_security() -> None:
+    assert "information-security" not in STANDARD.ancestors("physical-security")
+
+
 def test_a_library_that_is_an_animal_too_is_found_in_a_list() -> None:
     assert [one.term for one in STANDARD.find("NumPy, Pandas, Matplotlib")] == ["numpy", "pandas", "matplotlib"]
