@@ -25,7 +25,7 @@ def logs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Everything that web, worker, sweeper and broker logged while this happened."""
     product = Product(tmp_path_factory.mktemp("logs"))
     try:
-        product.start(until="Make yourself one, once, within a day:\n  http")
+        product.start(until="Make yourself an admin, once, within a day:\n  http")
         apply_once(product)
         ask_nonsense(product)
         product.wait_until_done()

@@ -21,7 +21,7 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
     """The product without a demo."""
     running = Product(tmp_path_factory.mktemp("serve"))
     try:
-        running.start(until="Make yourself one, once, within a day:\n  http")
+        running.start(until="Make yourself an admin, once, within a day:\n  http")
         yield running
     finally:
         running.stop()
