@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tracker.requirements.headings import Section, section_of
 from tracker.requirements.layout import Line
+from tracker.requirements.parting import parted
 from tracker.requirements.tables import any_of
 
 _BAR = re.compile(r"\s*\|\s*")
@@ -49,11 +50,7 @@ def _side(head: str) -> Section | None:
 
 
 def _cells(line: Line) -> list[Line]:
-    found, start = [], 0
-    for bar in (*_BAR.finditer(line.text), None):
-        end = bar.start() if bar else len(line.text)
-        text = line.text[start:end]
-        first = line.start + start
-        found.append(replace(line, start=first, end=first + len(text), text=text, bullet=True))
-        start = bar.end() if bar else end
-    return found
+    return [
+        replace(line, start=line.start + start, end=line.start + end, text=line.text[start:end], bullet=True)
+        for start, end in parted(line.text, _BAR)
+    ]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from tracker.requirements.headings import Section
 from tracker.requirements.layout import Line
-from tracker.requirements.tables import rows
+from tracker.requirements.tables import any_of, rows
 
 _LONGEST, _TIGHT = 9, 5  # words; fewer where only its own words tell a heading from the end of the item before
 _LIST = 2  # lines without bullets under a heading that make a list
@@ -20,15 +18,12 @@ def announced(line: Line, before: Line | None, below: Sequence[Line]) -> Section
 
     ``below`` are the lines that follow it. The first line of an ad has none ``before`` it, and names the job.
     """
-    if (
-        before is None
-        or not below
-        or not _short(line)
-        or not (_bulleted(line, before, below[0]) or _lined(line, below))
-    ):
+    if before is None or not below or not _short(line):
         return None
-    words = line.text.lower().replace("’", "'")
-    return next((section for section, pattern in _cues() if pattern.search(words)), None)
+    if not _bulleted(line, before, below[0]) and not _lined(line, below):
+        return None
+    words = line.text.replace("’", "'")
+    return next((Section(name) for name, _cues in rows("lead_ins") if any_of("lead_ins", name).search(words)), None)
 
 
 def _short(line: Line) -> bool:
@@ -48,8 +43,3 @@ def _lined(line: Line, below: Sequence[Line]) -> bool:
     if not line.gap or len(line.text.split()) > _TIGHT or len(below) < _LIST:
         return False
     return all(not one.gap and not one.bullet and len(one.text.split()) <= _ITEM for one in below[:_LIST])
-
-
-@cache
-def _cues() -> tuple[tuple[Section, re.Pattern[str]], ...]:
-    return tuple((Section(row[0]), re.compile(rf"(?<![\w-])(?:{row[1]})(?!\w)")) for row in rows("lead_ins"))

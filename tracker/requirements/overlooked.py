@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.requirements.asking import Asked
+from tracker.requirements.parting import parted
 from tracker.requirements.statements import Statement
 from tracker.requirements.tables import any_of, opening
 
@@ -17,14 +18,11 @@ _LONGEST = 10  # words; a longer part is a sentence that explains
 def overlooked(statement: Statement, got: Sequence[Asked]) -> Iterator[tuple[int, int]]:
     """Where ``statement`` names something beside what was drafted from it; nothing when one demand is all of it."""
     spans = [(one.wanted.start, one.wanted.end) for one in got]
-    start = 0
-    for joint in (*_PARTED.finditer(statement.text), None):
-        end = joint.start() if joint else len(statement.text)
+    for start, end in parted(statement.text, _PARTED):
         first, last = statement.start + start, statement.start + end
         covered = any(a < last and first < b for a, b in spans)
         if not covered and _tells_something(statement.text[start:end].strip(" .:-")):
             yield first, last
-        start = joint.end() if joint else end
 
 
 def _tells_something(part: str) -> bool:

@@ -31,6 +31,8 @@ LOOKS = {
     ProblemKind.NOT_ON_RESUME: ("noev", "eye-off", "A résumé cannot show this."),
     ProblemKind.UNKNOWN_TERM: ("noev", "info-circle", "Not in the vocabulary."),
 }
+NO_SUCH_VERSION = "This rubric has no such version."
+NOT_PUBLISHED = "This version is not published yet. Read the one that is, or ask an admin."
 
 
 def context(
@@ -43,8 +45,11 @@ def context(
     publish_form: PublishForm | None = None,
 ) -> dict[str, Any]:
     """What ``rubrics/editor.html`` needs."""
-    versions, may_edit = versions_of(posting.rubric), may(actor, Permission.EDIT_RUBRICS)
-    listed = next((one for one in versions if one.id == posting.rubric.listed_version_id), None)
+    everything, may_edit = versions_of(posting.rubric), may(actor, Permission.EDIT_RUBRICS)
+    listed = next((one for one in everything if one.id == posting.rubric.listed_version_id), None)
+    if number is not None and all(one.number != number for one in everything):
+        raise NotFound(NO_SUCH_VERSION)
+    versions = everything if may_edit or listed is None else _without_drafts(everything)
     version = _chosen(versions, number, listed, may_edit=may_edit)
     if version.status is not VersionStatus.DRAFT or not may_edit:
         form = None
@@ -102,8 +107,13 @@ def _chosen(
         for version in versions:
             if version.number == number:
                 return version
-        raise NotFound("This rubric has no such version.")
+        raise NotFound(NOT_PUBLISHED)
     return (_draft_in(versions) if may_edit else None) or listed or versions[0]
+
+
+def _without_drafts(versions: Sequence[RubricVersion]) -> list[RubricVersion]:
+    """A draft may still change: who may not edit it reads what is published. A first draft is all there is to read."""
+    return [version for version in versions if version.status is not VersionStatus.DRAFT]
 
 
 def _draft_in(versions: Sequence[RubricVersion]) -> RubricVersion | None:

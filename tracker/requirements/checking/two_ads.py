@@ -18,7 +18,6 @@ from tracker.requirements.types import DraftWarning, WarningKind
 _FIELD = re.compile(r"(?im)^[ *#•-]*(?:job title|position(?: title)?|vacancy)\s*[:-]\s*[^\n]{3,80}$")
 _LONGEST_TITLE, _SHORTEST_AD = 9, 150  # words, characters
 _DEMANDS = 2  # that each of two ads makes at least
-_ADVICE = frozenset({Section.PATH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def two_ads(ad: Ad, asking: Asking, terms: Terms) -> Iterator[DraftWarning]:
 
     An article about a profession names many jobs and is never two ads.
     """
-    if any_of("not_ad", "article").search(ad.plain) or any(one.section in _ADVICE for one in asking.places):
+    if any_of("not_ad", "article").search(ad.plain) or any(one.section is Section.PATH for one in asking.places):
         return
     start = _second_field(ad)
     if start is None:

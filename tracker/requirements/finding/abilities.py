@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tracker.requirements.finding.phrases import leads, noun_phrase, without_praise
+from tracker.requirements.finding.phrases import JOINTS, leads, noun_phrase, without_praise
 from tracker.requirements.finding.shortening import shortened
 from tracker.requirements.finding.wanted import Wanted, skill_params
 from tracker.requirements.statements import Clause
@@ -16,7 +16,6 @@ from tracker.requirements.wording import capital, listed
 from tracker.vocabulary import Kind
 
 _SOFT = frozenset({Kind.SOFT_SKILL})
-_JOINTS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:and/or|and|or|&)\s+|\s*/\s*")
 _PREPOSITION = re.compile(r"^(?:with|in|of|on|for|to|at) ", re.IGNORECASE)
 _SHARED = re.compile(
     r"(?P<first>(?:[\w-]+(?:, | and | & |, and |/))+)(?:[\w-]+ ){1,2}(?:skills|abilities)\b", re.IGNORECASE
@@ -24,8 +23,8 @@ _SHARED = re.compile(
 _PART = re.compile(r"(?!and\b)[\w-]+", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!attention )\bto [a-z]+")  # what a skill is for is not asked for itself
 _MORE = re.compile(  # before another thing asked for by its praise
-    r",?\s+and\s+(?=(?:the |an? )?(?:ability|able|good|sound|excellent|strong|solid|keen|great|genuine|proven)\b)"
-    r"|,\s+(?=(?:the |an? )?(?:ability|able|good|sound|excellent|strong|solid|keen|great|genuine|proven)\b)",
+    r"(?:,?\s+and|,)\s+(?=(?:the |an? )?"
+    r"(?:ability|able|good|sound|excellent|strong|solid|keen|great|genuine|proven)\b)",
     re.IGNORECASE,
 )
 _EASED = re.compile(
@@ -132,7 +131,7 @@ def _free(clause: Clause, rest: str) -> Wanted | None:
 
 def _enumerated(text: str) -> list[str]:
     """ "forklifts, pallet jacks or cranes" as three names; empty when the text is no list of short names."""
-    parts = [without_praise(part).strip(" .") for part in _JOINTS.split(text.strip(" ."))]
+    parts = [without_praise(part).strip(" .") for part in JOINTS.split(text.strip(" ."))]
     parts = [part for part in parts if part]
     short = all(len(part.split()) <= 3 and len(noun_phrase(part).split()) == len(part.split()) for part in parts)
     return list(dict.fromkeys(parts)) if 2 <= len(parts) <= 8 and short else []

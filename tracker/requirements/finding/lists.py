@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from tracker.requirements.finding.phrases import leads, noun_phrase, without_praise
+from tracker.requirements.finding.phrases import JOINTS, leads, noun_phrase, without_praise
+from tracker.requirements.parting import parted
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Named
 from tracker.vocabulary import Kind, Term
 
-_JOINTS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:and/or|and|or|&)\s+|\s*/\s*")
 _PROPER = re.compile(r"(?:[A-Z]|\w*\d)[\w+.#-]*(?: (?:[A-Z]|\d)[\w+.#-]*){0,2}")
 _MORE = re.compile(r"(?: [A-Z][A-Za-z]+){1,2}(?![\w-])")
 _WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.LANGUAGE})
@@ -27,7 +27,7 @@ def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]
         return named
     named = [_stretched(clause, one, named) for one in named]
     named = [one for one in named if not any(other.start < one.start < other.end for other in named)]
-    parts = list(_parts(clause.text[: _end_of_list(clause.text)]))
+    parts = list(parted(clause.text[: _end_of_list(clause.text)], JOINTS))
     many = len(parts) >= (3 if leads(without_praise(clause.text)) else 4)
     many = many or (len(parts) > 1 and all(_short(clause.text[slice(*part)]) for part in parts))
     known = [any(_meet(clause, part, one.start, one.end) for one in named) for part in parts]
@@ -118,11 +118,3 @@ def _short(part: str) -> bool:
 def _end_of_list(text: str) -> int:
     verb = any_of("abilities", "verb_after").search(text)
     return verb.start() if verb else len(text)
-
-
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for joint in _JOINTS.finditer(text):
-        yield start, joint.start()
-        start = joint.end()
-    yield start, len(text)

@@ -8,6 +8,7 @@ from tracker.requirements.tables import any_of, column, opening
 
 _EDGES = " .,;:!-/\"'()[]"
 _SPACE = re.compile(r"\s+")
+JOINTS = re.compile(r"\s*,\s*(?:and |or )?|\s+(?:and/or|and|or|&)\s+|\s*/\s*")  # of a list in running text
 
 
 def noun_phrase(text: str, longest: int = 7) -> str:

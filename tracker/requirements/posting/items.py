@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.finding.abilities import statement_of
 from tracker.requirements.finding.phrases import noun_phrase
+from tracker.requirements.parting import parted
 from tracker.requirements.statements import Statement
 from tracker.requirements.tables import any_of, rows
 from tracker.requirements.types import Proposed
@@ -51,8 +51,7 @@ def _told(text: str) -> str:
 
 def _listed(text: str) -> list[tuple[int, int]]:
     """The items of "unlimited leave, hardware budget, a yearly retreat"; none of an ordinary sentence."""
-    cuts = [(0, 0), *((one.start(), one.end()) for one in _COMMA.finditer(text)), (len(text), len(text))]
-    parts = [(end, start) for (_, end), (start, _) in pairwise(cuts)]
+    parts = list(parted(text, _COMMA))
     short = all(0 < len(text[first:last].split()) <= _SHORT_ITEM for first, last in parts)
     return parts if len(parts) >= _FEWEST_LISTED and short else []
 

@@ -11,6 +11,7 @@ from tracker.requirements.ad import Ad
 from tracker.requirements.finding.phrases import without_praise
 from tracker.requirements.headings import section_of
 from tracker.requirements.layout import Line, lines
+from tracker.requirements.parting import parted
 from tracker.requirements.posting.job_names import names_a_job
 from tracker.requirements.tables import any_of, column
 from tracker.requirements.terms import Named, Terms
@@ -108,11 +109,10 @@ def _candidates(plain: str) -> Iterator[_Tried]:
 
 def _parts(line: Line) -> Iterator[_Tried]:
     """The parts of a line at the top that dashes divide ("Urgent - Kiln Mechanic - Leeds"), or all of a bullet."""
-    cuts = [(found.start(), found.end()) for found in _DIVIDED.finditer(line.text)]
-    if (not cuts and not line.bullet) or _LABEL.match(line.text):
+    parts = list(parted(line.text, _DIVIDED))
+    if (len(parts) == 1 and not line.bullet) or _LABEL.match(line.text):
         return
-    bounds = [0, *(at for cut in cuts for at in cut), len(line.text)]
-    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+    for start, end in parts:
         part = replace(line, start=line.start + start, end=line.start + end, text=line.text[start:end], bullet=False)
         if _is_title(part):
             yield _Tried(part.start, part.end)

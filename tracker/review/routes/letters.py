@@ -54,7 +54,7 @@ def release(letter: str) -> ResponseReturnValue:
         return _page(found, application, form), 422
     try:
         with transaction():
-            _do(do, found, form)
+            _do(do, found, form, now)
             audit.record(f"letter.{do}", object_kind="letter", object_id=found.public_id, actor=actor.public_id, at=now)
     except NotThen as refusal:
         form.send_after.errors = [_(str(refusal))]
@@ -65,13 +65,13 @@ def release(letter: str) -> ResponseReturnValue:
     return redirect(url_for("review.person", application=application.public_id), 303)
 
 
-def _do(do: str, letter: Letter, form: LetterForm) -> None:
+def _do(do: str, letter: Letter, form: LetterForm, now: datetime) -> None:
     if do == "cancel":
         cancel_letter(letter)
     elif do == "hold":
         hold_letter(letter)
     else:
-        when, now = _moment(form.send_after.data), clock.now()
+        when = _moment(form.send_after.data)
         release_letter(letter, subject=form.subject.data, body_text=form.body.data, send_after=when, now=now)
 
 

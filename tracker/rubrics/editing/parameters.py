@@ -116,12 +116,11 @@ def params_from(kind: str, typed: dict[str, str], before: Mapping[str, Json] | N
 
 def _says_nothing(parameter: Parameter, value: Json, before: Mapping[str, Json] | None) -> bool:
     """Whether an empty parameter is left out; one that was saved as it is now stays."""
-    was_there = before is not None and parameter.name in before
-    if was_there and before is not None and before[parameter.name] == value:
+    if before is not None and parameter.name in before and before[parameter.name] == value:
         return False
     if value in (None, []) and parameter.name in OPTIONAL_WHEN_EMPTY:
         return True
-    return before is not None and not was_there and value in (None, [], parameter.absent)
+    return before is not None and parameter.name not in before and value in (None, [], parameter.absent)
 
 
 def _value(parameter: Parameter, text: str, before: Json) -> Json:

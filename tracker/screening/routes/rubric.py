@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from tracker.access import Actor, Permission, allow, current_actor, may
+from tracker.access import Permission, allow, current_actor
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
 from tracker.postings.queries import opening_for
@@ -17,15 +15,11 @@ from tracker.rubrics.queries import draft_of
 from tracker.screening import rubric_page
 from tracker.screening.commands import publish_version
 from tracker.screening.rubric_changes import change_structure, refuse_protected, require_publishable
-from tracker.web.errors import DomainError, NotFound
+from tracker.web.errors import DomainError
 from tracker.web.wording.translation import gettext as _
-
-if TYPE_CHECKING:
-    from tracker.postings.models import Posting
 
 blueprint = Blueprint("rubric_editor", __name__)
 NO_DRAFT = "There is no draft. Start one from the published version."
-NOT_PUBLISHED = "This version is not published yet. Read the one that is, or ask an admin."
 
 
 @blueprint.get("/openings/<opening>/rubric")
@@ -34,12 +28,7 @@ def edit(opening: str) -> ResponseReturnValue:
     """The draft for those who may edit; the published version for everybody else."""
     actor, number = current_actor(), request.args.get("version", type=int)
     posting = opening_for(actor, opening)
-    hidden = _hidden(posting, actor)
-    if number is not None and number == hidden:
-        raise NotFound(NOT_PUBLISHED)
-    page = rubric_page.context(posting, actor, number=number)
-    page["versions"] = [entry for entry in page["versions"] if entry["number"] != hidden]
-    return render_template("rubrics/editor.html", **page)
+    return render_template("rubrics/editor.html", **rubric_page.context(posting, actor, number=number))
 
 
 @blueprint.post("/openings/<opening>/rubric")
@@ -108,11 +97,3 @@ def publish(opening: str) -> ResponseReturnValue:
         publish_version(draft, note=form.note.data, actor=actor.public_id, now=now)
     flash(_("Version %(number)s is published. The list switches once everybody has it.", number=draft.number))
     return redirect(url_for("review.ranked_list", opening=opening), 303)
-
-
-def _hidden(posting: Posting, actor: Actor) -> int | None:
-    """The number of a draft that is not for the actor: it may still change. The very first is all there is to read."""
-    if may(actor, Permission.EDIT_RUBRICS) or posting.rubric.listed_version_id is None:
-        return None
-    draft = draft_of(posting.rubric)
-    return None if draft is None else draft.number

@@ -53,9 +53,13 @@ def judge(row: AssessmentRow, version: RubricVersion) -> Verdict:
 def _other_total(row: AssessmentRow) -> str:
     """Of an older engine the body is only read: what it says must be what the list orders by."""
     said = json.loads(row.body)
-    if (TIER_ORDER[Tier(said["tier"])], said["total_tenths"]) == (row.machine_tier, row.machine_total):
+    return _listed_otherwise(row, Tier(said["tier"]), said["total_tenths"])
+
+
+def _listed_otherwise(row: AssessmentRow, tier: Tier, total_tenths: int) -> str:
+    if (TIER_ORDER[tier], total_tenths) == (row.machine_tier, row.machine_total):
         return ""
-    return f"The list has {row.machine_total / 10:.1f} for it, its assessment says {said['total_tenths'] / 10:.1f}."
+    return f"The list has {row.machine_total / 10:.1f} for it, its assessment says {total_tenths / 10:.1f}."
 
 
 def _other_findings(row: AssessmentRow, version: RubricVersion, again: Assessment) -> str:
@@ -89,8 +93,9 @@ def _again(row: AssessmentRow, version: RubricVersion) -> Assessment:
 def _difference(row: AssessmentRow, again: Assessment) -> str:
     if to_json(again) != row.body:
         return f"Computed again it comes to {again.total:.1f}, stored is {row.machine_total / 10:.1f}, or other words."
-    if (TIER_ORDER[again.tier], again.total_tenths) != (row.machine_tier, row.machine_total):
-        return f"The list has {row.machine_total / 10:.1f} for it, its assessment says {again.total:.1f}."
+    listed_otherwise = _listed_otherwise(row, again.tier, again.total_tenths)
+    if listed_otherwise:
+        return listed_otherwise
     columns = (AssessedCriterion.criterion_key, AssessedCriterion.status, AssessedCriterion.level)
     listed = db.session.execute(
         select(*columns).filter_by(assessment_id=row.id).order_by(AssessedCriterion.position)
