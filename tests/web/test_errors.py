@@ -63,3 +63,9 @@ def test_staff_are_led_back_to_the_openings(app: Flask) -> None:
 def test_an_unsafe_request_without_a_session_is_told_to_sign_in(client: FlaskClient) -> None:
     answer = client.post("/people/x/move")
     assert (answer.status_code, SENTENCES[401] in words(answer)) == (401, True)
+
+
+def test_what_was_written_stands_on_the_page_that_could_not_take_it(client: FlaskClient) -> None:
+    answer = client.post("/people/x/move", data={"text": "Knows <kilns> & more", "password": "not this one"})
+    assert (answer.status_code, "Knows &lt;kilns&gt; &amp; more" in answer.text) == (401, True)
+    assert "not this one" not in answer.text

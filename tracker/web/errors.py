@@ -1,6 +1,6 @@
 """Errors as pages: a sentence that says what happened and what to do, with the right status.
 
-A domain raises one of these; the handler below makes the page. What the person typed is the form's business.
+A domain raises one of these; the handler below makes the page, with the words that were typed and not taken.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from werkzeug.exceptions import HTTPException
 
 from tracker.access import signed_in
 from tracker.web.room import is_full
+from tracker.web.sent import words_sent
 
 log = structlog.get_logger()
 csrf = CSRFProtect()
@@ -112,7 +113,8 @@ def page(status: int, sentence: str = "") -> tuple[str, int]:
     """The error page for a status."""
     audience = "staff" if signed_in() else "public"
     text = sentence or SENTENCES.get(status, SENTENCES[500])
-    return render_template("errors/error.html", status=status, sentence=text, audience=audience), status
+    told = {"status": status, "sentence": text, "audience": audience, "written": words_sent()}
+    return render_template("errors/error.html", **told), status
 
 
 def _http_error(error: HTTPException) -> ResponseReturnValue:
