@@ -32,6 +32,11 @@ def test_a_wish_in_front_takes_the_phrase_back(reading_of: Read) -> None:
     assert [one.place for one in found] == [Place.WISHED]
 
 
+def test_a_thing_that_never_fails_takes_nothing_back(reading_of: Read) -> None:
+    text = "Summary\nBuilt a queue that never loses messages for hydraulic presses."
+    assert [one.place for one in occurrences_of(reading_of(text), "hydraulic press")] == [Place.LISTED]
+
+
 def test_most_of_a_long_phrase_is_a_part(reading_of: Read) -> None:
     reading = reading_of("Skills\nHydraulic press operation")
     assert len(partial_occurrences_of(reading, "hydraulic press welding")) == 1

@@ -23,13 +23,21 @@ def hints(text: str) -> Iterator[int]:
 @lru_cache(maxsize=4096)
 def denied(statement: str) -> bool:
     """Whether the words deny the whole of it, by how they open or by a bracket at their end."""
-    opening, closing = _patterns()
+    opening, closing, _ = _patterns()
     plain = statement.lower().replace("’", "'")
     return opening.match(plain) is not None or closing.search(plain) is not None
 
 
+@lru_cache(maxsize=4096)
+def without_praise(words: str) -> str:
+    """The words without a "not" that denies a failure, or tells of the thing: "a store that never closes"."""
+    return _patterns()[2].sub(" ", words.lower().replace("’", "'"))
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    opens, unless, closes = ("|".join(map(re.escape, line.split("|"))) for line in lines_of("denials.txt"))
-    opening = re.compile(rf"\W*(?:(?:i|we)\s+)?(?:{opens})\b(?!\s+(?:{unless})\b)")
-    return opening, re.compile(rf"[(\[](?:[^()\[\]]*\W)?(?:{closes})\W*$")
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    opens, unless, closes, failures = ("|".join(map(re.escape, line.split("|"))) for line in lines_of("denials.txt"))
+    opening = re.compile(rf"\W*(?:(?:i|we)\s+)?(?:{opens})\b(?!\s+(?:{unless}|{failures})\b)")
+    thing = r"\b(?:that|which)\s+(?:(?:has|have|had)\s+)?never\b"
+    praise = re.compile(rf"{thing}|(?:\bnever|\b(?:has|have|had) not|n't)\s+(?:{failures})\b")
+    return opening, re.compile(rf"[(\[](?:[^()\[\]]*\W)?(?:{closes})\W*$"), praise

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tracker.documents import Mention, Resume, Use
-from tracker.scoring.denials import denied, hints
+from tracker.scoring.denials import denied, hints, without_praise
 from tracker.scoring.text import lines_of, stem, stems_in, word_spans
 from tracker.scoring.types import Answer
 from tracker.vocabulary import Vocabulary
@@ -272,7 +272,8 @@ def taken_back(words: str) -> Place | None:
     """How the words before a mention take it back: "eager to learn" makes it a wish. None when they do not."""
     if denied(words):
         return Place.NEGATED
+    plain = without_praise(words)
     for place, pattern in _cues():
-        if pattern.search(words):
+        if pattern.search(plain):
             return place
     return None
