@@ -15,6 +15,7 @@ HTML = b"<!DOCTYPE html><html><body>Priya Raman</body></html>"
     [
         (PDF, "cv.pdf", "pdf"),
         (PDF, "CV.PDF", "pdf"),
+        (PDF, " cv.pdf ", "pdf"),
         (PDF, "", "pdf"),
         (PDF, "../../etc/passwd\x00.pdf", "pdf"),
         (docx(paragraph("Priya")), "cv.docx", "docx"),

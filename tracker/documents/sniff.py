@@ -28,7 +28,7 @@ def kind_of(data: bytes, filename: str) -> str:
     if not data.strip(b" \t\r\n\x00"):
         raise UnreadableDocument(Unreadable.EMPTY, "The file is empty. Choose it again.")
     found = _by_content(data)
-    extension = PurePath(filename.replace("\x00", "")).suffix.lower()
+    extension = PurePath(filename.replace("\x00", "").strip()).suffix.lower()
     if not extension:
         return found
     named = EXTENSIONS.get(extension)
