@@ -31,7 +31,7 @@ def guessed(statement: Statement, before: Section | None) -> Statement:
     """
     if statement.section not in _OPEN:
         return statement
-    section = _section(f"{statement.label}: {statement.text}" if statement.label else statement.text)
+    section = worded(f"{statement.label}: {statement.text}" if statement.label else statement.text)
     if section is None and before in ASKING and not _tells(statement.text):
         section = before
     if section is None:
@@ -53,7 +53,8 @@ def _tells(text: str) -> bool:
     return len(text.split()) > _LONGEST_ITEM or any_of("bare", "telling").search(text) is not None
 
 
-def _section(text: str) -> Section | None:
+def worded(text: str) -> Section | None:
+    """What the wording of one sentence speaks for by itself; None when it could be anything."""
     bare = without_praise(text)
     if any_of("bare", "company").search(text):
         return None

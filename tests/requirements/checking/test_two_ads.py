@@ -42,3 +42,46 @@ def test_one_ad_that_names_other_jobs_is_one(drafted: Callable[[str], Draft], mo
 
 def test_an_article_about_a_profession_is_no_two_ads(drafted: Callable[[str], Draft]) -> None:
     assert second(drafted("What does a Bakery Manager do?\n\n" + FIRST + SECOND)) == []
+
+
+ROOFER = (
+    "Roofer\n\nOur yard stands by the canal, and most of the roofs that we mend are older than all of us together.\n\n"
+    "You must know Python. 3 years of roofing are required."
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "where"),
+    [
+        ("## Job title\nFlorist\n\nYou must know SQL.", "## Job title"),
+        ("Job title: Florist\nYou must know SQL.", "Job title: Florist"),
+        ("Florist\nLocation: York\n\nYou must know SQL. 2 years of flowers are required.", "Florist"),
+        ("---\n\nFlorist\n\nYou must know SQL. 2 years of flowers are required.", "Florist"),
+    ],
+)
+def test_a_field_a_place_or_a_drawn_line_marks_the_second(
+    drafted: Callable[[str], Draft], more: str, where: str
+) -> None:
+    assert second(drafted(f"{ROOFER}\n\n{more}")) == [where.removeprefix("## ")]
+
+
+def test_numbered_openings_with_pay_of_their_own(drafted: Callable[[str], Draft]) -> None:
+    first = "1) Roofer (flat roofs). You must know Python, and have three years of roofing behind you. £18 an hour."
+    then = "Florist. You must know SQL. £12 an hour."
+    found = drafted(f"Two openings at our yard by the canal, both from spring.\n\n{first}\n\n2) {then}")
+    assert second(found) == [then]
+
+
+def test_both_told_of_under_a_summary_and_headings_that_come_again(drafted: Callable[[str], Draft]) -> None:
+    told = "We mend roofs all over the north, from the sea to the hills, in every weather that there is."
+    one = f"Job Summary\n\n{told}\n\nRequirements\n- Python\n- 3 years of roofing"
+    two = "Job Summary\n\nWe bind bouquets for weddings.\n\nRequirements\n- SQL\n- 2 years of flowers"
+    assert second(drafted(f"Roofer\n\n{one}\n\n{two}")) == ["Job Summary"]
+
+
+def test_a_post_among_colleagues_with_pay_above_and_a_deadline_below_is_no_second_ad(
+    drafted: Callable[[str], Draft],
+) -> None:
+    more = "\n\nDeputy Roofer\nRuns the yard and must know SQL.\n\nWhat you need\n3 years of slate\n\nApply by 3 May"
+    told = "You will work with these people in a yard that has been there since the war, and knows every roof."
+    assert second(drafted(f"Roofer\n£30,000 a year\n\n{told}\n\nRequirements\nPython\nSQL{more}")) == []

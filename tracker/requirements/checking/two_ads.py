@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.headings import ASKING, Section
-from tracker.requirements.layout import Line, lines
-from tracker.requirements.posting.job_names import names_a_job
+from tracker.requirements.bare import worded
+from tracker.requirements.checking.beginnings import Beginning, Sort, beginnings
+from tracker.requirements.headings import ASKING, DROPPED, Section
+from tracker.requirements.layout import Line
 from tracker.requirements.sections import Placed
 from tracker.requirements.tables import any_of
 from tracker.requirements.terms import Terms
 from tracker.requirements.types import DraftWarning, WarningKind
 
-_FIELD = re.compile(r"(?im)^[ *#•-]*(?:job title|position(?: title)?|vacancy)\s*[:-]\s*[^\n]{3,80}$")
-_LONGEST_TITLE, _SHORTEST_AD = 9, 150  # words, characters
-_DEMANDS = 2  # that each of two ads makes at least
+_DEMANDS = 2  # that each of two ads makes as a rule
+_UNREAD = DROPPED | {Section.PROCESS, Section.BENEFITS, Section.PAY}
+_LONG_LINE = 14  # characters; shorter ones come again in any ad
+_HEAD_LINES, _FIELD_LINES = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What two ads have twice: ``demands`` and ``signs`` by where they start; ``title`` of the first."""
+    """What two ads have twice: ``demands`` by where they start, ``signs`` with their names; ``title`` of the first."""
 
     places: tuple[Placed, ...]
     demands: tuple[int, ...]
-    signs: tuple[int, ...]  # pay, dates, how to apply
+    signs: tuple[tuple[str, int], ...]  # pay, what a date is for, how to apply
     title: str
 
 
@@ -37,47 +38,69 @@ def two_ads(ad: Ad, asking: Asking, terms: Terms) -> Iterator[DraftWarning]:
     """
     if any_of("not_ad", "article").search(ad.plain) or any(one.section is Section.PATH for one in asking.places):
         return
-    start = _second_field(ad)
-    if start is None:
-        start = next((line.start for line in _titles(ad, asking.title, terms) if _is_second(line, asking)), None)
-    if start is not None:
-        end = ad.plain.find("\n", start)
-        words = ad.words(start, end if end > 0 else len(ad.plain))
+    every = list(beginnings(ad, asking.title, terms))
+    asking = replace(asking, demands=_all_demands(asking)) if every else asking
+    found = next((one for one in every if _is_second(one, asking)), None)
+    if found is not None:
+        end = ad.plain.find("\n", found.line.start)
+        words = ad.words(found.line.start, end if end > 0 else len(ad.plain))
         sentence = f"A second ad seems to begin at character {words.start}."
         yield DraftWarning(WarningKind.TWO_ADS, sentence, words, None, "Split it there")
 
 
-def _second_field(ad: Ad) -> int | None:
-    fields = list(_FIELD.finditer(ad.plain))
-    values = [found[0].split(":")[-1].strip().lower() for found in fields]
-    for found, value in zip(fields[1:], values[1:], strict=True):
-        if value != values[0] and found.start() - fields[0].start() > _SHORTEST_AD:
-            return found.start() + len(found[0]) - len(found[0].lstrip())
-    return None
+def _all_demands(asking: Asking) -> tuple[int, ...]:
+    """The demands, and lines that ask by their wording where nothing is drafted: behind the end of a first ad."""
+    unread = (one.line for one in asking.places if one.section in _UNREAD)
+    return (*asking.demands, *(line.start for line in unread if worded(line.text) is Section.ASK))
 
 
-def _titles(ad: Ad, first: str, terms: Terms) -> Iterator[Line]:
-    """Lines of their own that name another job than the first."""
-    for line in lines(ad.plain):
-        text = line.text.strip(" :")
-        if line.bullet or not line.gap or line.start < _SHORTEST_AD or len(text.split()) > _LONGEST_TITLE:
-            continue
-        if text.endswith((".", "?", "!", ",")) or not text[:1].isupper() or text.casefold() == first.casefold():
-            continue
-        if names_a_job(ad.plain, line.start, line.end, terms):
-            yield line
+def _is_second(begins: Beginning, asking: Asking) -> bool:
+    """Whether both sides make demands, and another ad has all begun here: headings, pay or the like come again."""
+    line = begins.line
+    demands = min(_sides(asking.demands, line))
+    if begins.sort is Sort.FIELD or not demands:
+        return demands > 0
+    again = (_heads_again(line, asking) and not _continues(line, asking)) or _has_twin(line, asking)
+    if begins.sort is Sort.SUMMARY:
+        return demands >= _DEMANDS and _told_before(line, asking) and again
+    evidence = (again, begins.apart, _signs_again(line, asking), _heads_an_ad(line, asking))
+    needed = 1 if demands >= _DEMANDS or begins.sort is Sort.ITEM else 2
+    return sum(evidence) >= needed
 
 
-def _is_second(line: Line, asking: Asking) -> bool:
-    """Whether both sides of ``line`` make demands, under headings that come again or beside pay or a way to apply."""
-    if min(_sides(asking.demands, line)) < _DEMANDS:
-        return False
+def _heads_again(line: Line, asking: Asking) -> bool:
+    """Whether headings of the first ad come again, or both what is done and what is asked for."""
     before = {(one.section, one.heading.lower()) for one in asking.places if one.line.start < line.start}
     after = {(one.section, one.heading.lower()) for one in asking.places if one.line.start > line.end}
     again = {heading for section, heading in before & after if _is_round(section) and heading}
     rounds = {section in ASKING for section, _ in after if _is_round(section)}
-    heads_again = bool(again) or (len(rounds) > 1 and len({s in ASKING for s, _ in before if _is_round(s)}) > 1)
-    return (heads_again and not _continues(line, asking)) or min(_sides(asking.signs, line)) > 0
+    return bool(again) or (len(rounds) > 1 and len({s in ASKING for s, _ in before if _is_round(s)}) > 1)
+
+
+def _has_twin(line: Line, asking: Asking) -> bool:
+    """Whether a line right below comes from the head of the text: the same firm and town, or the same words."""
+    texts = [(one.line.start, one.line.text.casefold()) for one in asking.places]
+    head = {text for start, text in texts if start < line.start} if texts else set()
+    below = [text for start, text in texts if start > line.end][:_HEAD_LINES]
+    return any(len(text) >= _LONG_LINE and text in head for text in below)
+
+
+def _heads_an_ad(line: Line, asking: Asking) -> bool:
+    """Whether fields of a posting stand right below: the place, the pay, the kind of contract."""
+    below = [one.line for one in asking.places if one.line.start > line.end][:_FIELD_LINES]
+    labels = [one.text.split(":")[0].strip().lower() for one in below if ":" in one.text]
+    return any(any_of("label_words", key).fullmatch(label) for label in labels for key in ("field", "pay"))
+
+
+def _signs_again(line: Line, asking: Asking) -> bool:
+    before = {name for name, start in asking.signs if start < line.start}
+    return any(name in before for name, start in asking.signs if start >= line.start)
+
+
+def _told_before(line: Line, asking: Asking) -> bool:
+    """Whether the text has told of a job, under such a heading too, before ``line``."""
+    named = (one.heading.strip(" :*#=").lower() for one in asking.places if one.line.start < line.start)
+    return any(any_of("not_ad", "summary").fullmatch(heading) for heading in named)
 
 
 def _continues(line: Line, asking: Asking) -> bool:

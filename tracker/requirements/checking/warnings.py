@@ -44,7 +44,9 @@ def warnings(ad: Ad, made: Drafted, terms: Terms, vocabulary: Vocabulary) -> tup
 
 def _asking(made: Drafted) -> Asking:
     demands = sorted({place.clause.start for one in made.demands for place in one.places if place.stress >= 0})
-    told = [one.source for one in (*made.posting.process, *made.posting.dates)]
-    signs = tuple(sorted(one.start for one in (*told, *(pay.source for pay in made.posting.salaries))))
+    named = [("pay", one.source) for one in made.posting.salaries]
+    named.extend(("process", one.source) for one in made.posting.process)
+    named.extend((one.value.split(":")[0], one.source) for one in made.posting.dates)
+    signs = tuple(sorted((name, words.start) for name, words in named))
     title = made.posting.title.value if made.posting.title is not None else ""
     return Asking(made.places, tuple(demands), signs, title)

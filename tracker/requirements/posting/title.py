@@ -19,7 +19,7 @@ from tracker.vocabulary import Kind
 
 _TITLES = frozenset({Kind.TITLE})
 _TRIED_LINES, _TOP_LINES = 14, 3
-_SAID_WITHIN = 6000  # characters
+_SAID_WITHIN, _FIELD_WITHIN = 6000, 120  # characters
 _LONGEST, _MOST_WORDS = 70, 10
 _DIVIDED = re.compile(r"\s+[-|–•]\s+")
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
@@ -63,6 +63,21 @@ def term_of(title: Title, terms: Terms) -> str | None:
     return max(named, key=lambda one: one.end - one.start).term.id if named else terms.title_of(title.value)
 
 
+def announced_in(text: str) -> tuple[int, int] | None:
+    """Where ``text`` names the job it seeks ("we are looking for a florist who …"), or None."""
+    for shape in column("title", "sought"):
+        found = _sought(shape).search(text)
+        value, start, end = _cleaned(text, *found.span("what")) if found else ("", 0, 0)
+        if value:
+            return start, end
+    return None
+
+
+@cache
+def _sought(shape: str) -> re.Pattern[str]:
+    return re.compile(shape, re.IGNORECASE | re.MULTILINE)
+
+
 def _quiet(value: str) -> str:
     """A title in capitals without them, but for its acronyms."""
     if not value.isupper():
@@ -89,13 +104,15 @@ def _sayings() -> tuple[re.Pattern[str], ...]:
 
 
 def _candidates(plain: str) -> Iterator[_Tried]:
+    first = lines(plain[:1500])[:_TRIED_LINES]
     labelled = _shape("field").search(plain[:3000])
+    if labelled and labelled.start() > _FIELD_WITHIN:  # so far down it may be of another ad
+        yield from (_Tried(line.start, line.end) for line in first[:1] if _is_title(line))
     if labelled:
         yield _Tried(*labelled.span("what"), labelled=True)
     asked_about = _shape("question").search(plain[:_SAID_WITHIN])
     if asked_about:
         yield _Tried(*asked_about.span("what"), labelled=True)
-    first = lines(plain[:1500])[:_TRIED_LINES]
     yield from (_Tried(line.start, line.end) for line in first[:1] if _is_title(line) or _is_small_title(line))
     yield from (_Tried(line.start, line.end) for line in first[1:_TOP_LINES] if _is_title(line))
     yield from (part for line in first[:_TOP_LINES] for part in _parts(line))
