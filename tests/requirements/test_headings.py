@@ -27,6 +27,9 @@ from tracker.requirements.layout import lines
         ("What we give you", Section.BENEFITS),
         ("What you can expect from us", Section.BENEFITS),
         ("Requirements", Section.ASK),
+        ("Special requirements", Section.ASK),
+        ("Who should apply", Section.ASK),
+        ("Background", Section.ROLE),
         ("About you", Section.ASK),
         ("Key responsibilities", Section.DUTIES),
         ("What you'll do", Section.DUTIES),
@@ -69,3 +72,8 @@ def test_a_bullet_without_a_colon_is_no_heading() -> None:
 def test_a_short_line_with_a_colon_is_a_heading_we_do_not_know() -> None:
     (line,) = lines("Glaze room:")
     assert is_heading(line) is Section.OTHER
+
+
+@pytest.mark.parametrize("line", ["Pay £13.45 basic", "Weekly pay every Friday"])
+def test_what_is_paid_is_no_heading_about_pay(line: str) -> None:
+    assert is_heading(lines(f"Potter\n{line}")[1]) is None

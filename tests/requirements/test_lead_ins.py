@@ -21,6 +21,10 @@ HEADINGS = [
     (Section.DUTIES, "What your days look like"),
     (Section.DUTIES, "What needs doing"),
     (Section.DUTIES, "As a nurse here you will"),
+    (Section.DUTIES, "Your remit"),
+    (Section.DUTIES, "What's involved?"),
+    (Section.BENEFITS, "Why people stay"),
+    (Section.BENEFITS, "What do I get?"),
     (Section.BENEFITS, "What's in the package"),
     (Section.BENEFITS, "How we'll look after you"),
     (Section.PROCESS, "What happens after you apply"),
@@ -54,3 +58,27 @@ def test_the_first_line_names_the_job_and_announces_nothing() -> None:
 def test_a_sentence_above_bullets_announces_nothing() -> None:
     sentence = "We are looking forward to the summer and to what you bring to us every single day"
     assert section_under(sentence, "• Zeta alpha\n• Beta gamma\n") is Section.ROLE
+
+
+@pytest.mark.parametrize(
+    ("items", "section"),
+    [
+        ("You will tune organs\nYou will carve pipes\n", Section.DUTIES),
+        ("Two years with bellows\nA degree in music\n", Section.ASK),
+        ("25 days holiday\nA pension\n", Section.BENEFITS),
+        ("pipes of tin\nbellows of leather\n", Section.ROLE),
+    ],
+)
+def test_where_a_heading_tells_nothing_its_list_does(items: str, section: Section) -> None:
+    found = placed(f"{OPENING}The nitty gritty\n\n{items}", None)
+    assert found[-1].section is section
+
+
+def test_a_list_of_deeds_under_demands_only_divides_them() -> None:
+    found = placed(f"{OPENING}Requirements\n- Python\n\nOrgans\n- Repair pipes\n- Tune organs\n", None)
+    assert found[-1].section is Section.ASK
+
+
+def test_a_question_needs_no_empty_line_above() -> None:
+    found = placed(f"{OPENING}Mondays off\nWho gets on well here?\nZeta alpha\nBeta gamma\n", None)
+    assert found[-1].section is Section.ASK

@@ -41,3 +41,8 @@ def test_the_label_of_one_bullet_says_nothing_of_the_next() -> None:
         ("a kiln", Section.PLUS, True),
         ("A wheel", Section.ASK, False),
     ]
+
+
+def test_a_deadline_or_pay_in_a_field_opens_no_section() -> None:
+    found = placed("Potter\nApplication deadline: 3 May\nRemuneration: £9 an hour\nWe make pots.", None)
+    assert {one.section for one in found} == {Section.ROLE}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.requirements.flat_tables import as_lines
 from tracker.requirements.types import Words
 
 LONGEST = 60_000  # characters that are read; an ad is rarely longer than a tenth of this
@@ -29,7 +30,7 @@ class Ad:
         head = text[:LONGEST]
         self._back = _kept_offsets(head) if "\\" in head or _RUN.search(head) else None
         kept = head if self._back is None else "".join(head[i] for i in self._back[:-1])
-        self.plain = kept.translate(_SAME_LENGTH).replace("**", "  ")
+        self.plain = as_lines(kept.translate(_SAME_LENGTH).replace("**", "  "))
 
     def words(self, start: int, end: int) -> Words:
         """The words of the given text behind ``plain[start:end]``, without white space at either end."""

@@ -12,8 +12,9 @@ from tracker.requirements.headings import ASKING, Section
 from tracker.requirements.sections import Placed
 from tracker.requirements.statements import Statement
 from tracker.requirements.tables import any_of, opening
+from tracker.requirements.worded import starts_with_deed
 
-_LONGEST_ITEM = 40
+_LONGEST_ITEM, _SHORT = 40, 14
 _PRAISED = 6  # words behind praise: "Strong TypeScript"
 _YOU = re.compile(r"^you ", re.IGNORECASE)
 _OPEN = frozenset({Section.ROLE, Section.OTHER})
@@ -39,16 +40,6 @@ def guessed(statement: Statement, before: Section | None) -> Statement:
     return replace(statement, place=replace(statement.place, section=section, heading=""))
 
 
-def starts_with_deed(text: str) -> bool:
-    """Whether ``text`` opens with a verb of work in any of its forms ("Plan", "plans", "planning")."""
-    word = (text.split(" ", 1)[0] if text else "").strip(",.;:")
-    stem = word.removesuffix("ing")
-    doubled = stem[:-1] if len(stem) > 3 and stem[-1:] == stem[-2:-1] else stem
-    forms = (word, word.removesuffix("s"), word.removesuffix("es"), stem, stem + "e", doubled)
-    verb = any_of("bare", "verb")
-    return any(verb.fullmatch(form) for form in forms)
-
-
 def _tells(text: str) -> bool:
     return len(text.split()) > _LONGEST_ITEM or any_of("bare", "telling").search(text) is not None
 
@@ -70,5 +61,4 @@ def worded(text: str) -> Section | None:
         return Section.DUTIES
     if any_of("bare", "praised").match(text) and len(bare.split()) <= _PRAISED:
         return Section.ASK
-    short = len(text.split()) <= 14
-    return Section.ASK if short and any_of("bare", "quality").search(text) else None
+    return Section.ASK if len(text.split()) <= _SHORT and any_of("bare", "quality").search(text) else None

@@ -35,6 +35,7 @@ _LONGEST = 14  # words
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*:?\s*$")  # "(E = essential, D = desirable)"
 _ROW = re.compile(r"\d+ \S")  # a row of a table
+_MONEY = re.compile(r"[£$€₹]\s?\d|\d\s?[£$€₹]")
 _WORD = re.compile(r"[a-z][a-z'-]*|&|/")
 
 
@@ -60,7 +61,7 @@ def is_heading(line: Line, job_names: re.Pattern[str] | None = None) -> Section 
     if text.endswith((".", ";", ",")) or len(text) > 110:
         return None
     titled = text.endswith((":", "?")) or line.marked
-    if (line.bullet and not titled) or _ROW.match(text):
+    if (line.bullet and not titled) or _ROW.match(text) or _MONEY.search(text):
         return None
     section = section_of(text, job_names)
     if section is not None:

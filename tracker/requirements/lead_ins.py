@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tracker.requirements.headings import Section
 from tracker.requirements.layout import Line
 from tracker.requirements.tables import any_of, rows
+from tracker.requirements.worded import item_section
 
 _LONGEST, _TIGHT = 9, 5  # words; fewer where only its own words tell a heading from the end of the item before
 _LIST = 2  # lines without bullets under a heading that make a list
@@ -26,6 +27,24 @@ def announced(line: Line, before: Line | None, below: Sequence[Line]) -> Section
     return next((Section(name) for name, _cues in rows("lead_ins") if any_of("lead_ins", name).search(words)), None)
 
 
+def told_by_items(line: Line, before: Line | None, below: Sequence[Line]) -> Section | None:
+    """What the list under ``line`` holds, told by the wording of its items, where the line itself tells nothing."""
+    if before is None or not below or not _short(line):
+        return None
+    if not _bulleted(line, before, below[0]) and not _lined(line, below):
+        return None
+    told = [item_section(item.text) for item in _list(below)]
+    best = max((Section.DUTIES, Section.ASK, Section.BENEFITS), key=told.count)
+    return best if told.count(best) >= max(_LIST, 0.6 * len(told)) else None
+
+
+def _list(below: Sequence[Line]) -> list[Line]:
+    """The items right below a heading: up to the next line without a bullet, or to the next empty line."""
+    bullets = below[0].bullet
+    ends = (at for at, one in enumerate(below) if at and (one.bullet is not bullets or (one.gap and not bullets)))
+    return list(below[: next(ends, len(below))])
+
+
 def _short(line: Line) -> bool:
     text = line.text.rstrip(" :?…-")
     return not line.bullet and len(text.split()) <= _LONGEST and text[-1:] not in ".;," and not set(text) & {"|", ":"}
@@ -39,7 +58,10 @@ def _bulleted(line: Line, before: Line, after: Line) -> bool:
 
 
 def _lined(line: Line, below: Sequence[Line]) -> bool:
-    """Short lines follow, as when bullets were lost; nothing but the blank line above tells the heading."""
-    if not line.gap or len(line.text.split()) > _TIGHT or len(below) < _LIST:
+    """Short lines follow, as when bullets were lost; a blank line above or a mark at the end tells the heading."""
+    opened = line.gap or line.text.rstrip().endswith((":", "?"))
+    if not opened or len(line.text.split()) > _TIGHT or len(below) < _LIST:
         return False
-    return all(not one.gap and not one.bullet and len(one.text.split()) <= _ITEM for one in below[:_LIST])
+    if below[1].gap or (below[0].gap and not line.gap):
+        return False
+    return all(not one.bullet and len(one.text.split()) <= _ITEM for one in below[:_LIST])

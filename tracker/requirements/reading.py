@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.bare import guessed, is_bare, starts_with_deed
+from tracker.requirements.bare import guessed, is_bare
 from tracker.requirements.headings import ASKING, DROPPED, Section
 from tracker.requirements.position import musts
 from tracker.requirements.sections import Placed
 from tracker.requirements.statements import Statement, statements
 from tracker.requirements.tables import any_of, opening
+from tracker.requirements.worded import starts_with_deed
 
 _WORK = ASKING | {Section.DUTIES, Section.ROLE, Section.OTHER}
 _FIRST = {Section.DUTIES: "duties", Section.BENEFITS: "benefits", Section.PROCESS: "process", Section.PAY: "pay"}

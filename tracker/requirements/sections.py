@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tracker.requirements.columns import in_columns
 from tracker.requirements.headings import ASKING, DROPPED, Section, is_heading, section_of
 from tracker.requirements.layout import Line, lines
-from tracker.requirements.lead_ins import announced
+from tracker.requirements.lead_ins import announced, told_by_items
 from tracker.requirements.run_on import apart
 from tracker.requirements.tables import any_of
 
@@ -17,6 +17,7 @@ _LABEL = re.compile(r"(?:^|(?<=[.!?;] )|(?<=[.!?;]  ))[\"']?([A-Z][A-Za-z'/&+\- 
 
 _LISTS = ASKING | {Section.DUTIES, Section.BENEFITS}
 _CLOSING_WORDS = 12
+_ITEMS = 6  # of a list that are looked at to tell what it holds
 _NEVER_FIRST = DROPPED | {Section.OTHER}
 
 
@@ -47,7 +48,8 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
             continue
         before = (section, heading, rank)
         opened = False
-        led = announced(line, pieces[at - 1] if at else None, pieces[at + 1 : at + 3])
+        around = (pieces[at - 1] if at else None, pieces[at + 1 : at + 1 + _ITEMS])
+        led = announced(line, *around) or _told(section, told_by_items(line, *around))
         for part, opens in _split(line, led, job_names, section):
             if opens is None or (not found and heading == "" and opens in _NEVER_FIRST):  # the first line names the job
                 closing = _closes(part, section, found[-1] if found else None)
@@ -74,6 +76,15 @@ def _closes(line: Line, section: Section, before: Placed | None) -> bool:
         and line.gap
         and len(line.text.split()) >= _CLOSING_WORDS
     )
+
+
+def _told(now: Section, items: Section | None) -> Section | None:
+    """What the items of a list say, unless it only divides the section it stands in."""
+    if items is None or now in (Section.NOISE, Section.PATH):
+        return None
+    if now in ASKING:
+        return items if items is Section.BENEFITS else None
+    return None if now is items else items
 
 
 def _next(section: Section, opens: Section, line: Line) -> Section:
@@ -113,6 +124,9 @@ def _split(
 def _only_names_itself(line: Line, label: str, opened: Section, now: Section) -> bool:
     """ "Education: a degree in law" inside a list names one item and opens nothing."""
     if opened is Section.PATH and now in ASKING:
+        return True
+    fields = {Section.PROCESS: "field", Section.PAY: "pay"}  # "Application deadline: 8 May", "Remuneration: £9 an hour"
+    if opened in fields and any_of("label_words", fields[opened]).fullmatch(label.strip().lower()):
         return True
     return bool(any_of("label_words", "item").fullmatch(label.strip().lower())) or (
         line.bullet

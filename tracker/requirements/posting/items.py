@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.finding.abilities import statement_of
 from tracker.requirements.finding.phrases import noun_phrase
 from tracker.requirements.parting import parted
 from tracker.requirements.statements import Statement
-from tracker.requirements.tables import any_of, rows
+from tracker.requirements.tables import any_of
 from tracker.requirements.types import Proposed
+from tracker.requirements.worded import benefit_names
 from tracker.requirements.wording import capital
 
 _WORD = re.compile(r"[a-z]{4,}")
@@ -60,7 +60,7 @@ def benefits(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
     """What the job offers: known benefits by their usual name wherever they are offered, others shortened."""
     found: dict[str, Proposed] = {}
     for statement in statements:
-        names = [(name, hit) for name, pattern in _known() if (hit := pattern.search(statement.text))]
+        names = [(name, hit) for name, pattern in benefit_names() if (hit := pattern.search(statement.text))]
         for name, hit in names:
             words = ad.words(statement.start + hit.start(), statement.start + hit.end())
             found.setdefault(name, Proposed(name, words))
@@ -79,11 +79,6 @@ def benefits(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
 def offers(statement: Statement) -> bool:
     """Whether a sentence outside the benefits lists some of them."""
     return any_of("benefit_words", "offers").search(statement.text) is not None
-
-
-@cache
-def _known() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row[0], re.compile(rf"\b(?:{row[1]})", re.IGNORECASE)) for row in rows("benefits"))
 
 
 def process(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
