@@ -43,7 +43,7 @@ def test_nothing_is_lost_whatever_dies(seed: int, database: str) -> None:
         wait_until(lambda: unfinished(app) == 0, seconds=SETTLED_SECONDS * 3)
         settled, found = time.monotonic() - parts.last_blow, outcome(app, sent.accepted)
         line.found = (
-            f"{found}; {post.repeats} letters repeated on the wire; {sent.repeats} sent again; {settled:.0f} s after"
+            f"{found}; letters repeated on the wire: {post.repeats}; {sent.repeats} sent again; {settled:.0f} s after"
         )
         assert Counter(parts.killed) == KILLS
         assert sent.gave_up == []
