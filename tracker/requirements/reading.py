@@ -63,7 +63,7 @@ def _sort(statement: Statement, found: Reading) -> None:
         return
     if _is_pay(statement):
         found.pay.append(statement)
-    elif statement.section is not Section.BENEFITS and any_of("noise", "contact").search(statement.text):
+    elif _is_contact(statement):
         found.process.append(statement)
     elif _is_told(statement):
         aside = replace(statement.place, section=Section.OTHER, heading="")
@@ -80,6 +80,13 @@ def _sort(statement: Statement, found: Reading) -> None:
         getattr(found, kind).append(statement)
     else:
         found.telling.append(statement)
+
+
+def _is_contact(statement: Statement) -> bool:
+    """Whether a statement says how to apply; among benefits only one that begins so ("call our helpline" is one)."""
+    contact = any_of("noise", "contact")
+    told = contact.match(statement.text) if statement.section is Section.BENEFITS else contact.search(statement.text)
+    return told is not None
 
 
 def _is_pay(statement: Statement) -> bool:

@@ -19,7 +19,7 @@ def item_section(text: str) -> Section | None:
         return Section.ASK
     if starts_with_deed(_YOU.sub("", text)):
         return Section.DUTIES
-    if any(pattern.search(text) for _, pattern in benefit_names()) or any_of("bare", "benefit").match(text):
+    if names_benefit(text) or any_of("bare", "benefit").match(text):
         return Section.BENEFITS
     return Section.ASK if any_of("bare", "ask").search(text) or any_of("bare", "praised").match(text) else None
 
@@ -38,3 +38,8 @@ def starts_with_deed(text: str) -> bool:
 def benefit_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The usual name of each benefit, and what finds it."""
     return tuple((row[0], re.compile(rf"\b(?:{row[1]})", re.IGNORECASE)) for row in rows("benefits"))
+
+
+def names_benefit(text: str) -> bool:
+    """Whether ``text`` names something that employers offer beside pay."""
+    return any(pattern.search(text) for _, pattern in benefit_names())

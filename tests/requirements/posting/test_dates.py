@@ -1,3 +1,5 @@
+import pytest
+
 from tracker.requirements.ad import Ad
 from tracker.requirements.posting.dates import dates
 
@@ -10,3 +12,19 @@ def test_dates_with_what_they_are_for() -> None:
 def test_an_hour_and_a_weekday_may_stand_before_the_date() -> None:
     found = dates(Ad("Required from April 2027. Closing date: noon, Friday 15 January 2027."))
     assert [one.value for one in found] == ["Starts: April 2027", "Apply by: 15 January 2027"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Closing: 30/11/2026 23:59", "Apply by: 30/11/2026"),
+        ("Send a vase to kiln@example.com by 5 December", "Apply by: 5 December"),
+        ("to arrive no later than Wed 9 December", "Apply by: 9 December"),
+        ("Interviews: week commencing 1 February 2027", "Interviews: 1 February 2027"),
+        ("Expected start: 1 September 2027", "Starts: 1 September 2027"),
+        ("Start: ab sofort", "Starts: Ab sofort"),
+        ("Placed on: 3 November 2026", "Posted: 3 November 2026"),
+    ],
+)
+def test_dates_in_other_words(text: str, date: str) -> None:
+    assert [one.value for one in dates(Ad(text))] == [date]

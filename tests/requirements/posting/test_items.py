@@ -37,3 +37,8 @@ def test_steps_of_the_process() -> None:
 def test_benefits_listed_in_one_line_are_one_each() -> None:
     ad, found = parts("Perks: unlimited clay, hammer budget, a yearly retreat")
     assert [one.value for one in benefits(ad, found)] == ["Unlimited clay", "Hammer budget", "Yearly retreat"]
+
+
+def test_sums_of_pay_among_benefits_are_no_benefits() -> None:
+    ad, found = parts("Perks: £61,000 basic, £4,000 clay allowance, a mug")
+    assert [one.value for one in benefits(ad, found)] == ["Mug"]

@@ -27,6 +27,11 @@ def read(text: str) -> list[tuple[int, int, str, str]]:
         ("Halifax, Nova Scotia. $38–$44 an hour", (38, 44, "CAD", "hour")),
         ("Brisbane QLD | $85k–$95k + super", (85_000, 95_000, "AUD", "year")),
         ("₹8,00,000 per annum", (800_000, 800_000, "INR", "year")),
+        ("4 days a week. The salary is £26k-£29k FTE", (26_000, 29_000, "GBP", "year")),
+        ("€15 per hour, staff discount", (15, 15, "EUR", "hour")),
+        ("Kiln camp 14/14\n$48-$56 an hour", (48, 56, "USD", "hour")),
+        ("Salary £30,000 plus car allowance", (30_000, 30_000, "GBP", "year")),
+        ("Red Seal needed, $48-$56 an hour", (48, 56, "CAD", "hour")),
     ],
 )
 def test_amounts_in_every_form(text: str, expected: tuple[int, int, str, str]) -> None:
@@ -41,6 +46,8 @@ def test_amounts_in_every_form(text: str, expected: tuple[int, int, str, str]) -
         "a sign-on bonus of $5,000",
         "401k",
         "€1,200 in travel credit each year",
+        "£8,400 car allowance a year",
+        "LOA $150 a day",
     ],
 )
 def test_other_money_is_no_salary(text: str) -> None:

@@ -10,6 +10,7 @@ from tracker.requirements.posting.terms_of_work import employment, remote, senio
         ("Fully remote", "Remote"),
         ("Hybrid: two days in the office", "Hybrid"),
         ("On-site role", "On site"),
+        ("Pune (work from office)", "On site"),
         ("Desk", None),
     ],
 )
@@ -20,7 +21,19 @@ def test_remote(text: str, value: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Part-time, 24 hours", "Part-time"), ("A permanent post", "Full-time"), ("Six month internship", "Internship")],
+    [
+        ("Part-time, 24 hours", "Part-time"),
+        ("A permanent post", "Full-time"),
+        ("Six month internship", "Internship"),
+        ("You manage a seasonal team. Permanent.", "Full-time"),
+        ("Potter, 3 days (Monday to Wednesday)", "Part-time"),
+        ("16 hours a week", "Part-time"),
+        ("Hybrid, 3 days a week. Permanent.", "Full-time"),
+        ("Maternity leave cover", "Fixed-term contract"),
+        ("Tenure: open-ended", "Full-time"),
+        ("$29 an hour casual (plus weekends)", "Casual"),
+        ("Smart casual clothes. Permanent.", "Full-time"),
+    ],
 )
 def test_employment(text: str, value: str) -> None:
     found = employment(Ad(text), (0, len(text)))

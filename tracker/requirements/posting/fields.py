@@ -7,6 +7,7 @@ from tracker.requirements.posting import dates, items, people, places, salary, t
 from tracker.requirements.reading import Reading
 from tracker.requirements.terms import Terms
 from tracker.requirements.types import PostingDraft, Proposed, Words
+from tracker.requirements.worded import names_benefit
 
 
 def posting(ad: Ad, terms: Terms, reading: Reading, named: title.Title | None) -> PostingDraft:
@@ -14,7 +15,8 @@ def posting(ad: Ad, terms: Terms, reading: Reading, named: title.Title | None) -
     span = (named.start, named.end) if named else None
     whole = (0, len(ad.plain))
     pay_lines = [(one.start, one.end) for one in reading.pay]
-    offering = [one for one in reading.telling + reading.pay + reading.duties if items.offers(one)]
+    offering = [one for one in reading.telling + reading.duties if items.offers(one)]
+    offering += [one for one in reading.pay if items.offers(one) or names_benefit(one.text)]
     return PostingDraft(
         title=Proposed(named.value, ad.words(named.start, named.end)) if named else None,
         title_term=title.term_of(named, terms) if named else None,

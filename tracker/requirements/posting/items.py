@@ -17,7 +17,8 @@ from tracker.requirements.wording import capital
 
 _WORD = re.compile(r"[a-z]{4,}")
 _PARTED = re.compile(r";\s*(?:and )?")
-_COMMA = re.compile(r"\s*,\s*(?:and |or )?|\s+and\s+")
+_COMMA = re.compile(r"\s*,\s+(?:and |or )?|\s+and\s+")
+_MONEY = re.compile(r"[£$€₹]\s?\d")
 _MOST, _HEAD = 30, 60
 _FEWEST_LISTED, _SHORT_ITEM = 3, 4  # items, words
 
@@ -70,7 +71,7 @@ def benefits(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
         for first, last in _listed(statement.text):
             short = noun_phrase(statement.text[first:last], longest=6)
             hidden = any(hit.start() < last and first < hit.end() for _, hit in names)
-            if len(short) > 2 and not hidden:
+            if len(short) > 2 and not hidden and not _MONEY.search(statement.text[first:last]):
                 words = ad.words(statement.start + first, statement.start + last)
                 found.setdefault(short.lower(), Proposed(capital(short), words))
     return tuple(found.values())

@@ -25,8 +25,8 @@ def _plain(words: str) -> str:
 def reports_to(ad: Ad) -> Proposed | None:
     """The person or post the job reports to."""
     for found in _shape("reports").finditer(ad.plain):
-        name = next(key for key in ("what", "field", "line") if found[key])
-        value = _plain(found[name])
+        name = next(key for key in ("what", "field", "line", "boss") if found[key])
+        value = found[name].strip(" .,;:-\t") if name in ("field", "line") else _plain(found[name])
         if len(value) > 2 and not any_of("people", "not_person").match(value):
             return Proposed(capital(value), ad.words(*found.span()))
     return None
@@ -35,7 +35,7 @@ def reports_to(ad: Ad) -> Proposed | None:
 def team(ad: Ad) -> Proposed | None:
     """The team or department."""
     for found in _shape("team").finditer(ad.plain):
-        name = "field" if found["field"] else "what"
+        name = next(key for key in ("field", "unit", "what") if found[key])
         value = _plain(found[name])
         praise = opening("people", "praise").match(value)
         value = value[praise.end() :] if praise else value

@@ -9,13 +9,8 @@ from tracker.requirements.ad import Ad
 from tracker.requirements.tables import any_of, column
 from tracker.requirements.types import Proposed
 
-_HEAD = 700  # characters from the top in which a bare line may name the place
+_HEAD, _TELLS = 700, 3000  # characters from the top in which a bare line, or a sentence, may name the place
 _SEVERAL = re.compile(r"\s*(?:;|\||/|\bor\b|\band\b|\n)\s*")
-_LABELLED = re.compile(
-    r"^[ *#•-]*(?:job |work |office )?(?:locations?|where|place of work|work base|based)\s*(?::|-|\n)\s*"
-    r"(?P<what>[^\n]{2,120})",
-    re.IGNORECASE | re.MULTILINE,
-)
 _SENTENCE = re.compile(r"(?:(?<=[^.]\w[.]))[ ]|\n")
 _PART = re.compile(r"[^,;/\s][^,;/]*[^,;/\s]")
 _NOT_PLACE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|experience level)\b", re.IGNORECASE)
@@ -23,7 +18,8 @@ _NOT_PLACE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|h
 
 def locations(ad: Ad) -> tuple[Proposed, ...]:
     """The places of work as named, in order, each once."""
-    spans = _labelled(ad.plain) or _based(ad.plain) or _in_head(ad.plain) or _mentioned(ad.plain)
+    plain = ad.plain
+    spans = _labelled(plain) or _based(plain) or _in_head(plain) or _unlisted(plain) or _mentioned(plain)
     found: dict[str, Proposed] = {}
     for start, end in (part for span in spans for part in _cities(ad.plain, *span)):
         value = " ".join(ad.plain[start:end].strip(" .,:-()").split())
@@ -42,7 +38,7 @@ def _cities(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 def _labelled(plain: str) -> list[tuple[int, int]]:
     """ "Location: Cambridge, MA or Morristown, NJ"; the place may stand in the next line."""
     spans = []
-    for found in _LABELLED.finditer(plain):
+    for found in _labels().finditer(plain):
         spans.extend(_divided(plain, found.start("what"), found.end("what")))
     return spans
 
@@ -69,6 +65,15 @@ def _based(plain: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _unlisted(plain: str) -> list[tuple[int, int]]:
+    """The first place that only its words tell: "a surgery in Ormskirk", "our Bray clinic"."""
+    for found in _unknown().finditer(plain[:_TELLS]):
+        start, end = next(found.span(key) for key in ("town", "before", "area") if found[key])
+        if any_of("work_place", "no_town").search(plain[start:end]) is None:
+            return [(start, end)]
+    return []
+
+
 def _mentioned(plain: str) -> list[tuple[int, int]]:
     """The first place that the opening names after "in", when nothing else tells where the work is."""
     for found in _named().finditer(plain[:_HEAD]):
@@ -90,10 +95,24 @@ def _in_head(plain: str) -> list[tuple[int, int]]:
 
 
 @cache
+def _labels() -> re.Pattern[str]:
+    label = "|".join(column("work_place", "label"))
+    shape = rf"^[ *#•-]*(?:{label})\s*(?::|-|\n)\s*(?P<what>[^\n]{{2,120}})"
+    return re.compile(shape, re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _unknown() -> re.Pattern[str]:
+    """A name in capitals behind "our office in" or before "office", though no list holds it."""
+    return re.compile("|".join(f"(?:{shape})" for shape in column("work_place", "unknown")))
+
+
+@cache
 def _named() -> re.Pattern[str]:
     place = "|".join(column("places", "place"))
     state = "|".join(column("places", "state"))
     known = rf"(?:{place})(?:, (?:{state}|{place})(?!\w))*"
     region = "|".join(column("places", "place")[:-1])
-    other_town = rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:{state}|{region})"
+    far = "|".join(column("places", "state_alone"))
+    other_town = rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, (?:{state}|{region})|,? (?:{far}))"
     return re.compile(rf"\b(?=[A-ZÀ-Ž])(?<!-)(?:{known}|{other_town})(?![\w$-])(?:, (?:{place})(?!\w))?")

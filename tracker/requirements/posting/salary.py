@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.tables import any_of, column, rows
+from tracker.requirements.headings import section_of
+from tracker.requirements.tables import any_of, column, opening, rows
 from tracker.requirements.types import Salary
 
 _AMOUNT = r"\d{1,3}(?:[,.' ]\d{2,3})*(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
@@ -20,6 +21,7 @@ _OTHER_DOLLARS = ("CAD", "AUD", "NZD", "SGD", "HKD")
 _YEAR_FROM, _MONTH_FROM, _LAKH, _PAY_UP_TO = 10_000, 700, 100_000, 900_000
 
 
+_ITEM_END = re.compile(r"[,;.]\s|\n")
 _IN_PLACE = re.compile(r"\s*(?:gross |base )?(?:in|for) (?:the )?")
 
 
@@ -96,9 +98,10 @@ def _money() -> re.Pattern[str]:
     sign = "|".join(row[1] for row in rows("currencies"))
     sign = rf"(?:(?<![A-Za-z])(?:{sign})(?![a-zA-Z]))"
     return re.compile(
-        rf"(?<![\w.,])(?:(?P<before>{sign})\s?)?(?P<low>{_AMOUNT})(?P<scale1>{_SCALE})(?:\s?(?P<middle>{sign}))?"
+        rf"(?<![\w.,])(?:(?P<before>{sign})\s?)?(?P<low>{_AMOUNT})(?P<scale1>{_SCALE})"
+        rf"(?:[ ]?(?P<middle>{sign})(?!\s?\d))?"
         rf"(?:(?:\s?(?:{_period_words()}))?{_TO}(?:(?P<again>{sign})\s?)?(?P<high>{_AMOUNT})(?P<scale2>{_SCALE}))?"
-        rf"(?:\s?\(?(?P<after>{sign})\)?)?(?P<lpa>\s?LPA\b)?",
+        rf"(?:[ ]?\(?(?P<after>{sign})\)?(?!\s?\d))?(?P<lpa>\s?LPA\b)?",
     )
 
 
@@ -133,8 +136,7 @@ def _number(digits: str) -> float:
 
 def _is_pay(plain: str, one: Amount, pay_lines: list[tuple[int, int]]) -> bool:
     around = plain[max(0, one.start - 90) : one.end + 60]
-    close = plain[max(0, one.start - 25) : one.end + 30]
-    if any_of("pay", "not_pay").search(close):
+    if any_of("pay", "not_pay").search(_close(plain, one)) or opening("pay", "behind").match(plain, one.end):
         return False
     if any(start <= one.start < end for start, end in pay_lines):
         return one.high >= 5
@@ -142,6 +144,12 @@ def _is_pay(plain: str, one: Amount, pay_lines: list[tuple[int, int]]) -> bool:
         return True
     stated = _stated_period(plain[one.end : one.end + 28]) is not None
     return stated or (any_of("pay", "near").search(around) is not None and one.high >= 8)
+
+
+def _close(plain: str, one: Amount) -> str:
+    """The words of the same item around the amount: "€15 per hour, staff discount" speaks of two things."""
+    before = _ITEM_END.split(plain[max(0, one.start - 25) : one.start])[-1]
+    return before + plain[one.start : one.end] + _ITEM_END.split(plain[one.end : one.end + 30])[0]
 
 
 def _is_yearly_range(one: Amount) -> bool:
@@ -153,11 +161,14 @@ def _period(plain: str, one: Amount) -> str:
     """As stated behind the amount, else before it or in the table's head, else what the size of it can only mean."""
     line = plain.rfind("\n", 0, one.start)
     behind = plain[one.end : one.end + 28].split("\n", maxsplit=1)[0]
-    stated = _stated_period(behind) or _stated_period(plain[line + 1 : one.start])
+    stated = _stated_period(behind)
+    if stated is None and one.high < _YEAR_FROM:  # "4 days a week, £26,000" is pay for a year
+        stated = _stated_period(plain[line + 1 : one.start])
     if stated:
         return stated
     if one.high >= _YEAR_FROM:
-        return _stated_period(plain[max(0, one.start - 160) : one.start], last=True) or "year"
+        before = _stated_period(plain[max(0, one.start - 160) : one.start], last=True)
+        return before if before and (before == "month" or one.currency in column("pay", "small_money")) else "year"
     return "hour" if one.high < _MONTH_FROM else "month"
 
 
@@ -190,9 +201,9 @@ def _label(plain: str, one: Amount) -> str:
     if places:
         return str(places[-1])
     row = sentence.strip(" :-|\t•*")
-    if row and len(row.split()) <= 6 and not any_of("pay", "near").search(row):
+    if row and len(row.split()) <= 6 and not any_of("pay", "near").search(row) and not _money().search(row):
         return row
     if row:
         return ""
     above = plain[:start].rstrip().rsplit("\n", 1)[-1].strip(" :-|•*")
-    return above if above and len(above.split()) <= 6 else ""
+    return above if above and len(above.split()) <= 6 and section_of(above) is None else ""

@@ -10,7 +10,7 @@ from functools import cache
 from tracker.requirements.ad import Ad
 from tracker.requirements.finding.phrases import without_praise
 from tracker.requirements.headings import section_of
-from tracker.requirements.layout import Line, lines
+from tracker.requirements.layout import Line, lines, sentences
 from tracker.requirements.parting import parted
 from tracker.requirements.posting.job_names import names_a_job
 from tracker.requirements.tables import any_of, column
@@ -24,6 +24,9 @@ _LONGEST, _MOST_WORDS = 70, 10
 _DIVIDED = re.compile(r"\s+[-|–•]\s+")
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
 _OPENING = re.compile(r"\s*(?P<what>[A-Z][\w /&-]{3,60}?)(?:, [A-Z][\w ,-]{2,40})?\.\s")  # "Lift engineer, Leeds. We …"
+_BRANCH = re.compile(r"\s+-\s+(?P<what>[A-Z][\w&/]*(?: (?:and |of |& )?[A-Z&][\w&/]*){0,3})\s*(?=$|[(|,-])")
+_BREAK = re.compile(r"[,.(:;]|\s-\s")
+_SENTENCES = 4
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
 _FEW_WORDS = 5
 _ACRONYM = 3  # letters; longer words in capitals only shout
@@ -52,6 +55,9 @@ def find(ad: Ad, terms: Terms) -> Title | None:
     """The title, or None when nothing names the job."""
     for tried in _candidates(ad.plain):
         value, first, last = _cleaned(ad.plain, tried.start, tried.end)
+        if value and tried.labelled:
+            last = _branched(ad.plain, last, tried.end)
+            value = " ".join(ad.plain[first:last].strip(" ,.:-*#|\"'").split())
         if value and (tried.labelled or names_a_job(ad.plain, first, last, terms)):
             return _known(ad, terms, _quiet(value), first, last)
     return _named_most(terms, len(ad.plain)) or _first_line(ad.plain)
@@ -119,6 +125,7 @@ def _candidates(plain: str) -> Iterator[_Tried]:
     opening = _OPENING.match(plain[: _LONGEST * 2])
     if opening and not any_of("not_title", "word").search(opening["what"]):
         yield _Tried(*opening.span("what"))
+    yield from (part for line in first[:1] for part in _told(line))
     for saying in _sayings():
         yield from (_Tried(*found.span("what")) for found in saying.finditer(plain[:_SAID_WITHIN]))
     yield from (_Tried(line.start, line.end) for line in first[_TOP_LINES:] if _is_title(line))
@@ -132,6 +139,15 @@ def _parts(line: Line) -> Iterator[_Tried]:
     for start, end in parts:
         part = replace(line, start=line.start + start, end=line.start + end, text=line.text[start:end], bullet=False)
         if _is_title(part):
+            yield _Tried(part.start, part.end)
+
+
+def _told(line: Line) -> Iterator[_Tried]:
+    """What the first sentences of a running text begin with: "Foss Vets, York. Veterinary Receptionist, 3 days …"."""
+    for one in sentences(line)[1:_SENTENCES]:
+        text = _BREAK.split(one.text, maxsplit=1)[0]
+        part = replace(one, end=one.start + len(text), text=text, bullet=False)
+        if len(text.split()) <= _FEW_WORDS and _is_title(part):
             yield _Tried(part.start, part.end)
 
 
@@ -168,6 +184,14 @@ def _may_be_title(line: Line) -> bool:
     if _LABEL.match(text) or section_of(line.text) is not None or any_of("noise", "line").search(line.text):
         return False
     return any_of("not_title", "word").search(text) is None
+
+
+def _branched(plain: str, last: int, end: int) -> int:
+    """Where a labelled title ends that names a branch of the work behind a dash: "Assistant Manager - Payables"."""
+    branch = _BRANCH.match(plain, last, end)
+    if branch is None or any_of("places", "place").search(branch["what"]) or _shape("cut").match(f" {branch['what']}"):
+        return last
+    return last if any_of("not_title", "word").search(branch["what"]) else branch.end("what")
 
 
 def _cleaned(plain: str, start: int, end: int) -> tuple[str, int, int]:
