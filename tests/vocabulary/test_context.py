@@ -61,7 +61,18 @@ def test_the_state_after_a_town_is_no_degree() -> None:
         ("Registered at the front desk to register guests", "cash-handling"),
         ("Bagging groceries", "ensemble-methods"),
         ("Talent acquisitions and guest reservations", "merger-acquisition"),
+        ("PCA, EKG, wound care", "pca"),
+        ("Grew the service to 10K users", "financial-reporting"),
     ],
 )
 def test_general_words_and_false_friends_are_no_skill(text: str, term: str) -> None:
     assert term not in {match.term for match in STANDARD.find(text)}
+
+
+def test_a_topic_counts_beside_one_of_its_own_field() -> None:
+    assert "pca" in {match.term for match in STANDARD.find("Clustering, PCA and regression")}
+
+
+def test_an_everyday_name_with_a_hyphen_counts_near_its_context() -> None:
+    found = STANDARD.find("Fine-tuned BERT on support tickets")
+    assert [(match.term, match.start) for match in found][:2] == [("llm-fine-tuning", 0), ("bert", 11)]

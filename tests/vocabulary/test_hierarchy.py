@@ -30,6 +30,10 @@ def test_ancestors_and_descendants_come_nearest_first() -> None:
     assert (TREE.ancestors("nothing"), TREE.descendants("car")) == ((), ())
 
 
+def test_a_lineage_is_the_term_and_all_above_it() -> None:
+    assert TREE.lineage("car") == TREE.lineage("car") == {"car", "vehicle", "thing"}
+
+
 def test_siblings_are_related_and_a_shared_parent_is_not_enough() -> None:
     assert (TREE.siblings("van"), TREE.siblings("cart")) == (("cart",), ("van",))
     assert (TREE.siblings("car"), TREE.siblings("rock")) == ((), ())

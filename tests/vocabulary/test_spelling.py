@@ -14,6 +14,8 @@ from tracker.vocabulary.spelling import abbreviated, folded, spellings
         ("data library", ("data library", "data libraries")),
         ("neural networks", ("neural networks", "neural network")),
         ("data modelling", ("data modelling", "data modeling")),
+        ("Labourer", ("Labourer", "Laborer")),
+        ("10-K", ("10 K",)),
     ],
 )
 def test_a_name_is_known_in_all_its_forms(name: str, forms: tuple[str, ...]) -> None:

@@ -28,6 +28,12 @@ def test_lookup_folds_plurals_and_prefers_a_skill_to_a_field_of_study() -> None:
     assert STANDARD.lookup("no such thing") is None
 
 
+def test_lookup_gives_the_kind_that_is_meant_first() -> None:
+    found = [STANDARD.lookup("Electrician", first=kind) for kind in (Kind.TITLE, Kind.FIELD, Kind.HUMAN_LANGUAGE)]
+    assert found == ["electrician", "electrical-trade-field", STANDARD.lookup("Electrician")]
+    assert STANDARD.lookup("Python", first=Kind.TITLE) == "python"
+
+
 def test_the_version_changes_with_the_data_and_only_with_it() -> None:
     again = Vocabulary(SMALL.terms, ("see saw",))
     assert again.version == SMALL.version

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tracker.vocabulary.entries import word_list
+from tracker.vocabulary.hierarchy import Hierarchy
 from tracker.vocabulary.matcher import Candidate
 from tracker.vocabulary.names import Trust
 from tracker.vocabulary.types import Kind
@@ -17,34 +18,35 @@ _JOINTS = frozenset(".&'’-")
 _AMPERSAND = re.compile(r"\s?\\?&")
 _TOWN = re.compile(r"(?:^|[\s|(])[A-Z][a-z]+,\s*$")
 _TECHNICAL = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
+_TOPICS = frozenset({Kind.METHOD, Kind.DOMAIN})  # "PCA, EKG, wound care" is no principal component analysis
 _OPENS = re.compile(r"(?:^|[,;:/|&+(•·*\n\t>-]|\b(?:and|or|with|in|using|of|like|as))\s*$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:$|[,;/|&+)•·*\n\t.(]|(?:and|or)\b)", re.IGNORECASE)
 _GAP = re.compile(r"[\s\d.]*(?:[,;/|&+•·*\n]\s*(?:and\s+|or\s+)?|\s(?:and|or)\s+)", re.IGNORECASE)
 
 
-def settled(text: str, candidates: list[Candidate]) -> list[Candidate]:
+def settled(text: str, candidates: list[Candidate], hierarchy: Hierarchy) -> list[Candidate]:
     """The candidates without the unsure ones that nothing near them vouches for; in the same order.
 
     An unsure name stays when it is written as a name and either stands in a list within 60 characters of a sure name
-    of its group (technology with technology, degree with degree) or has a context word near; or when it is a
-    lower-case item right beside a lower-case sure one ("python, go").
+    of its group (technology with technology, degree with degree, a topic with one of its field) or has a context word
+    near; or when it is a lower-case item right beside a lower-case sure one ("python, go").
     """
     unsure = [index for index, one in enumerate(candidates) if one.name.trust is Trust.UNSURE]
     if not unsure:
         return candidates
     kept = [one.name.trust is not Trust.UNSURE for one in candidates]
     for index in unsure:
-        kept[index] = _vouched(text, candidates[index], _company(candidates, kept, index))
+        kept[index] = _vouched(text, candidates[index], _company(candidates, kept, index, hierarchy))
     behind = None  # the nearest unsure one that was kept on the right: it may vouch for those before it
     for index in reversed(unsure):
         one = candidates[index]
         if not kept[index] and behind is not None and behind.start - one.end <= _NEAR:
-            kept[index] = _vouched(text, one, _company(candidates, kept, index))
+            kept[index] = _vouched(text, one, _company(candidates, kept, index, hierarchy))
         behind = one if kept[index] else behind
     return [one for one, keep in zip(candidates, kept, strict=True) if keep]
 
 
-def _company(candidates: list[Candidate], kept: list[bool], index: int) -> Iterator[Candidate]:
+def _company(candidates: list[Candidate], kept: list[bool], index: int, hierarchy: Hierarchy) -> Iterator[Candidate]:
     """The kept candidates of the same group within reach, nearest first on the left, then on the right."""
     one = candidates[index]
     for others in (reversed(range(index)), range(index + 1, len(candidates))):
@@ -52,23 +54,25 @@ def _company(candidates: list[Candidate], kept: list[bool], index: int) -> Itera
             other = candidates[place]
             if one.start - other.end > _NEAR or other.start - one.end > _NEAR:
                 break
-            if kept[place] and _grouped(one, other):
+            if kept[place] and _grouped(one, other, hierarchy):
                 yield other
 
 
-def _grouped(one: Candidate, other: Candidate) -> bool:
+def _grouped(one: Candidate, other: Candidate, hierarchy: Hierarchy) -> bool:
     if one.start < other.end and other.start < one.end:
         return False
     first, second = one.name.term, other.name.term
     if first is None or second is None:
         return False
+    if first.kind in _TOPICS and second.kind in _TOPICS:
+        return not hierarchy.lineage(first.id).isdisjoint(hierarchy.lineage(second.id))
     return first.kind is second.kind or (first.kind in _TECHNICAL and second.kind in _TECHNICAL)
 
 
 def _vouched(text: str, one: Candidate, company: Iterator[Candidate]) -> bool:
     before, after = text[max(0, one.start - _BEFORE) : one.start], text[one.end : one.end + _AFTER]
     written = text[one.start : one.end]
-    if not (written == one.name.written or (written.isupper() and len(written) > _SHORT)):
+    if not (written.replace("-", " ") == one.name.written or (written.isupper() and len(written) > _SHORT)):
         return len(written) > 1 and any(_beside(text, one, other) for other in company)
     if _of_another_name(written, before, after):
         return False

@@ -16,6 +16,7 @@ class Hierarchy:
         self._parents: dict[str, tuple[str, ...]] = {}
         self._children: dict[str, list[str]] = {}
         self._related: dict[str, list[str]] = {}
+        self._lineages: dict[str, frozenset[str]] = {}
         for term in terms.values():
             _refuse_unknown(term, terms)
             self._parents[term.id] = term.parents
@@ -35,6 +36,13 @@ class Hierarchy:
     def descendants(self, term: str) -> tuple[str, ...]:
         """Every id below ``term``, nearest first; empty for a leaf or an unknown id."""
         return _closure(self._children, term)
+
+    def lineage(self, term: str) -> frozenset[str]:
+        """``term`` and every id above it."""
+        found = self._lineages.get(term)
+        if found is None:
+            found = self._lineages[term] = frozenset((term, *self.ancestors(term)))
+        return found
 
     def siblings(self, term: str) -> tuple[str, ...]:
         """Ids that are related to ``term``, from either side. What merely shares a parent with it is no sibling:

@@ -14,6 +14,7 @@ from tracker.vocabulary.folding import fold
 _MARKS = re.compile(r"[-/&.]| and ")
 _DOTTED = re.compile(r"(?:[A-Za-z]+\.)+[A-Za-z]*")
 _ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,4}\.)+[A-Z]\w*(?= |$)")
+_NUMBERED = re.compile(r"\d+-\w")  # "10-K" is a report, "10K" is ten thousand
 _VOWELS = "aeiou"
 _NEVER_PLURAL = ("ics", "is", "us", "js", "os", "aws", "sas", "ss", "ops")
 
@@ -43,7 +44,8 @@ def folded(form: str) -> str:
 
 @cache
 def _pairs() -> tuple[tuple[str, str], ...]:
-    return tuple((line.split()[0], line.split()[1]) for line in word_list("spellings.txt"))
+    written = [(line.split()[0], line.split()[1]) for line in word_list("spellings.txt")]
+    return (*written, *((british.capitalize(), american.capitalize()) for british, american in written))
 
 
 @cache
@@ -63,7 +65,7 @@ def _dots(name: str) -> Iterator[str]:
 def _joints(name: str) -> Iterator[str]:
     """Hyphens, ampersands and slashes, with and without."""
     yield name.replace("-", " ")
-    if "-" in name:
+    if "-" in name and not _NUMBERED.fullmatch(name):
         yield name.replace("-", "")
     if "/" in name:
         yield name.replace("/", " ")

@@ -59,7 +59,7 @@ class Vocabulary:
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Every term named in ``text``, by start; ``text[start:end]`` is the name as written. Any text, no errors."""
-        found = settled(text, self._matcher.candidates(text))
+        found = settled(text, self._matcher.candidates(text), self._hierarchy)
         return tuple(Match(one.name.term.id, one.start, one.end) for one in found if one.name.term)
 
     def printed(self, text: str, term_id: str) -> tuple[Printed, ...]:
@@ -69,16 +69,17 @@ class Vocabulary:
         """
         return printed(text, self._names_by_term.get(term_id, ()), self._swallowing)
 
-    def lookup(self, words: str, kind: Kind | None = None) -> str | None:
-        """The id of the term that ``words`` are a name of, apart from case, hyphens and a plural; skills first.
+    def lookup(self, words: str, kind: Kind | None = None, *, first: Kind | None = None) -> str | None:
+        """The id of the term that ``words`` are a name of, apart from case, hyphens and a plural.
 
-        With a ``kind``, only a term of that kind: "Statistics" is a field of study and a method.
+        With a ``kind``, only a term of that kind: "Statistics" is a field of study and a method. Otherwise one of the
+        kind ``first``, else a skill, else any: "Electrician" is an occupation and a certificate.
         """
         key = folded(words)
         for form in (key, key.removesuffix("s"), key.removesuffix("es")):
             named = [name.term for name in self._names.get(form, ()) if name.term and kind in (None, name.term.kind)]
             if named:
-                return min(named, key=lambda term: term.kind not in SKILL_KINDS).id
+                return min(named, key=lambda term: (term.kind is not first, term.kind not in SKILL_KINDS)).id
         return None
 
     def ancestors(self, term_id: str) -> tuple[str, ...]:

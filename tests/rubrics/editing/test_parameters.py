@@ -28,3 +28,11 @@ def test_a_parameter_that_is_emptied_says_so() -> None:
 def test_what_is_no_number_is_answered_with_an_example() -> None:
     with pytest.raises(ValueError, match="Years asked for: enter a whole number, for example 3"):
         params_from("experience", {"years": "some"})
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "term"),
+    [("experience", "terms", "electrician"), ("education", "fields", "electrical-trade-field")],
+)
+def test_a_word_means_first_what_the_criterion_is_about(kind: str, field: str, term: str) -> None:
+    assert params_from(kind, {field: "Electrician"})[field] == [term]

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.scoring.types import Json
 from tracker.terminology.in_use import label_of, vocabulary
+from tracker.vocabulary import Kind
 from tracker.web.typed import parts_in
 from tracker.web.wording.translation import gettext as _
 
@@ -26,13 +27,17 @@ LEVELS = (("", "Any level"), *((level, level) for level in ("A1", "A2", "B1", "B
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter. ``shape``: terms (ids, typed as words), values (texts), text, number, or choice."""
+    """One parameter. ``shape``: terms (ids, typed as words), values (texts), text, number, or choice.
+
+    ``first`` is the kind of term that words mean first of all: "Electrician" is an occupation and a certificate.
+    """
 
     name: str
     label: str
     shape: str
     choices: tuple[tuple[str, str], ...] = ()
     absent: Json = None  # what an empty field means
+    first: Kind | None = None
 
 
 FIELDS: dict[str, tuple[Parameter, ...]] = {
@@ -46,19 +51,19 @@ FIELDS: dict[str, tuple[Parameter, ...]] = {
     "experience": (
         Parameter("years", "Years asked for", "number", absent=0),
         Parameter("years_max", "Up to years", "number"),
-        Parameter("terms", "In what, parted by commas (empty: any work)", "terms"),
+        Parameter("terms", "In what, parted by commas (empty: any work)", "terms", first=Kind.TITLE),
     ),
     "education": (
         Parameter("level", "Level", "choice", DEGREES),
-        Parameter("fields", "Fields, parted by commas (empty: any field)", "terms"),
+        Parameter("fields", "Fields, parted by commas (empty: any field)", "terms", first=Kind.FIELD),
         Parameter("or_experience_years", "Or years of experience instead", "number"),
     ),
     "certification": (
-        Parameter("terms", "Certificates, parted by commas (empty: any)", "terms"),
+        Parameter("terms", "Certificates, parted by commas (empty: any)", "terms", first=Kind.CERTIFICATION),
         Parameter("mode", "Which of them", "choice", MODES),
     ),
     "language": (
-        Parameter("term", "Language", "term"),
+        Parameter("term", "Language", "term", first=Kind.HUMAN_LANGUAGE),
         Parameter("level", "Level (CEFR)", "choice", LEVELS),
     ),
     "ability": (Parameter("statement", "What was done, as a statement", "text", absent=""),),
@@ -125,11 +130,11 @@ def _says_nothing(parameter: Parameter, value: Json, before: Mapping[str, Json] 
 
 def _value(parameter: Parameter, text: str, before: Json) -> Json:
     if parameter.shape == "terms":
-        return [_id(word, before) for word in parts_in(text)]
+        return [_id(word, before, parameter.first) for word in parts_in(text)]
     if parameter.shape == "values":
         return list(parts_in(text))
     if parameter.shape == "term":
-        return _id(text, before)
+        return _id(text, before, parameter.first)
     if not text:
         return parameter.absent
     if parameter.shape == "number":
@@ -144,14 +149,14 @@ def _number(parameter: Parameter, text: str) -> int:
         raise ValueError(f"{parameter.label}: enter a whole number, for example 3") from None
 
 
-def _id(word: str, before: Json) -> str:
+def _id(word: str, before: Json, first: Kind | None) -> str:
     """The id that was saved under this label (a skill and a field of study may share one), else the vocabulary's.
 
     Free words stay, and are matched as written.
     """
     saved = before if isinstance(before, list) else [before]
     kept = {label_of(one): one for one in saved if isinstance(one, str)}
-    return kept.get(word) or vocabulary().lookup(word) or word
+    return kept.get(word) or vocabulary().lookup(word, first=first) or word
 
 
 def _meaning(term_id: str) -> str:
