@@ -32,3 +32,41 @@ def test_tools_named_in_duties_are_a_light_plus(drafted: Callable[[str], Draft])
 def test_a_skill_that_is_said_not_to_be_needed_is_not_asked_for(drafted: Callable[[str], Draft]) -> None:
     draft = drafted("Requirements:\n- Python\n- You need not have SQL")
     assert [one.params.get("terms") for one in draft.rubric.criteria] == [["python"]]
+
+
+def test_running_text_that_addresses_the_reader_asks_for_each_thing(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted(
+        "Potter\n\nWe throw bowls in Hull.\n\nIt rains a lot here. You have run a shop with forty wheels, "
+        "you know your way around a slab roller, and you are happy at the wheel five nights a week."
+    )
+    assert labels(draft)[:2] == [
+        ("must", "ability", "Run a shop with forty wheels"),
+        ("must", "skill", "Slab roller"),
+    ]
+    assert [one.quote for one in draft.unplaced][-1] == "you are happy at the wheel five nights a week."
+
+
+def test_what_the_employer_expects_of_the_reader_is_a_demand(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nA glass works in Hull. We would expect you to have experience with slip casting.")
+    assert labels(draft)[0] == ("must", "skill", "Slip casting")
+
+
+def test_who_would_lead_a_team_of_some_size_should_have_led_one(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nDuties:\n- You'd lead a team of six throwers at the wheel\n\nRequirements:\n- Python")
+    assert ("plus", "ability", "Lead a team of six throwers") in labels(draft)
+
+
+def test_under_a_heading_about_the_body_nothing_is_a_criterion(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Requirements:\n- Python\n\nPhysical requirements:\n- Climbing kilns; reading dials")
+    assert [label for _, kind, label in labels(draft) if kind != "experience"] == ["Python"]
+    assert [one.quote for one in draft.unplaced] == ["Climbing kilns; reading dials"]
+
+
+def test_of_soft_skills_side_by_side_only_the_bodily_one_is_left_out(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Requirements:\n- Communication; physical stamina; ability to explain glazes to children")
+    assert [label for _, _, label in labels(draft)] == ["Communication", "Explain glazes to children"]
+
+
+def test_what_the_employer_pays_for_is_not_asked(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Requirements:\n- Python\n- CKA training will be funded.")
+    assert [label for _, _, label in labels(draft)] == ["Python"]

@@ -30,3 +30,10 @@ def test_a_row_may_say_it_in_its_last_cell() -> None:
 
 def test_bars_in_other_lines_are_no_table() -> None:
     assert read("Leeds | Full time | Pottery") == []
+
+
+def test_letters_for_how_a_row_is_assessed_stand_behind_what_binds() -> None:
+    assert read("| Fired a kiln | Essential | A/I |\n| Built a kiln | Desirable | Interview |") == [
+        ("Fired a kiln", Section.MUST),
+        ("Built a kiln", Section.PLUS),
+    ]

@@ -20,6 +20,9 @@ def judgement(text: str, *, late: bool = False) -> Judged:
         ("Minimum qualifications:\nA kiln is preferred", Importance.PLUS, "the ad says “preferred”"),
         ("Requirements:\nA kiln is mandatory", Importance.MUST, "the ad says “mandatory”"),
         ("Requirements:\nIdeally a kiln", Importance.PLUS, "the ad says “Ideally”"),
+        ("Requirements:\nA kiln would be a great help", Importance.PLUS, "the ad says “would be a great help”"),
+        ("Requirements:\nA wheel is the minimum", Importance.MUST, "the ad says “is the minimum”"),
+        ("Requirements (preferred):\nA kiln", Importance.PLUS, "it stands under “Requirements (preferred)”"),
     ],
 )
 def test_headings_and_wording_decide(text: str, importance: Importance, reason: str) -> None:

@@ -12,6 +12,10 @@ from tracker.requirements import Draft
         ("A driving licence (at least CM1 and CS1)", ["at least CM1", "CS1"]),
         ("3 years of Python, since we write nothing else", []),
         ("Python and SQL", []),
+        (
+            "We need you to be confident alone with glowing kilns all night long, Python, and to be willing to sing",
+            ["We need you to be confident alone with glowing kilns all night long", "to be willing to sing"],
+        ),
     ],
 )
 def test_what_stands_beside_a_demand_and_was_not_understood_is_listed(

@@ -26,3 +26,15 @@ def test_without_such_wording_only_semicolons_part_clauses() -> None:
     assert [clause.text for clause in clauses(one)] == ["A diploma", "from Leeds", "ideally", "a kiln"]
     (one,) = all_of("A diploma (from Leeds), but; a kiln")
     assert [clause.text for clause in clauses(one)] == ["A diploma (from Leeds), but", "a kiln"]
+
+
+def test_what_binds_and_what_is_wished_for_part_at_their_and() -> None:
+    (one,) = all_of("Knowledge of clay is essential and a guild diploma preferred")
+    assert [clause.text for clause in clauses(one)] == ["Knowledge of clay is essential", "a guild diploma preferred"]
+    (one,) = all_of("Knowledge of clay is expected, as is a steady hand")
+    assert [clause.text for clause in clauses(one)] == ["Knowledge of clay is expected", "as is a steady hand"]
+
+
+def test_each_time_that_the_reader_is_addressed_a_clause_begins() -> None:
+    (one,) = all_of("You have fired a kiln, you know clay, and you are patient")
+    assert [clause.text for clause in clauses(one)] == ["You have fired a kiln", "you know clay", "you are patient"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.requirements.finding import abilities, certificates, degrees, skills, tongues, years
+from tracker.requirements.finding import abilities, brackets, certificates, degrees, skills, tongues, years
 from tracker.requirements.finding.joining import joined
 from tracker.requirements.finding.phrases import leads, without_praise
 from tracker.requirements.finding.vague import says_nothing
@@ -13,7 +13,7 @@ from tracker.requirements.finding.wanted import Wanted
 from tracker.requirements.headings import ASKING, Section
 from tracker.requirements.importance import Judged, emphasis, judged
 from tracker.requirements.statements import Clause, Statement, clauses, cued
-from tracker.requirements.tables import any_of
+from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Terms
 from tracker.scoring import Importance
 
@@ -35,6 +35,8 @@ class Asked:
 
 def asks(statement: Statement) -> bool:
     """Whether a statement outside the requirements still asks the reader for something."""
+    if any_of("modality", "bodily").search(statement.place.heading):
+        return False
     if statement.section in ASKING:
         return len(statement.text.split()) > _SHORT_ITEM or any_of("modality", "refuses").search(statement.text) is None
     short = len(statement.text.split()) <= _SHORT_ITEM
@@ -58,12 +60,21 @@ def _lists_certificates(statement: Statement) -> bool:
 def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator[Asked]:
     """Everything ``statement`` asks for, clause by clause. ``late``: it stands where the list turns to wishes."""
     for clause in clauses(statement):
+        if _is_bodily(clause):
+            continue
         judgement = judged(statement, clause, late=late)
         stress, word = emphasis(clause.text)
-        for wanted in _wanted(statement, clause, terms):
-            if says_nothing(wanted, terms):
-                continue
+        wants = [one for one in _wanted(statement, clause, terms) if not says_nothing(one, terms)]
+        for wanted in joined(wants, clause.text):
             yield Asked(wanted, judgement, clause, statement, stress, word)
+
+
+def _is_bodily(clause: Clause) -> bool:
+    """Whether a short clause asks somebody to bear the work, its place or its hours ("comfortable on ladders")."""
+    bare = without_praise(clause.text.strip())
+    opens = opening("abilities", "able").match(bare) or any_of("abilities", "manner").match(bare)
+    short = len(clause.text.split()) <= _SHORT_ITEM
+    return bool(opens) and short and opening("vague", "body").fullmatch(clause.text.strip(" .")) is not None
 
 
 def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
@@ -73,11 +84,39 @@ def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
         yield from asked(statement, terms)
         return
     named = Judged(Importance.PLUS, "the duties name it", settled=False)
-    for wanted in joined(list(skills.find(whole, terms, [], literal=True)), statement.text):
+    found = [*skills.find(whole, terms, [], literal=True)]
+    led = any_of("modality", "team").search(statement.text)
+    if led:
+        yield Asked(abilities.leading(whole, led), named, whole, statement)
+        found = [one for one in found if one.end <= whole.start + led.start() or whole.start + led.end() <= one.start]
+    for wanted in joined(found, statement.text):
         yield Asked(wanted, named, whole, statement, -1, "mentioned only")
 
 
 def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Wanted]:
+    strict = statement.section in ASKING
+    together = certificates.several(clause, terms, labelled=True) if strict and _labelled_tickets(statement) else None
+    if together is not None:
+        yield together
+        return
+    facts = _facts(statement, clause, terms)
+    taken = [(one.start, one.end) for one in facts]
+    lists = strict and not clause.aside and not _tells(statement)
+    beside = lists and not any(one.kind in _NO_LIST for one in facts)
+    found = [*facts, *skills.find(clause, terms, taken, literal=not strict, beside=beside)]
+    if lists:
+        within = Statement(clause.start, clause.end, clause.text, statement.place)
+        found += brackets.find(within, [(one.start, one.end) for one in found])
+    if strict and (cued(clause.text) or not _tells(statement)):
+        soft = abilities.soft(clause, terms)
+        found += (one for one in soft if not any(a < one.end and one.start < b for a, b in taken))
+    yield from sorted(found, key=lambda one: (one.start, one.end))
+    if lists and not found:
+        yield from abilities.find(clause)
+
+
+def _facts(statement: Statement, clause: Clause, terms: Terms) -> list[Wanted]:
+    """Degrees, years, certificates and languages."""
     strict = statement.section in ASKING
     facts = [
         *degrees.find(clause, terms),
@@ -89,16 +128,11 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
     if _lists_certificates(statement) and not any(one.kind == "certification" for one in facts):
         named = certificates.listed_by_name(clause)
         facts = [named] if named is not None else facts
-    taken = [(one.start, one.end) for one in facts]
-    lists = strict and not clause.aside and not _tells(statement)
-    beside = lists and not any(one.kind in _NO_LIST for one in facts)
-    found = [*facts, *skills.find(clause, terms, taken, literal=not strict, beside=beside)]
-    if strict and (cued(clause.text) or not _tells(statement)):
-        found += abilities.soft(clause, terms)
-    yield from joined(sorted(found, key=lambda one: (one.start, one.end)), clause.text)
-    if found or not strict or clause.aside or _tells(statement):
-        return
-    yield from joined(list(abilities.find(clause)), clause.text)
+    return facts
+
+
+def _labelled_tickets(statement: Statement) -> bool:
+    return any_of("label_words", "tickets").fullmatch(statement.label.strip().lower()) is not None
 
 
 def _tells(statement: Statement) -> bool:
@@ -109,7 +143,7 @@ def _tells(statement: Statement) -> bool:
         return False
     if statement.label and len(statement.text.split()) > _HEAD_WORDS:
         return True
-    if cued(statement.text):
+    if cued(statement.text) or opening("modality", "addressed").match(statement.text):
         return False
     head = " ".join(without_praise(statement.text).split()[:_HEAD_WORDS])
     return not statement.first and any_of("modality", "tells").search(head) is not None

@@ -12,6 +12,9 @@ from tracker.requirements.tables import any_of
 
 _BAR = re.compile(r"\s*\|\s*")
 _SIDES = (Section.MUST, Section.PLUS)
+_ASSESSED = re.compile(
+    r"[A-Z]{1,2}(?:[/, &]+[A-Z]{1,2})*|(?:application|interview|test|assessment|presentation|form)\W*", re.IGNORECASE
+)
 _LONGEST_HEAD = 4  # words
 Cell = tuple[Line, Section, str]
 
@@ -24,6 +27,9 @@ def in_columns(line: Line, columns: tuple[str, ...]) -> tuple[tuple[str, ...], l
     cells = _cells(line)
     if len(cells) < 2:
         return (), None
+    marked = _marked(cells)
+    if marked is not None:
+        return columns, [marked]
     heads = tuple(cell.text for cell in cells)
     if any(_side(head) for head in heads) and all(len(head.split()) <= _LONGEST_HEAD for head in heads):
         tagged = _tagged(cells) if columns or len(cells) == 2 else None
@@ -32,6 +38,13 @@ def in_columns(line: Line, columns: tuple[str, ...]) -> tuple[tuple[str, ...], l
         return (), None
     told = zip(cells, columns, strict=False)
     return columns, [(cell, side, head) for cell, head in told if (side := _side(head)) is not None]
+
+
+def _marked(cells: list[Line]) -> Cell | None:
+    """A row whose tag has only letters for how it is assessed behind it: "Degree in law | Essential | A/I"."""
+    if len(cells) < 3 or not all(_ASSESSED.fullmatch(cell.text) for cell in cells[2:]):
+        return None
+    return next(iter(_tagged(cells[:2]) or ()), None)
 
 
 def _tagged(cells: list[Line]) -> list[Cell] | None:
@@ -53,4 +66,5 @@ def _cells(line: Line) -> list[Line]:
     return [
         replace(line, start=line.start + start, end=line.start + end, text=line.text[start:end], bullet=True)
         for start, end in parted(line.text, _BAR)
+        if start < end or 0 < start < len(line.text)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tracker.requirements.headings import Section
@@ -10,6 +11,9 @@ from tracker.requirements.tables import any_of
 from tracker.scoring import Importance
 
 _BY_HEADING = {Section.MUST: Importance.MUST, Section.PLUS: Importance.PLUS, Section.PATH: Importance.PLUS}
+
+
+_MARKS = re.compile(r"(?:[(:,]|\s-)\s*([a-z][a-z -]*[a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,9 @@ def judged(statement: Statement, clause: Clause, *, late: bool = False) -> Judge
     if by_heading is Importance.PLUS:
         return Judged(by_heading, f"it stands under “{_shown(statement.place.heading)}”")
     must = any_of("importance", "must").search(text)
+    heading = statement.place.heading
+    if by_heading is None and not must and _wishes(heading):
+        return Judged(Importance.PLUS, f"it stands under “{_shown(heading)}”")
     if must:
         return Judged(Importance.MUST, f"the ad says “{_shown(must[0])}”")
     if by_heading is not None:
@@ -41,6 +48,13 @@ def judged(statement: Statement, clause: Clause, *, late: bool = False) -> Judge
         )
     where = f"it stands under “{_shown(statement.place.heading)}”" if statement.place.heading else "the ad asks for it"
     return Judged(Importance.MUST, where + " without saying that it is optional", settled=False)
+
+
+def _wishes(heading: str) -> bool:
+    """Whether a heading that only asks says of itself that it wishes ("Qualifications (preferred)")."""
+    return any(any_of("importance", "tag").fullmatch(one) for one in _MARKS.findall(heading)) and not any_of(
+        "importance", "must"
+    ).search(heading)
 
 
 def emphasis(text: str) -> tuple[int, str]:

@@ -12,7 +12,6 @@ from tracker.requirements.tables import any_of, opening
 
 _PARTED = re.compile(r"\s*[,;()/]\s*(?:and |or )?|\s+(?:and|or|&)\s+")
 _WORD = re.compile(r"[^\W\d_]{3,}|\b[A-Z]{2,}\d*\b")
-_LONGEST = 10  # words; a longer part is a sentence that explains
 
 
 def overlooked(statement: Statement, got: Sequence[Asked]) -> Iterator[tuple[int, int]]:
@@ -27,7 +26,9 @@ def overlooked(statement: Statement, got: Sequence[Asked]) -> Iterator[tuple[int
 
 def _tells_something(part: str) -> bool:
     words = _WORD.findall(part)
-    if not words or len(part.split()) > _LONGEST or opening("overlooked", "aside").match(part):
+    if not words:
+        return False
+    if opening("overlooked", "aside").match(part) and not any_of("overlooked", "asks").search(part):
         return False
     if opening("vague", "word").fullmatch(part.lower()) or any_of("abilities", "empty").fullmatch(part.lower()):
         return False

@@ -12,16 +12,23 @@ from tracker.requirements.layout import Line, sentences
 from tracker.requirements.sections import Placed
 from tracker.requirements.tables import any_of
 
+_YOU_TOO = (  # another thing that the reader is to be
+    r",\s+(?:and\s+|but\s+)?(?=you(?:'ve|'re| have| know| are| can| hold| speak| should| must| need| will have)\b)"
+)
 _CUTS = re.compile(
     r"\s*;\s*|\s*[()]\s*|,\s+(?=(?:preferably|ideally|but(?! (?:we|you) (?:can|will|'ll))|with .{0,60}preferred)\b)"
     r"|,\s+(?=(?:and )?(?:a )?(?:master|phd|ph\.d|mba|advanced|graduate)\b)"
     r"|,\s+(?:and|but|while|whereas)\s+(?=(?!(?:are|is|would|you|we|they|it)\b)[^,;.]{3,60}? (?:would be|is|are) "
     r"(?:an? |also |very )*(?:useful|welcome|helpful|nice|lovely|handy|advantage|advantageous|asset|plus|bonus"
     r"|desirable|preferred|essential|required|needed)\b)"
-    r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+",
+    r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+"
+    r"|(?<=essential)\s+and\s+(?=[^,;.]{3,60} (?:preferred|desirable|desired|useful|an advantage|a plus)\W*$)"
+    r"|(?<=required)\s+and\s+(?=[^,;.]{3,60} (?:preferred|desirable|desired|useful|an advantage|a plus)\W*$)"
+    r"|,\s+(?=as (?:is|are) )|,\s+so\s+(?=(?:some|an?|good|previous|prior|experience|knowledge|the ability)\b)"
+    rf"|{_YOU_TOO}",
     re.IGNORECASE,
 )
-_SEMICOLON = re.compile(r"\s*;\s+")
+_PARTS = re.compile(rf"\s*;\s+|{_YOU_TOO}", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _EXPLAINED_FROM = 4  # words
 _LABELLED = re.compile(r"^((?:Min\. [a-z]|[A-Z])[\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
@@ -69,7 +76,9 @@ def statements(place: Placed) -> Iterator[Statement]:
 
 def _names_competence(label: str, rest: str) -> bool:
     """Whether a label is what is asked for and the rest explains it ("Teamwork: engineers work alongside ...")."""
-    if any(any_of("label_words", key).fullmatch(label.lower()) for key in ("item", "field", "pay")):
+    if any(
+        any_of("label_words", key).fullmatch(label.lower()) for key in ("item", "field", "pay", "demand", "tickets")
+    ):
         return False
     return len(rest.split()) >= _EXPLAINED_FROM and section_of(label) is None
 
@@ -89,8 +98,11 @@ def _cuts(text: str) -> Iterator[re.Match[str]]:
 
 
 def clauses(statement: Statement) -> tuple[Clause, ...]:
-    """The clauses of a statement that differ in wording; the parts between semicolons when none says must or plus."""
-    cuts = _cuts(statement.text) if cued(statement.text) else _SEMICOLON.finditer(statement.text)
+    """The clauses of a statement that differ in wording.
+
+    When none says must or plus: the parts between semicolons, and those that address the reader anew.
+    """
+    cuts = _cuts(statement.text) if cued(statement.text) else _PARTS.finditer(statement.text)
     found: list[Clause] = []
     start, aside = 0, False
     for cut in (*cuts, None):

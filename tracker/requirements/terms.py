@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from tracker.vocabulary import SKILL_KINDS, Kind, Term, Vocabulary
 SKILLS = SKILL_KINDS
 _WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.SOFT_SKILL, Kind.TITLE, Kind.FIELD})
 _SOLD = frozenset({Kind.TOOL, Kind.PLATFORM})
+_TOLD = _WIDE | {Kind.CERTIFICATION}  # kinds whose names are told in the ad's own words where they differ
+_HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 WORK = SKILL_KINDS | {Kind.TITLE}
 
 
@@ -33,7 +36,16 @@ class Named:
     @property
     def name(self) -> str:
         """The usual name; the ad's own word where the vocabulary's is a wider or another one ("cardiologist")."""
-        return self.written if self.term.kind in _WIDE and not self.resembles else self.term.label
+        other = self.term.kind in _WIDE and not self.resembles
+        return self.written if other or self.is_other_acronym else self.term.label
+
+    @property
+    def is_other_acronym(self) -> bool:
+        """Whether the words written are an acronym of something else than the name ("ICP-MS" for spectroscopy)."""
+        if self.term.kind not in _TOLD or not self.written.isupper() or self.written in self.term.label.upper():
+            return False
+        initials = iter(word[0].upper() for word in _HUMPS.findall(self.term.label))
+        return not all(letter in initials for letter in self.written if letter.isalpha())
 
 
 class Terms:

@@ -53,3 +53,34 @@ def test_abilities_that_share_their_last_word_are_all_asked_for() -> None:
         for one in draft("Requirements:\n- Excellent organizational and time management skills").rubric.criteria
     ]
     assert labels == ["Organizational Skills and Time Management"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The person appointed will supervise one potter", []),
+        ("A cruise of several weeks is planned", []),
+        ("A pottery blog would be welcome", ["Pottery blog"]),
+        ("You will have managed a kiln and a budget", ["Manage a kiln and a budget"]),
+        ("You have run a shop with at least 200 pots", ["Run a shop with at least 200 pots"]),
+        ("The sort of person who checks the kiln AND the vent", ["Check the kiln AND the vent"]),
+        ("Do you have an eye for clean and bold shapes in clay", ["Eye for clean and bold shapes in clay"]),
+    ],
+)
+def test_half_a_sentence_is_no_name(clause_in: ClauseIn, text: str, labels: list[str]) -> None:
+    assert [one.label for one in find(clause_in(text)[0])] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Physically able to work in pits",
+        "Fit enough to carry clay all day",
+        "Somebody who turns up on time",
+        "Own set of tools",
+        "Valid work permit",
+        "Work across seven days including nights",
+    ],
+)
+def test_the_body_the_hours_and_belongings_are_no_ability(clause_in: ClauseIn, text: str) -> None:
+    assert list(find(clause_in(text)[0])) == []

@@ -41,3 +41,41 @@ def test_a_line_in_a_list_of_certificates_is_one_by_its_own_words(drafted: Calla
     )
     labels = [one.label for one in draft.rubric.criteria if one.kind == "certification"]
     assert labels == ["Master Glaze Firing certification", "Clay Safety certification"]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "terms", "mode"),
+    [
+        ("Tickets: Dumper (forward tip), Roller, CKA", "Dumper (forward tip), Roller and CKA certification",
+         ["dumper (forward tip)", "roller", "cka"], "all"),
+        ("Blue card, working on stilts and KLN tickets", "Blue card, working on stilts and KLN tickets",
+         ["blue card", "working on stilts", "kln"], "all"),
+        ("Licences: kiln or furnace", "Kiln or furnace certification", ["kiln", "furnace"], "any"),
+    ],
+)  # fmt: skip
+def test_a_list_of_tickets_is_one_demand_for_all_of_them(
+    drafted: Callable[[str], Draft], line: str, label: str, terms: list[str], mode: str
+) -> None:
+    draft = drafted(f"Requirements:\n- Steady hands\n- {line}")
+    (one,) = [one for one in draft.rubric.criteria if one.kind == "certification"]
+    assert (one.label, one.params["terms"], one.params["mode"]) == (label, terms, mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Unrestricted northern clay firing licence", "Unrestricted northern clay firing licence"),
+        ("A KLN diploma", "KLN diploma"),
+        ("Potters' school diploma", "Potters' school diploma"),
+        ("Mentorship qualification", "Mentorship qualification"),
+        ("A ST2 medical certificate", "ST2 medical certification"),
+        ("Chartered membership of the RKP", "RKP registration"),
+        ("CKA level 3", "CKA level 3 certification"),
+    ],
+)
+def test_licences_diplomas_and_levels_keep_their_names(clause_in: ClauseIn, text: str, label: str) -> None:
+    assert [one.label for one in find(*clause_in(text))] == [label]
+
+
+def test_a_degree_is_no_certificate(clause_in: ClauseIn) -> None:
+    assert list(find(*clause_in("High school diploma"))) == []

@@ -30,6 +30,9 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ),
         ("Nursing degree", "Bachelor's degree in nursing", ["nursing"], None),
         ("Ph.D.", "Doctorate", [], None),
+        ("A bachelor's degree or four additional years of directly related work", "Bachelor's degree", [], 4),
+        ("Degree or postgraduate qualification in pottery", "Bachelor's degree in pottery", ["pottery"], None),
+        ("Completed vocational training in glazing", "Vocational certificate in glazing", ["glazing"], None),
     ],
 )
 def test_level_fields_and_what_may_stand_in(

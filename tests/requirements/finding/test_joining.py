@@ -24,6 +24,13 @@ def test_one_of_several_languages_will_do() -> None:
     ]
 
 
+def test_bilingual_asks_for_both() -> None:
+    assert criteria("- Bilingual English/Spanish") == [
+        ("language", "English (C2 or better)", None),
+        ("language", "Spanish (C2 or better)", None),
+    ]
+
+
 def test_all_of_several_languages_are_criteria_of_their_own() -> None:
     assert criteria("- Fluent French and German") == [
         ("language", "French (C1 or better)", None),

@@ -17,6 +17,9 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("Experience with Python, glazing and SQL", ["Python, glazing and SQL"]),
         ("Kafka, Glaze9 or similar cloud platforms", ["Kafka or Glaze9"]),
         ("Python, with patience", ["Python"]),
+        ("You have run Glazeworks, Claymaster or Kafka", ["Glazeworks, Claymaster or Kafka"]),
+        ("Glaze mixing, SQL and raku experience preferred", ["Glaze mixing, SQL and raku"]),
+        ("We expect you to have experience with slip casting, SQL and raku", ["Slip casting, SQL and raku"]),
     ],
 )
 def test_names_that_nobody_knows_count_beside_known_ones(clause_in: ClauseIn, text: str, labels: list[str]) -> None:

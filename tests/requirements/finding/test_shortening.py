@@ -15,6 +15,7 @@ from tracker.requirements.finding.shortening import shortened
         ("To plan and co-ordinate the firing of all kilns", "plan and co-ordinate the firing of all kilns"),
         ("Keep the glaze book (both volumes) for our apprentices", "Keep the glaze book for the apprentices"),
         ("Making large bowls", "Make large bowls"),
+        ("Planned the sale of bowls", "Plan the sale of bowls"),
         ("Sell pots at markets, fairs and shops, including some abroad", "Sell pots at markets, fairs and shops"),
         ("Plan firings and order clay, feldspar and quartz", "Plan firings and order clay, feldspar and quartz"),
         ("", ""),

@@ -17,6 +17,8 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("Python or R", "Python or R", "any"),
         ("cloud platforms such as Spark or Kafka", "Cloud platforms (Spark or Kafka)", "any"),
         ("Python/SQL", "Python or SQL", "any"),
+        ("Spark (SP) or Kafka", "Spark or Kafka", "any"),
+        ("Spark or another tool like Kafka", "Spark or Kafka", "any"),
     ],
 )
 def test_any_of_and_all_of(clause_in: ClauseIn, text: str, label: str, mode: str) -> None:
@@ -32,3 +34,7 @@ def test_terms_apart_are_apart(clause_in: ClauseIn) -> None:
 def test_what_another_demand_took_is_left_out(clause_in: ClauseIn) -> None:
     clause, terms = clause_in("Python and SQL")
     assert [one.label for one in find(clause, terms, [(0, 6)])] == ["SQL"]
+
+
+def test_what_one_does_with_little_of_is_not_asked_for(clause_in: ClauseIn) -> None:
+    assert list(find(*clause_in("Work with minimal SQL"), [])) == []

@@ -21,6 +21,7 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("German language", [("german", None)]),
         ("A degree in English literature", []),
         ("Our German office", []),
+        ("German would help, though nobody needs to be fluent in the language", [("german", None)]),
     ],
 )
 def test_languages_and_their_levels(clause_in: ClauseIn, text: str, found: list[tuple[str, str | None]]) -> None:

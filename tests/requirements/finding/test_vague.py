@@ -22,6 +22,9 @@ def test_a_lone_general_word_is_no_skill(vocabulary: Vocabulary, words: str, not
         ("for this position", True),
         ("lift 20 kilograms or lbs", True),
         ("throw tall vases", False),
+        ("work nights and evenings on a rota", True),
+        ("carry 25 kilos up ladders", True),
+        ("qualify for this role", True),
         ("communication", False),
     ],
 )

@@ -19,6 +19,8 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("one to two years", 1, 2),
         ("a year or more in a pottery", 1, None),
         ("a year's experience", 1, None),
+        ("three-ish years of glazing", 3, None),
+        ("four additional years of glazing", 4, None),
         ("18 months of experience", 1.5, None),
         ("minimum of 10 yrs", 10, None),
         ("5 or more years", 5, None),
@@ -60,3 +62,19 @@ def test_other_years_are_no_demand(text: str) -> None:
 def test_the_subject_of_the_years(clause_in: ClauseIn, text: str, label: str, terms: list[str]) -> None:
     clause, found = clause_in(text)
     assert [(one.label, one.params["terms"]) for one in find(clause, found, loose=False)] == [(label, terms)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("3 years in a similar position in a large pottery", "3+ years in a large pottery"),
+        ("Two years plus on the tools doing raku firing", "2+ years of raku firing"),
+        (
+            "Somebody who has planned and edited catalogues for at least four years",
+            "4+ years of planning and editing catalogues",
+        ),
+    ],
+)
+def test_what_the_years_were_spent_on_is_told(clause_in: ClauseIn, text: str, label: str) -> None:
+    clause, terms = clause_in(text)
+    assert [one.label for one in find(clause, terms, loose=False)] == [label]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tracker.requirements.finding.phrases import JOINTS, leads, noun_phrase, without_praise
 from tracker.requirements.finding.shortening import shortened
 from tracker.requirements.finding.wanted import Wanted, skill_params
-from tracker.requirements.statements import Clause
+from tracker.requirements.statements import Clause, cued
 from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Terms
 from tracker.requirements.wording import capital, listed
@@ -30,18 +30,29 @@ _MORE = re.compile(  # before another thing asked for by its praise
 _EASED = re.compile(
     r"[\s,(]+(?:but |and )?(?:is |are )?not (?:required|needed|essential|necessary)\b.{0,3}$", re.IGNORECASE
 )
+_HAVE_DONE = re.compile(  # "You will have managed a budget"
+    r"\W*(?:and |ideally )?(?:you|they|who)(?:'ve| have| has|'ll have| will have| should have| must have)(?: \w+ly)? "
+    r"(?:(?!experienced|qualified|skilled|proven|advanced|detailed|related)\w{3,}ed|run|led|built|written|taught|made|held"
+    r"|grown|sold|kept|done|seen|dealt|won|set|taken|brought) ",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(r"[,(]| to |\b(?:and|or|but|that|which|who|where|when|you|we|they)\b *$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\W*(?:an?|the) ", re.IGNORECASE)
 _TAG = re.compile(r"\s*\([EDed]\)\s*$")  # essential, desirable
 _WORDS_IN_LABEL, _SHORT, _LONGEST_PART = 10, 6, 14
 
 
 def soft(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     """One statement for each soft skill that the vocabulary knows."""
-    able = opening("abilities", "able").match(without_praise(clause.text.strip())) is not None
+    bare = without_praise(clause.text.strip())
+    able = opening("abilities", "able").match(bare) is not None
     purpose = None if able else _PURPOSE.search(clause.text, 12)
     end = clause.start + purpose.start() if purpose else clause.end
     for one in terms.within(clause.start, end, _SOFT):
         if opening("abilities", "able").match(clause.text, one.start - clause.start):
             continue  # "willingness to travel" asks for what follows
+        if any_of("abilities", "done").match(bare) and " " not in one.written and len(bare.split()) > _SHORT:
+            continue  # "experience of appeals and contract negotiation" asks for work done, not for a manner
         if not one.resembles and " " not in one.written and len(clause.text.split()) > _SHORT:
             continue  # "thorough" in a long sentence praises something else
         yield _named(one.name, one.start, one.end)
@@ -83,17 +94,31 @@ def find(clause: Clause) -> Iterator[Wanted]:
 
 
 def _one(clause: Clause) -> Wanted | None:
+    if len(clause.text.split()) <= _LONGEST_PART and opening("vague", "body").fullmatch(clause.text.strip()):
+        return None
     text = without_praise(_TAG.sub("", clause.text).strip())
+    if _HAVE_DONE.match(clause.text) and len(text.split()) > 1:
+        return _statement(clause, text)
     manner = any_of("abilities", "manner").match(text)
     if manner and len(text.split()) <= _SHORT:
         return _statement(clause, text)
     verb = opening("abilities", "able").match(text)
     if verb:
         return _statement(clause, text[verb.end() :])
+    return _led(clause, text) if leads(text) else _unled(clause, text)
+
+
+def _led(clause: Clause, text: str) -> Wanted | None:
+    """Behind words that announce a competence ("experience with")."""
     lead = leads(text)
-    if lead:
-        rest = text[lead.end() :]
-        return _statement(clause, rest) if _starts_with_verb(rest) else _free(clause, rest)
+    rest = text[lead.end() :] if lead else text
+    return _statement(clause, rest) if _starts_with_verb(rest) else _free(clause, rest)
+
+
+def _unled(clause: Clause, text: str) -> Wanted | None:
+    finite = any_of("abilities", "finite").search(text)
+    if finite and _is_subject(text[: finite.start()], clause):
+        return _of_sentence(clause, text, finite)
     skilled = any_of("abilities", "skilled").search(text)
     if skilled and len(text[: skilled.start()].split()) <= 7:
         thin = any_of("abilities", "thin").fullmatch(text[: skilled.start()].strip())
@@ -101,6 +126,26 @@ def _one(clause: Clause) -> Wanted | None:
     if len(text.split()) <= 5 and not _starts_with_verb(text):
         return _free(clause, text)
     return _statement(clause, text)
+
+
+def _is_subject(head: str, clause: Clause) -> bool:
+    """Whether the words in front of a verb are its subject: a short name of something or somebody."""
+    if not 0 < len(head.split()) <= _SHORT or _NO_SUBJECT.search(head):
+        return False
+    return _ARTICLE.match(clause.text) is not None or not _starts_with_verb(head)
+
+
+def _of_sentence(clause: Clause, text: str, finite: re.Match[str]) -> Wanted | None:
+    """ "A following would be welcome" asks for a following; a sentence that marks nothing so only tells."""
+    head = text[: finite.start()]
+    return _free(clause, head) if cued(text[finite.start() :]) else None
+
+
+def leading(clause: Clause, led: re.Match[str]) -> Wanted:
+    """ "You'd lead a team of six" asks for somebody who has led one; ``led`` is where the clause says so."""
+    words = shortened(led[0], _LONGEST_PART)
+    start, end = clause.start + led.start(), clause.start + led.end()
+    return Wanted("ability", capital(words), {"statement": words.lower()}, start, end, (words.lower(),))
 
 
 def statement_of(text: str) -> str:

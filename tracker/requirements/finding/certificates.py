@@ -6,21 +6,31 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tracker.requirements.finding.degrees import names as degree_names
 from tracker.requirements.finding.phrases import noun_phrase
 from tracker.requirements.finding.wanted import Wanted
+from tracker.requirements.parting import parted
 from tracker.requirements.statements import Clause
-from tracker.requirements.tables import any_of, column
+from tracker.requirements.tables import any_of, column, opening
 from tracker.requirements.terms import Named, Terms
 from tracker.requirements.wording import capital, listed
 from tracker.scoring.types import Json
 from tracker.vocabulary import Kind
 
 _KINDS = frozenset({Kind.CERTIFICATION})
-_KINDS_OF = ("licence", "registration")
+_KINDS_OF = ("licence", "registration", "qualification", "diploma")
+_BESIDE = re.compile(r"\s*[,;]\s*(?:and |or )?(?![^(]*\))|\s+(?:and|or|&|plus)\s+(?![^(]*\))")
+_OR = re.compile(r"\sor\s")
+_ARTICLE = re.compile(r"^(?:(?:an?|the|valid|current|full|and|or)\s+)+", re.IGNORECASE)
+_LONGEST_NAME = 5  # words
 
 
 def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     """The certificates of a clause as one criterion: any of them, or all where "and" joins them."""
+    together = several(clause, terms, labelled=False)
+    if together is not None:
+        yield together
+        return
     named = terms.within(clause.start, clause.end, _KINDS)
     if named:
         ids = list(dict.fromkeys(one.term.id for one in named))
@@ -28,7 +38,7 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
         mode = "all" if " and " in after and " or " not in clause.text else "any"
         cards = [one for one in any_of("certificates", "card").finditer(clause.text) if not _inside(clause, one, named)]
         ids += [card[0].lower() for card in cards]
-        shown = [*(_shown(one) for one in named), *(card[0] for card in cards)]
+        shown = [*(_shown(clause, one) for one in named), *(card[0] for card in cards)]
         label = listed(shown, "and" if mode == "all" else "or")
         params: dict[str, Json] = {"terms": list(ids), "mode": mode}
         end = max([named[-1].end, *(clause.start + card.end() for card in cards)])
@@ -37,9 +47,41 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     yield from _unknown(clause)
 
 
-def _shown(one: Named) -> str:
-    """The name as written where it has several words: a licence is called differently in each country."""
-    return one.written if " " in one.written else one.term.label
+def several(clause: Clause, terms: Terms, *, labelled: bool) -> Wanted | None:
+    """A list of certificates: behind a label that says so (``labelled``), or ending in the word they share."""
+    shared = None if labelled else any_of("certificates", "tickets").search(clause.text)
+    if not labelled and (shared is None or clause.text[shared.end() :].strip(" .")):
+        return None
+    text = clause.text[: shared.start()] if shared else clause.text
+    parts = [(a, b) for a, b in parted(text, _BESIDE) if text[a:b].strip(" .")]
+    if len(parts) < 2 or any(len(text[a:b].split()) > _LONGEST_NAME for a, b in parts):
+        return None
+    items = [_item(clause, a, b, terms) for a, b in parts]
+    ids = tuple(dict.fromkeys(one for one, _ in items))
+    mode = "any" if _OR.search(text) else "all"
+    label = listed([name for _, name in items], "or" if mode == "any" else "and")
+    label = _called(f"{label} {shared[0].lower()}" if shared else label)
+    return Wanted("certification", label, {"terms": list(ids), "mode": mode}, clause.start, clause.end, ids)
+
+
+def _item(clause: Clause, start: int, end: int, terms: Terms) -> tuple[str, str]:
+    """The id and the name of one certificate of a list."""
+    words = _ARTICLE.sub("", clause.text[start:end].strip(" ."))
+    named = terms.within(clause.start + start, clause.start + end, _KINDS)
+    return (named[0].term.id if named else words.lower(), words)
+
+
+def _shown(clause: Clause, one: Named) -> str:
+    """The name as written where it has several words: a licence is called differently in each country. With its class
+    or its level where the ad tells one.
+    """
+    rank = any_of("certificates", "rank_before").search(clause.text[: one.start - clause.start])
+    level = opening("certificates", "rank_behind").match(clause.text, one.end - clause.start)
+    return f"{rank[0] if rank else ''}{_name(one)}{level[0] if level else ''}"
+
+
+def _name(one: Named) -> str:
+    return one.written if " " in one.written else one.name
 
 
 def _inside(clause: Clause, card: re.Match[str], named: list[Named]) -> bool:
@@ -58,8 +100,11 @@ def listed_by_name(clause: Clause) -> Wanted | None:
 def _unknown(clause: Clause) -> Iterator[Wanted]:
     """Certificates by their own words, all of the clause as one demand; none named is any certificate."""
     found: list[re.Match[str]] = []
+    degrees = degree_names(clause.text)
     for shape in _shapes():
         for hit in shape.finditer(clause.text):
+            if any(one.start < hit.end() and hit.start() < one.end for one in degrees):
+                continue
             if all(hit.end() <= one.start() or one.end() <= hit.start() for one in found):
                 found.append(hit)
     if not found:

@@ -101,7 +101,7 @@ def _fields(clause: Clause, named: list[Degree], terms: Terms) -> tuple[list[Nam
     """Fields of study after the last degree's name, else before the first; known ones, then others in words."""
     last = named[-1].end
     after = clause.text[last:]
-    opening = re.match(r".{0,30}?\b(?:in|of)\b\s+", after, re.IGNORECASE)
+    opening = re.match(r"(?:(?!\byears?\b).){0,30}?\b(?:in|of)\b\s+", after, re.IGNORECASE)
     ends_open = clause.text[:last].lower().endswith((" in", " of"))
     known: list[Named] = []
     words: list[str] = []

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.requirements.finding.wanted import Wanted, skill_params
+from tracker.requirements.tables import any_of
 from tracker.requirements.wording import capital, listed
 
 _MOST = 6  # names in one demand
@@ -15,7 +16,7 @@ def joined(found: list[Wanted], text: str) -> list[Wanted]:
     """``found`` of one clause, with what belongs together put together; ``text`` is the clause."""
     found = _together(found, _all_asked, _skills)
     found = _together(found, lambda one: one.kind == "ability", _abilities)
-    if " or " in text or "/" in text:
+    if " or " in text or ("/" in text and not any_of("tongues", "both").search(text)):
         found = _together(found, lambda one: one.kind == "language", _tongues)
     return found
 

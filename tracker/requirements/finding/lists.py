@@ -16,6 +16,7 @@ from tracker.vocabulary import Kind, Term
 
 _PROPER = re.compile(r"(?:[A-Z]|\w*\d)[\w+.#-]*(?: (?:[A-Z]|\d)[\w+.#-]*){0,2}")
 _MORE = re.compile(r"(?: [A-Z][A-Za-z]+){1,2}(?![\w-])")
+_BEHIND = re.compile(r"[a-z]+(?: [a-z]+)? ((?:[A-Z]|\w*\d)[\w+.#-]*(?: (?:[A-Z]|\d)[\w+.#-]*){0,2})")
 _WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.LANGUAGE})
 _AND = re.compile(r"\s(?:and|plus|as well as|&)\s(?!/)", re.IGNORECASE)
 _OR = re.compile(r"\sor\s", re.IGNORECASE)
@@ -32,12 +33,12 @@ def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]
     many = many or (len(parts) > 1 and all(_short(clause.text[slice(*part)]) for part in parts))
     known = [any(_meet(clause, part, one.start, one.end) for one in named) for part in parts]
     found = list(named)
-    for index, part in enumerate(parts):
+    items = [_item_of(clause.text[slice(*part)], first=part is parts[0]) for part in parts]
+    joins = [one or _PROPER.fullmatch(words) is not None for one, words in zip(known, items, strict=True)]
+    for index, (part, words) in enumerate(zip(parts, items, strict=True)):
         if known[index] or any(_meet(clause, part, *span) for span in taken):
             continue
-        words = noun_phrase(_without_lead(clause.text[slice(*part)]), longest=4)
-        beside = any(known[max(0, index - 1) : index + 2])
-        if _is_item(words) and (many or (beside and _PROPER.fullmatch(words))):
+        if _is_item(words) and (many or (_PROPER.fullmatch(words) and _reaches_known(index, joins, known))):
             found.append(_unknown(clause, part, words))
     return sorted(found, key=lambda one: one.start)
 
@@ -100,6 +101,24 @@ def _without_lead(text: str) -> str:
     return text[lead.end() :] if lead else text
 
 
+def _item_of(text: str, *, first: bool) -> str:
+    """The words of a part of a list; of its ``first``, "run Manhattan", the name behind the verb."""
+    words = noun_phrase(_without_lead(text), longest=4)
+    found = _BEHIND.fullmatch(words) if first else None
+    return found[1] if found else words
+
+
+def _reaches_known(index: int, joins: list[bool], known: list[bool]) -> bool:
+    """Whether nothing but proper names stands between a part and one that is known, or it stands beside one."""
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(known) and joins[at] and not known[at]:
+            at += step
+        if 0 <= at < len(known) and known[at]:
+            return True
+    return False
+
+
 def _is_item(words: str) -> bool:
     if not 0 < len(words.split()) <= 3 or any_of("abilities", "empty").fullmatch(words.lower()):
         return False
@@ -116,5 +135,5 @@ def _short(part: str) -> bool:
 
 
 def _end_of_list(text: str) -> int:
-    verb = any_of("abilities", "verb_after").search(text)
+    verb = any_of("abilities", "verb_after").search(text, len(text) - len(_without_lead(text)))
     return verb.start() if verb else len(text)

@@ -59,9 +59,19 @@ def _as_told(words: list[str]) -> list[str]:
     return [_plain_verb(words[0]), *words[1:]]
 
 
+def _present(word: str) -> str:
+    """ "Managed" as "Manage", "planned" as "plan"; a word that is no known verb stays."""
+    stem = word.removesuffix("ed")
+    doubled = stem[:-1] if len(stem) > 3 and stem[-1:] == stem[-2:-1] else stem
+    verb = any_of("bare", "verb")
+    return next((form for form in (f"{stem}e", stem, doubled) if verb.fullmatch(form)), word)
+
+
 def _plain_verb(word: str) -> str:
-    if not word.endswith(("ing", "s")) or not word.isalpha():
+    if not word.endswith(("ing", "s", "ed")) or not word.isalpha():
         return word
+    if word.endswith("ed"):
+        return _present(word)
     stem = word.removesuffix("ing")
     doubled = stem[:-1] if len(stem) > 3 and stem[-1:] == stem[-2:-1] else stem
     forms = (stem + "e", stem, doubled) if stem != word else (word.removesuffix("s"), word.removesuffix("es"))

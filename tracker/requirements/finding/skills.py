@@ -32,7 +32,10 @@ def find(
         and not (literal and _suggested(one))
     ]
     named = with_unknown(clause, named, taken) if beside else named
+    special = terms.special(named)
     for group in _lists(clause, named):
+        if len(group) == 1 and group[0].term.kind is Kind.LANGUAGE and group[0] not in special:
+            continue  # "Programming in Python or R" asks for one of the two, and for no other language
         for part, mode in choices(clause, group):
             yield _wanted(clause, part, terms, mode)
 
@@ -44,6 +47,8 @@ def _suggested(one: Named) -> bool:
 
 def _negated(clause: Clause, one: Named) -> bool:
     before = clause.text[max(0, one.start - clause.start - 80) : one.start - clause.start]
+    if any_of("skills", "unneeded").search(before):
+        return True
     found = list(any_of("skills", "negated").finditer(before))
     return bool(found) and "," not in before[found[-1].end() :] and "but" not in before[found[-1].start() :]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from tracker.requirements.finding.wanted import Wanted
@@ -31,6 +32,7 @@ def find(clause: Clause, terms: Terms, *, listed: bool = False) -> Iterator[Want
         return
     if not any_of("tongues", "cue").search(clause.text) and not (listed and _stand_alone(clause, named)):
         return
+    clause = replace(clause, text=_without_denied(clause.text))
     level = None
     for index, one in enumerate(named):
         first = named[index - 1].end - clause.start if index else 0
@@ -39,6 +41,11 @@ def find(clause: Clause, terms: Terms, *, listed: bool = False) -> Iterator[Want
         label = one.term.label + (f" ({level} or better)" if level else "")
         params = {"term": one.term.id, "level": level}
         yield Wanted("language", label, params, one.start, one.end, (one.term.id,))
+
+
+def _without_denied(text: str) -> str:
+    """With blanks where a level is not asked for ("nobody needs to be fluent")."""
+    return any_of("tongues", "denied").sub(lambda found: " " * len(found[0]), text)
 
 
 def _named(clause: Clause, terms: Terms) -> list[Named]:

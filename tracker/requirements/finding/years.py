@@ -20,6 +20,14 @@ _LEADING = re.compile(
     r"\b(?:(?P<in>in an?)|(?P<as>as(?: an?)?)|(?P<doing>designing|building|leading|managing|developing|performing))\s*$"
 )
 
+_DONE = re.compile(  # "who has edited features for at least", before the years
+    r"\b(?:who(?:'s| has| have)|you(?:'ve| have)|having|has|have)\s+((?!been\b|worked\b)[a-z]+ed\b.{2,60}?)"
+    r"(?:\s+for)?(?:\s+(?:at least|a minimum of|over|more than|about|some))?\s*$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"^[a-z]+ed\b|(?<= and )[a-z]+ed\b")
+_LOOSE = re.compile(r"^(?:in|as|at|of|with|for)(?: an?| the)?\s+", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -41,9 +49,10 @@ def _pattern() -> re.Pattern[str]:
     plain = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(_numbers()) + ")"
     number = rf"{plain}(?:\s*\(\s*{plain}\s*\))?"
     return re.compile(
-        rf"(?<![\w.$£€-])(?P<low>{number})\s*(?P<plus>\+|or more|plus)?"
-        rf"(?:\s*(?:-|to|or|and)\s*(?P<high>{number}))?\s*(?:\+|or more|plus|full|solid|complete)?[\s-]*"
-        r"(?P<unit>years?|yrs?|yr|months?|mos)\b\.?(?:\s*\(\s*\d+\+?\s*\))?'?",
+        rf"(?<![\w.$£€-])(?P<low>{number})\s*(?P<plus>\+|or more|plus|-?ish)?"
+        rf"(?:\s*(?:-|to|or|and)\s*(?P<high>{number}))?"
+        r"\s*(?:\+|or more|plus|full|solid|complete|additional|further)?[\s-]*"
+        r"(?P<unit>years?|yrs?|yr|months?|mos)\b\.?(?:\s+plus(?=\s+(?:of|on|in|as|doing|working|experience)\b))?(?:\s*\(\s*\d+\+?\s*\))?'?",
         re.IGNORECASE,
     )
 
@@ -136,13 +145,23 @@ def _words_of(after: str) -> str:
 
 def _words_before(before: str) -> str:
     found = re.search(r"(?:experience (?:in|with|as|of)|worked as|employed as)\s+(.{3,60})$", before, re.IGNORECASE)
+    done = None if found else _DONE.search(before)
+    if done:
+        return _plain(_PAST.sub(_doing, done[1]))
     return _plain(re.sub(r"\b(?:for|of|a|minimum|at|least)\b.*$", "", found[1])) if found else ""
+
+
+def _doing(word: re.Match[str]) -> str:
+    """ "edited" as "editing", "tried" as "trying"."""
+    stem = word[0].removesuffix("ed")
+    return f"{stem[:-1]}ying" if stem.endswith("i") else f"{stem}ing"
 
 
 def _plain(words: str) -> str:
     if any_of("years", "degree").search(words):
         return ""
     words = any_of("years", "filler").sub(" ", words)
+    words = _LOOSE.sub("", words.strip())
     return noun_phrase(words, longest=6).lower()
 
 
