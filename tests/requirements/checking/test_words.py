@@ -29,3 +29,51 @@ def test_words_to_look_at(drafted: Callable[[str], Draft], words: str, kind: War
 def test_a_promise_not_to_discriminate_is_no_warning(drafted: Callable[[str], Draft]) -> None:
     draft = drafted("Requirements:\n- Python\nWe hire regardless of age, sex, nationality or pregnancy.")
     assert draft.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We are a young company that makes bells.",
+        "A home for young people aged 11 to 16.",
+        "We build native mobile apps.",
+        "You report to the recent graduate programme manager.",
+        "An attractive salary, and pretty much every tool.",
+        "Calm with aggressive patients.",
+        "Meals for hungry guests.",
+        "You collect post codes for the parcels.",
+        "Care of pregnant women.",
+        "People of any nationality.",
+        "A girls-only school by the sea.",
+        "You do not need to be a native speaker.",
+        "We do not mind gaps in your CV.",
+        "You close gaps in our services.",
+        "Please send no photo.",
+        "Photos of bells are kept in the archive.",
+        "Anna leads the yard, and Tom, who cast his first bell here, the foundry.",
+        "Our founder will show you how she rings.",
+        "Freshers' week is busy.",
+    ],
+)
+def test_words_that_speak_of_something_else_are_no_warning(drafted: Callable[[str], Draft], words: str) -> None:
+    assert drafted(f"Requirements:\n- Python\n\nAbout the work\n{words}").warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("Join our young team of ringers.", "young"),
+        ("You are fit and healthy.", "fit and healthy"),
+        ("Females preferred.", "Females preferred"),
+        ("A mature lady for the shop.", "mature lady"),
+        ("Australian citizens only.", "Australian citizens only"),
+        ("Accent-free speech.", "Accent-free"),
+        ("The ringer: he must be on time.", "he"),
+        ("She will ring the bells.", "She"),
+        ("Shows his experience with bells.", "his"),
+        ("Your CV with photo and marital status.", "with photo and marital status"),
+    ],
+)
+def test_words_that_shut_people_out(drafted: Callable[[str], Draft], words: str, quote: str) -> None:
+    found = drafted(f"Requirements:\n- Python\n\nAbout the work\n{words}").warnings
+    assert quote in [one.source.quote for one in found if one.source]

@@ -11,6 +11,7 @@ from tracker.requirements.tables import any_of, rows
 from tracker.requirements.types import DraftWarning, WarningKind, Words
 
 _A_PROMISE = 3  # attributes listed in one sentence
+_AROUND = 80  # characters
 
 
 def find(ad: Ad, places: dict[str, tuple[Words, ...]]) -> Iterator[DraftWarning]:
@@ -22,7 +23,7 @@ def find(ad: Ad, places: dict[str, tuple[Words, ...]]) -> Iterator[DraftWarning]
     for kind, sentence, instead, pattern in _rows():
         for found in pattern.finditer(ad.plain):
             said = (kind.value, found[0].lower())
-            if said in seen or _excused(ad.plain, found.start()):
+            if said in seen or _excused(ad.plain, found.start()) or _innocent(ad.plain, *found.span()):
                 continue
             words = ad.words(found.start(), found.end())
             criterion = _criterion(words, places)
@@ -46,6 +47,16 @@ def _excused(plain: str, start: int) -> bool:
     after = re.split(r"[.!?\n]", plain[start : start + 420], maxsplit=1)[0]
     listed = {found.lower() for found in any_of("excuses", "listed").findall(before + after)}
     return len(listed) >= _A_PROMISE or any_of("excuses", "before").search(before[-220:]) is not None
+
+
+def _innocent(plain: str, start: int, end: int) -> bool:
+    """Whether the words around make it speak of something else: an attractive salary, young patients, a firm."""
+    at, pattern = max(0, start - _AROUND), any_of("excuses", "innocent")
+    while (around := pattern.search(plain, at, end + _AROUND)) and around.start() < end:
+        if start < around.end():
+            return True
+        at = around.start() + 1
+    return False
 
 
 def _criterion(words: Words, places: dict[str, tuple[Words, ...]]) -> str | None:
