@@ -12,7 +12,10 @@ from tracker.requirements.tables import any_of
 from tracker.requirements.types import DraftWarning, WarningKind
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()-]{8,}\d")
 _ENOUGH_WORDS = 12
+_SIGNS, _DEEDS, _ARTICLE_LINES = 3, 2, 5
+_TOP = 300  # characters
 
 
 def not_an_ad(ad: Ad, places: tuple[Placed, ...], asked: int) -> Iterator[DraftWarning]:
@@ -33,19 +36,34 @@ def _instead(ad: Ad, places: tuple[Placed, ...], asked: int) -> str:
         return "There is no text to read."
     if len(words) >= _ENOUGH_WORDS and not _english(words):
         return "This seems not to be English; the draft holds only what names and figures tell."
-    if len(any_of("not_ad", "resume").findall(ad.plain[:20_000])) >= 3:
+    head = ad.plain[:20_000]
+    says_ad = len({found.lower() for found in any_of("not_ad", "ad").findall(head)})
+    if _resume(head) >= max(_SIGNS, 2 * says_ad + 1):
         return "This reads like a résumé rather than a job ad."
-    if len(any_of("not_ad", "recipe").findall(ad.plain[:20_000])) >= 3:
+    if len(any_of("not_ad", "recipe").findall(head)) >= max(_SIGNS, 3 * says_ad + 1):
         return "This reads like a recipe or a how-to rather than a job ad."
+    if not asked and says_ad:
+        return "No requirement was found; add what the work asks for."
     if not asked:
         return "No requirement was found; this may not be a job ad."
     articles = sum(place.section in (Section.NOISE, Section.PATH) for place in places)
-    if articles > 5 and any_of("not_ad", "article").search(ad.plain):
+    phrases = {found.lower() for found in any_of("not_ad", "article").findall(ad.plain)}
+    if phrases and (articles > _ARTICLE_LINES or len(phrases) >= _SIGNS):
         return "This reads like an article about a profession; the draft takes from it what such a post asks for."
     return ""
+
+
+def _resume(text: str) -> int:
+    """How many signs of a résumé the text bears: spans of years and the like, its headings, deeds, an address on top."""
+    rows = [line.strip(" :*#•-") for line in text.split("\n")]
+    headings = sum(any_of("not_ad", "resume_heading").fullmatch(row) is not None for row in rows)
+    deeds = sum(any_of("not_ad", "resume_deed").match(part) is not None for row in rows for part in row.split(". "))
+    signs = (headings >= _SIGNS, deeds >= _DEEDS, _ADDRESS.search(text[:_TOP]) is not None)
+    return len(any_of("not_ad", "resume").findall(text)) + sum(signs)
 
 
 def _english(words: list[str]) -> bool:
     common = any_of("not_ad", "english")
     hits = sum(common.fullmatch(word) is not None for word in words[:600])
-    return hits * 14 >= len(words[:600])
+    other = sum(any_of("not_ad", "foreign").fullmatch(word) is not None for word in words[:600])
+    return hits * 14 >= len(words[:600]) and hits >= other
