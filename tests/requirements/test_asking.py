@@ -56,6 +56,16 @@ def test_who_would_lead_a_team_of_some_size_should_have_led_one(drafted: Callabl
     assert ("plus", "ability", "Lead a team of six throwers") in labels(draft)
 
 
+def test_who_would_manage_some_people_should_have_managed_some(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nDuties:\n- You will line-manage six throwers\n\nRequirements:\n- Python")
+    assert ("plus", "ability", "Line-manage six throwers") in labels(draft)
+
+
+def test_what_somebody_else_is_said_to_wish_is_a_plus(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nMarta needs a potter. She'd love it if they had some raku or saggar firing.")
+    assert labels(draft)[0] == ("plus", "skill", "Raku or saggar firing")
+
+
 def test_under_a_heading_about_the_body_nothing_is_a_criterion(drafted: Callable[[str], Draft]) -> None:
     draft = drafted("Requirements:\n- Python\n\nPhysical requirements:\n- Climbing kilns; reading dials")
     assert [label for _, kind, label in labels(draft) if kind != "experience"] == ["Python"]

@@ -21,6 +21,11 @@ def judgement(text: str, *, late: bool = False) -> Judged:
         ("Requirements:\nA kiln is mandatory", Importance.MUST, "the ad says “mandatory”"),
         ("Requirements:\nIdeally a kiln", Importance.PLUS, "the ad says “Ideally”"),
         ("Requirements:\nA kiln would be a great help", Importance.PLUS, "the ad says “would be a great help”"),
+        (
+            "Requirements:\nA wheel of your own is a hard requirement, since each of ours is in use",
+            Importance.MUST,
+            "the ad says “is a hard requirement”",
+        ),
         ("Requirements:\nA wheel is the minimum", Importance.MUST, "the ad says “is the minimum”"),
         ("Requirements (preferred):\nA kiln", Importance.PLUS, "it stands under “Requirements (preferred)”"),
     ],

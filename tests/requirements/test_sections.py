@@ -46,3 +46,16 @@ def test_the_label_of_one_bullet_says_nothing_of_the_next() -> None:
 def test_a_deadline_or_pay_in_a_field_opens_no_section() -> None:
     found = placed("Potter\nApplication deadline: 3 May\nRemuneration: £9 an hour\nWe make pots.", None)
     assert {one.section for one in found} == {Section.ROLE}
+
+
+def test_the_name_of_one_certificate_among_demands_heads_nothing() -> None:
+    found = placed("Requirements:\nKiln certification (current)\nPython", None)
+    assert [(one.line.text, one.section) for one in found] == [
+        ("Kiln certification (current)", Section.ASK),
+        ("Python", Section.ASK),
+    ]
+
+
+def test_wishes_listed_behind_their_label_end_with_the_line() -> None:
+    found = placed("Must have: Python\nGood to have: R, SQL\nThree years at the wheel", None)
+    assert [one.section for one in found] == [Section.MUST, Section.PLUS, Section.MUST]

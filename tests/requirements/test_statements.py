@@ -35,6 +35,11 @@ def test_what_binds_and_what_is_wished_for_part_at_their_and() -> None:
     assert [clause.text for clause in clauses(one)] == ["Knowledge of clay is expected", "as is a steady hand"]
 
 
+def test_what_one_must_have_and_what_one_has_done_part() -> None:
+    (one,) = all_of("You must know clay and have taught pottery")
+    assert [clause.text for clause in clauses(one)] == ["You must know clay", "have taught pottery"]
+
+
 def test_each_time_that_the_reader_is_addressed_a_clause_begins() -> None:
     (one,) = all_of("You have fired a kiln, you know clay, and you are patient")
     assert [clause.text for clause in clauses(one)] == ["You have fired a kiln", "you know clay", "you are patient"]

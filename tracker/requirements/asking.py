@@ -65,7 +65,7 @@ def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator
         judgement = judged(statement, clause, late=late)
         stress, word = emphasis(clause.text)
         wants = [one for one in _wanted(statement, clause, terms) if not says_nothing(one, terms)]
-        for wanted in joined(wants, clause.text):
+        for wanted in joined(wants, clause):
             yield Asked(wanted, judgement, clause, statement, stress, word)
 
 
@@ -89,7 +89,7 @@ def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
     if led:
         yield Asked(abilities.leading(whole, led), named, whole, statement)
         found = [one for one in found if one.end <= whole.start + led.start() or whole.start + led.end() <= one.start]
-    for wanted in joined(found, statement.text):
+    for wanted in joined(found, whole):
         yield Asked(wanted, named, whole, statement, -1, "mentioned only")
 
 

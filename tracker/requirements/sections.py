@@ -60,9 +60,15 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
                 continue
             section = _next(section, opens, part)
             heading, rank, opened = part.text.strip(" :"), 0, True
-        if line.bullet and opened and found and found[-1].line.end == line.end:
-            section, heading, rank = before  # the label of one item says nothing of the next
+        labelled = opened and bool(found) and found[-1].line.end == line.end
+        if labelled and (line.bullet or _is_whole(found[-1], before[0])):
+            section, heading, rank = before  # the label of one item, or of one line, says nothing of the next
     return tuple(found)
+
+
+def _is_whole(labelled: Placed, before: Section) -> bool:
+    """Whether "Good to have: this, that" among demands holds its list in its own line."""
+    return before in ASKING and labelled.section is Section.PLUS and "," in labelled.line.text
 
 
 def _closes(line: Line, section: Section, before: Placed | None) -> bool:
@@ -104,6 +110,9 @@ def _split(
     ``led`` is what the line announces by standing above a list; the headings we know come first.
     """
     section = is_heading(line, job_names)
+    if section is Section.PATH and now in ASKING and any_of("label_words", "one_certificate").search(line.text):
+        yield line, None  # "Forklift certification (current)" is one of the demands
+        return
     section = led or section if section in (None, Section.OTHER) else section
     if section is not None:
         yield line, section

@@ -24,6 +24,8 @@ _CUTS = re.compile(
     r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+"
     r"|(?<=essential)\s+and\s+(?=[^,;.]{3,60} (?:preferred|desirable|desired|useful|an advantage|a plus)\W*$)"
     r"|(?<=required)\s+and\s+(?=[^,;.]{3,60} (?:preferred|desirable|desired|useful|an advantage|a plus)\W*$)"
+    r"|,\s+so\s+(?=(?:they|you) (?:must|need|should)\b)"
+    r"|\s+and\s+(?=(?:will |must )?have (?:\w+ed|taught|led|run|built|sold)\b)"
     r"|,\s+(?=as (?:is|are) )|,\s+so\s+(?=(?:some|an?|good|previous|prior|experience|knowledge|the ability)\b)"
     rf"|{_YOU_TOO}",
     re.IGNORECASE,
@@ -65,6 +67,8 @@ def statements(place: Placed) -> Iterator[Statement]:
     """The statements of one line, in order."""
     line, label = place.line, ""
     labelled = _LABELLED.match(line.text)
+    if labelled and any_of("certificates", "all_dated").match(line.text, labelled.end()):
+        labelled = None
     if labelled and len(labelled[1].split()) <= 7:
         label = labelled[1]
         if place.section in ASKING and _names_competence(label, line.text[labelled.end() :]):

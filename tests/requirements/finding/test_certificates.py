@@ -51,6 +51,10 @@ def test_a_line_in_a_list_of_certificates_is_one_by_its_own_words(drafted: Calla
         ("Blue card, working on stilts and KLN tickets", "Blue card, working on stilts and KLN tickets",
          ["blue card", "working on stilts", "kln"], "all"),
         ("Licences: kiln or furnace", "Kiln or furnace certification", ["kiln", "furnace"], "any"),
+        ("Stilt safety, kiln care and clay handling - all in date",
+         "Stilt safety, kiln care and clay handling certification",
+         ["stilt safety", "kiln care", "clay handling"], "all"),
+        ("Raku or saggar certificates would be brilliant", "Raku or saggar certificates", ["raku", "saggar"], "any"),
     ],
 )  # fmt: skip
 def test_a_list_of_tickets_is_one_demand_for_all_of_them(
@@ -71,6 +75,9 @@ def test_a_list_of_tickets_is_one_demand_for_all_of_them(
         ("A ST2 medical certificate", "ST2 medical certification"),
         ("Chartered membership of the RKP", "RKP registration"),
         ("CKA level 3", "CKA level 3 certification"),
+        ("You are RKP-registered", "RKP registration"),
+        ("Current GPA accreditation and RKP registration", "GPA and RKP certification"),
+        ("A Graduate Diploma in Kiln Physics or equivalent", "Graduate Diploma in Kiln Physics"),
     ],
 )
 def test_licences_diplomas_and_levels_keep_their_names(clause_in: ClauseIn, text: str, label: str) -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from tracker.requirements import draft
 
 
@@ -22,6 +24,23 @@ def test_one_of_several_languages_will_do() -> None:
     assert criteria("- Fluent French, German or Spanish") == [
         ("skill", "French, German or Spanish (C1 or better)", "any")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "- German B2 or above, English C1",
+            [("language", "German (B2 or better)"), ("language", "English (C1 or better)")],
+        ),
+        (
+            "- Fluent English plus French or Dutch",
+            [("language", "English (C1 or better)"), ("skill", "French or Dutch (C1 or better)")],
+        ),
+    ],
+)
+def test_only_languages_that_or_joins_are_a_choice(line: str, found: list[tuple[str, str]]) -> None:
+    assert [(kind, label) for kind, label, _ in criteria(line)] == found
 
 
 def test_bilingual_asks_for_both() -> None:

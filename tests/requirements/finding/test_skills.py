@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tracker.requirements import Draft
 from tracker.requirements.finding.skills import find
 from tracker.requirements.statements import Clause
 from tracker.requirements.terms import Terms
@@ -38,3 +39,17 @@ def test_what_another_demand_took_is_left_out(clause_in: ClauseIn) -> None:
 
 def test_what_one_does_with_little_of_is_not_asked_for(clause_in: ClauseIn) -> None:
     assert list(find(*clause_in("Work with minimal SQL"), [])) == []
+
+
+def test_known_words_without_a_joint_are_one_name(clause_in: ClauseIn) -> None:
+    (one,) = find(*clause_in("Spark machine learning"), [])
+    assert (one.label, one.params["terms"]) == ("Spark machine learning", ["spark", "machine-learning"])
+
+
+def test_what_somebody_may_never_have_done_is_not_asked_for(clause_in: ClauseIn) -> None:
+    assert list(find(*clause_in("It is fine if you have never sold SQL"), [])) == []
+
+
+def test_names_in_brackets_are_examples(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Requirements:\n- One of the big stores (Spark, Kafka, SQL), ideally Kafka")
+    assert ("Spark, Kafka or SQL", "any") in [(one.label, one.params.get("mode")) for one in draft.rubric.criteria]

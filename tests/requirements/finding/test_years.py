@@ -73,6 +73,12 @@ def test_the_subject_of_the_years(clause_in: ClauseIn, text: str, label: str, te
             "Somebody who has planned and edited catalogues for at least four years",
             "4+ years of planning and editing catalogues",
         ),
+        (
+            "Somebody who's run a section in a serious glass works for two years or more, ",
+            "2+ years of running a section",
+        ),
+        ("At least 3 years on RK kilns", "3+ years of RK kilns"),
+        ("You will have spent at least eighteen months in a glaze team", "18+ months in a glaze team"),
     ],
 )
 def test_what_the_years_were_spent_on_is_told(clause_in: ClauseIn, text: str, label: str) -> None:

@@ -31,13 +31,17 @@ _EASED = re.compile(
     r"[\s,(]+(?:but |and )?(?:is |are )?not (?:required|needed|essential|necessary)\b.{0,3}$", re.IGNORECASE
 )
 _HAVE_DONE = re.compile(  # "You will have managed a budget"
-    r"\W*(?:and |ideally )?(?:you|they|who)(?:'ve| have| has|'ll have| will have| should have| must have)(?: \w+ly)? "
+    r"\W*(?:and |ideally )?(?:(?:you|they|who|candidates|applicants)(?:'ve| have| has|'ll have| will have| should have"
+    r"| must have)|(?:will |must )?have)(?: \w+ly)? "
     r"(?:(?!experienced|qualified|skilled|proven|advanced|detailed|related)\w{3,}ed|run|led|built|written|taught|made|held"
     r"|grown|sold|kept|done|seen|dealt|won|set|taken|brought) ",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(r"[,(]| to |\b(?:and|or|but|that|which|who|where|when|you|we|they)\b *$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\W*(?:an?|the) ", re.IGNORECASE)
+_TOWARDS = re.compile(
+    r"\s*[,(]?\s*or (?:be |are )?(?:working|studying|training) towards?\W*(?:it|this|one|them)?\W*$", re.IGNORECASE
+)
 _TAG = re.compile(r"\s*\([EDed]\)\s*$")  # essential, desirable
 _WORDS_IN_LABEL, _SHORT, _LONGEST_PART = 10, 6, 14
 
@@ -96,7 +100,9 @@ def find(clause: Clause) -> Iterator[Wanted]:
 def _one(clause: Clause) -> Wanted | None:
     if len(clause.text.split()) <= _LONGEST_PART and opening("vague", "body").fullmatch(clause.text.strip()):
         return None
-    text = without_praise(_TAG.sub("", clause.text).strip())
+    if any_of("abilities", "told").match(clause.text.lstrip(" -(")):
+        return None
+    text = without_praise(_TOWARDS.sub("", _TAG.sub("", clause.text)).strip())
     if _HAVE_DONE.match(clause.text) and len(text.split()) > 1:
         return _statement(clause, text)
     manner = any_of("abilities", "manner").match(text)
@@ -161,6 +167,9 @@ def _statement(clause: Clause, rest: str) -> Wanted | None:
 
 
 def _free(clause: Clause, rest: str) -> Wanted | None:
+    first, comma, behind = rest.partition(", ")
+    if comma and any_of("phrases", "quality").fullmatch(first.strip()):
+        rest = behind  # "careful, legible written work" is one thing
     several = _enumerated(rest)
     if several:
         mode = "all" if " and " in rest and " or " not in rest else "any"

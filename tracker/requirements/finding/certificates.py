@@ -50,9 +50,12 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
 def several(clause: Clause, terms: Terms, *, labelled: bool) -> Wanted | None:
     """A list of certificates: behind a label that says so (``labelled``), or ending in the word they share."""
     shared = None if labelled else any_of("certificates", "tickets").search(clause.text)
-    if not labelled and (shared is None or clause.text[shared.end() :].strip(" .")):
+    dated = any_of("certificates", "all_dated").search(clause.text)
+    if not labelled and dated is None and (shared is None or not _ends(clause.text[shared.end() :])):
         return None
-    text = clause.text[: shared.start()] if shared else clause.text
+    shared = None if dated else shared
+    last = dated or shared
+    text = clause.text[: last.start()] if last else clause.text
     parts = [(a, b) for a, b in parted(text, _BESIDE) if text[a:b].strip(" .")]
     if len(parts) < 2 or any(len(text[a:b].split()) > _LONGEST_NAME for a, b in parts):
         return None
@@ -62,6 +65,11 @@ def several(clause: Clause, terms: Terms, *, labelled: bool) -> Wanted | None:
     label = listed([name for _, name in items], "or" if mode == "any" else "and")
     label = _called(f"{label} {shared[0].lower()}" if shared else label)
     return Wanted("certification", label, {"terms": list(ids), "mode": mode}, clause.start, clause.end, ids)
+
+
+def _ends(rest: str) -> bool:
+    """Whether nothing but must or plus is said behind a list."""
+    return not rest.strip(" .") or any_of("certificates", "asked_for").fullmatch(rest.strip(" .,")) is not None
 
 
 def _item(clause: Clause, start: int, end: int, terms: Terms) -> tuple[str, str]:
@@ -109,14 +117,17 @@ def _unknown(clause: Clause) -> Iterator[Wanted]:
                 found.append(hit)
     if not found:
         return
-    names = [noun_phrase(hit["what"], longest=7) for hit in found]
+    found.sort(key=re.Match.start)
+    names = [_ARTICLE.sub("", noun_phrase(hit["what"], longest=7)) for hit in found]
     names = [name for name in dict.fromkeys(names) if not any_of("certificates", "empty").fullmatch(name.lower())]
     what = next((kind for kind in _KINDS_OF if all(any_of("certificates", kind).search(hit[0]) for hit in found)), "")
     what = what or "certification"
-    label = _called(listed(names, "or"), what) if names else f"A relevant {what}"
+    between = clause.text[found[0].end() : found[-1].start()] if len(found) > 1 else ""
+    mode = "all" if " and " in between and " or " not in clause.text else "any"
+    label = _called(listed(names, "and" if mode == "all" else "or"), what) if names else f"A relevant {what}"
     terms = tuple(name.lower() for name in names if name)
-    start, end = min(hit.start() for hit in found), max(hit.end() for hit in found)
-    params: dict[str, Json] = {"terms": list(terms), "mode": "any"}
+    start, end = found[0].start(), max(hit.end() for hit in found)
+    params: dict[str, Json] = {"terms": list(terms), "mode": mode}
     yield Wanted("certification", label, params, clause.start + start, clause.start + end, terms)
 
 

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from tracker.requirements.finding.wanted import Wanted, skill_params
+from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of
 from tracker.requirements.wording import capital, listed
 
+_LEVEL = re.compile(r" \([ABC][12] or better\)$")
+_OR = re.compile(r"\bor\b|/")
 _MOST = 6  # names in one demand
 
 
-def joined(found: list[Wanted], text: str) -> list[Wanted]:
-    """``found`` of one clause, with what belongs together put together; ``text`` is the clause."""
+def joined(found: list[Wanted], clause: Clause) -> list[Wanted]:
+    """``found`` of one clause, with what belongs together put together."""
     found = _together(found, _all_asked, _skills)
     found = _together(found, lambda one: one.kind == "ability", _abilities)
-    if " or " in text or ("/" in text and not any_of("tongues", "both").search(text)):
-        found = _together(found, lambda one: one.kind == "language", _tongues)
-    return found
+    choice = [] if any_of("tongues", "both").search(clause.text) else _choice(found, clause)
+    return _together(found, lambda one: one in choice, _tongues)
+
+
+def _choice(found: list[Wanted], clause: Clause) -> list[Wanted]:
+    """The languages of which one will do: those that stand side by side with an "or" among them."""
+    spoken = [one for one in found if one.kind == "language"]
+    run, joints = spoken[:1], ""
+    for before, after in pairwise(spoken):
+        gap = clause.text[before.end - clause.start : after.start - clause.start]
+        if any_of("tongues", "beside").fullmatch(gap):
+            run, joints = [*run, after], joints + gap
+        elif _OR.search(joints):
+            break
+        else:
+            run, joints = [after], ""
+    return run if _OR.search(joints) else []
 
 
 def _together(
@@ -51,9 +70,9 @@ def _tongues(members: list[Wanted]) -> Wanted:
     """One of several languages will do; how well, no criterion can ask of a choice, the label says it."""
     subject = _subject(members)
     names = replace(_spanned(members, "or"), kind="skill", params=skill_params(subject, "any"), subject=subject)
-    level = members[0].params["level"]
-    plain = listed([one.label.removesuffix(f" ({level} or better)") for one in members], "or")
-    return replace(names, label=f"{plain} ({level} or better)" if level else plain)
+    levels = {one.params["level"] for one in members if one.params["level"]}
+    plain = listed([_LEVEL.sub("", one.label) for one in members], "or")
+    return replace(names, label=f"{plain} ({levels.pop()} or better)" if len(levels) == 1 else plain)
 
 
 def _spanned(members: list[Wanted], joint: str) -> Wanted:

@@ -14,8 +14,13 @@ from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Named
 from tracker.vocabulary import Kind, Term
 
+_LONG = 5  # names of a list in which an "or" joins no more than its neighbours
 _PROPER = re.compile(r"(?:[A-Z]|\w*\d)[\w+.#-]*(?: (?:[A-Z]|\d)[\w+.#-]*){0,2}")
 _MORE = re.compile(r"(?: [A-Z][A-Za-z]+){1,2}(?![\w-])")
+_JOINTS = re.compile(rf"{JOINTS.pattern}|,?\s+(?:such as|like|e\.g\.,?|for example|including)\s+|\s*[()]\s*")
+_OPENER = re.compile(r"^(?:with|in|of|on|for)\s+(?:an?\s+|the\s+)?")
+_EXAMPLES = re.compile(r",?\s+(?:such as|like|e\.g\.|for example|including)\s|\s*\([^()]*[,/][^()]*\)")
+_BRACKET = re.compile(r"\([^()]*\)")
 _BEHIND = re.compile(r"[a-z]+(?: [a-z]+)? ((?:[A-Z]|\w*\d)[\w+.#-]*(?: (?:[A-Z]|\d)[\w+.#-]*){0,2})")
 _WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.LANGUAGE})
 _AND = re.compile(r"\s(?:and|plus|as well as|&)\s(?!/)", re.IGNORECASE)
@@ -28,7 +33,8 @@ def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]
         return named
     named = [_stretched(clause, one, named) for one in named]
     named = [one for one in named if not any(other.start < one.start < other.end for other in named)]
-    parts = list(parted(clause.text[: _end_of_list(clause.text)], JOINTS))
+    parts = list(parted(clause.text[: _end_of_list(clause.text)], _JOINTS))
+    taken = [*taken, *_closed(clause, named)]
     many = len(parts) >= (3 if leads(without_praise(clause.text)) else 4)
     many = many or (len(parts) > 1 and all(_short(clause.text[slice(*part)]) for part in parts))
     known = [any(_meet(clause, part, one.start, one.end) for one in named) for part in parts]
@@ -38,6 +44,8 @@ def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]
     for index, (part, words) in enumerate(zip(parts, items, strict=True)):
         if known[index] or any(_meet(clause, part, *span) for span in taken):
             continue
+        if _EXAMPLES.match(clause.text, part[1]):
+            continue  # "languages like Python": the word for what follows
         if _is_item(words) and (many or (_PROPER.fullmatch(words) and _reaches_known(index, joins, known))):
             found.append(_unknown(clause, part, words))
     return sorted(found, key=lambda one: one.start)
@@ -46,10 +54,14 @@ def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]
 def choices(clause: Clause, group: list[Named]) -> Iterator[tuple[list[Named], str]]:
     """The parts of a list that are one demand each: "Linux and Python or Go" asks for Linux, and for one of two.
 
-    "Java, Angular/React and MySQL" asks for one of two frameworks, and for all the rest. With each part stands
+    "Java, Angular/React and MySQL" asks for one of two frameworks, and for all the rest. In a long list with both
+    joints an "or" joins only what stands beside it. With each part stands
     its mode where the list shows it, else nothing.
     """
     between = [clause.text[a.end - clause.start : b.start - clause.start] for a, b in pairwise(group)]
+    if len(group) >= _LONG and any(_AND.search(gap) for gap in between) and any(_OR.search(gap) for gap in between):
+        yield from _pieces(group, [_OR.search(gap) is None and "/" not in gap for gap in between])
+        return
     if any(_AND.search(gap) for gap in between) and any(_OR.search(gap) for gap in between):
         yield from ((part, "") for part in _split(group, [_AND.search(gap) is not None for gap in between]))
         return
@@ -57,10 +69,21 @@ def choices(clause: Clause, group: list[Named]) -> Iterator[tuple[list[Named], s
     if all(slashes) or not any(slashes) or any(_OR.search(gap) for gap in between):
         yield group, ""
         return
-    pieces = list(_split(group, [not slash for slash in slashes]))
+    yield from _pieces(group, [not slash for slash in slashes])
+
+
+def _pieces(group: list[Named], cuts: list[bool]) -> Iterator[tuple[list[Named], str]]:
+    """What stands alone between the cuts, all of it together; of each other piece, any."""
+    pieces = list(_split(group, cuts))
     single = [one for piece in pieces if len(piece) == 1 for one in piece]
     yield from ([(single, "all")] if single else [])
     yield from ((piece, "any") for piece in pieces if len(piece) > 1)
+
+
+def _closed(clause: Clause, named: list[Named]) -> list[tuple[int, int]]:
+    """Brackets in which nothing is known: what stands in them only tells more of the words before."""
+    spans = [(clause.start + one.start(), clause.start + one.end()) for one in _BRACKET.finditer(clause.text)]
+    return [(start, end) for start, end in spans if not any(start < one.start < end for one in named)]
 
 
 def _stretched(clause: Clause, one: Named, named: list[Named]) -> Named:
@@ -103,7 +126,7 @@ def _without_lead(text: str) -> str:
 
 def _item_of(text: str, *, first: bool) -> str:
     """The words of a part of a list; of its ``first``, "run Manhattan", the name behind the verb."""
-    words = noun_phrase(_without_lead(text), longest=4)
+    words = noun_phrase(_OPENER.sub("", _without_lead(text)), longest=4)
     found = _BEHIND.fullmatch(words) if first else None
     return found[1] if found else words
 

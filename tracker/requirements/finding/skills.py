@@ -73,10 +73,18 @@ def _wanted(clause: Clause, group: list[Named], terms: Terms, mode: str) -> Want
     members = terms.special(listing if mode == "any" else group)
     ids = tuple(dict.fromkeys(one.term.id for one in members))
     label = listed([one.name for one in members], "or" if mode == "any" else "and")
+    if len(members) > 1 and _is_one_name(clause, group):
+        label = clause.text[start - clause.start : end - clause.start]
     if members[0] is not group[0] and len(members) > 1:  # "cloud platforms (AWS or Azure)"
         label = f"{group[0].name} ({label})"
-    names = tuple(one.name for one in members) if mode == "all" else ()
+    names = tuple(one.name for one in members) if mode == "all" and not _is_one_name(clause, group) else ()
     return Wanted("skill", capital(label), skill_params(ids, "any" if len(ids) == 1 else mode), start, end, ids, names)
+
+
+def _is_one_name(clause: Clause, group: list[Named]) -> bool:
+    """Whether known words follow each other without a joint: "conservation cleaning" is one thing."""
+    gaps = (clause.text[a.end - clause.start : b.start - clause.start] for a, b in pairwise(group))
+    return all(gap in (" ", "-") for gap in gaps)
 
 
 def _mode(clause: Clause, group: list[Named]) -> str:
@@ -88,6 +96,7 @@ def _mode(clause: Clause, group: list[Named]) -> str:
     opened = any_of("skills", "open_any").search(f"{before} {inside}") is not None
     opened = opened or opening("skills", "left_open").match(after) is not None
     choice = opened or " or " in inside or "/" in inside or " or " in after[:6]
+    choice = choice or (clause.aside and " and " not in inside)  # names in brackets are examples
     return "any" if len(group) == 1 or choice else "all"
 
 

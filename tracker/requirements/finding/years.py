@@ -20,12 +20,16 @@ _LEADING = re.compile(
     r"\b(?:(?P<in>in an?)|(?P<as>as(?: an?)?)|(?P<doing>designing|building|leading|managing|developing|performing))\s*$"
 )
 
+_IRREGULAR = "|".join(row[0] for row in rows("doing"))
 _DONE = re.compile(  # "who has edited features for at least", before the years
-    r"\b(?:who(?:'s| has| have)|you(?:'ve| have)|having|has|have)\s+((?!been\b|worked\b)[a-z]+ed\b.{2,60}?)"
+    r"\b(?:who(?:'s| has| have)|you(?:'ve| have)|having|has|have)\s+"
+    rf"((?!been\b|worked\b)(?:[a-z]+ed|{_IRREGULAR})\b.{{2,60}}?)"
     r"(?:\s+for)?(?:\s+(?:at least|a minimum of|over|more than|about|some))?\s*$",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"^[a-z]+ed\b|(?<= and )[a-z]+ed\b")
+_ACRONYM = re.compile(r"[A-Z]{2,4}")
+_LONGEST = 6  # words of a subject
+_PAST = re.compile(r"^[a-z]+|(?<= and )(?:[a-z]+ed|" + _IRREGULAR + r")\b")
 _LOOSE = re.compile(r"^(?:in|as|at|of|with|for)(?: an?| the)?\s+", re.IGNORECASE)
 
 
@@ -152,7 +156,10 @@ def _words_before(before: str) -> str:
 
 
 def _doing(word: re.Match[str]) -> str:
-    """ "edited" as "editing", "tried" as "trying"."""
+    """ "edited" as "editing", "tried" as "trying", "led" as "leading"."""
+    irregular = next((row[1] for row in rows("doing") if row[0] == word[0].lower()), "")
+    if irregular:
+        return irregular
     stem = word[0].removesuffix("ed")
     return f"{stem[:-1]}ying" if stem.endswith("i") else f"{stem}ing"
 
@@ -162,7 +169,20 @@ def _plain(words: str) -> str:
         return ""
     words = any_of("years", "filler").sub(" ", words)
     words = _LOOSE.sub("", words.strip())
-    return noun_phrase(words, longest=6).lower()
+    return _lowered(_within_phrase(noun_phrase(words, longest=_LONGEST + 1)))
+
+
+def _within_phrase(words: str) -> str:
+    """``words``, when they are too many without what follows their last preposition: never cut inside a phrase."""
+    if len(words.split()) <= _LONGEST:
+        return words
+    head, _, behind = words.rpartition(" in ")
+    return head if behind and len(head.split()) > 1 else noun_phrase(words, longest=_LONGEST)
+
+
+def _lowered(words: str) -> str:
+    """In small letters, but for short names in capitals ("RC")."""
+    return " ".join(word if _ACRONYM.fullmatch(word) else word.lower() for word in words.split(" "))
 
 
 def _covered(words: str, named: list[Named]) -> bool:
