@@ -15,6 +15,11 @@ TERMS = (
     Term("t-sql", "T-SQL", Kind.LANGUAGE, parents=("sql",)),
     Term("pl-sql", "PL/SQL", Kind.LANGUAGE, parents=("sql",)),
     Term("rails", "Rails", Kind.FRAMEWORK, related=("ruby",)),
+    Term("crafts", "Craftsman", Kind.TITLE),
+    Term("builders", "Builder", Kind.TITLE, parents=("crafts",)),
+    Term("mason", "Mason", Kind.TITLE, parents=("builders",)),
+    Term("roofer", "Roofer", Kind.TITLE, parents=("builders",)),
+    Term("potter", "Potter", Kind.TITLE, parents=("crafts",)),
 )
 WORDS = Vocabulary(TERMS)
 
@@ -31,6 +36,10 @@ def test_a_language_of_the_same_style_does_not_stand_in() -> None:
 
 def test_a_language_with_a_tie_of_its_own_is_akin() -> None:
     assert family("r").akin == ("python",)
+
+
+def test_only_occupations_of_the_nearest_group_are_kin() -> None:
+    assert (family("mason").kin, family("potter").kin) == ({"roofer"}, {"builders", "mason", "roofer"})
 
 
 @pytest.mark.parametrize(("language", "library"), [("python", "python-library"), ("ruby", "rails")])

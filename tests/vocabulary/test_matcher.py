@@ -8,6 +8,9 @@ TERMS = (
     Term("server", "Server", Kind.PLATFORM),
     Term("ms", "MS", Kind.DEGREE, ambiguous=True),
     Term("ms-sql", "MS SQL", Kind.PLATFORM),
+    Term("jd", "Juris Doctor", Kind.DEGREE),
+    Term("cmd", "Certified Medical Doctor", Kind.CERTIFICATION),
+    Term("physician", "Doctor", Kind.TITLE),
 )
 
 
@@ -22,6 +25,11 @@ def test_a_shorter_name_of_the_same_kind_is_covered_and_one_of_another_kind_stay
 
 def test_an_unsure_name_inside_a_longer_one_is_no_candidate() -> None:
     assert found("MS SQL") == [("ms-sql", "MS SQL"), ("sql", "SQL")]
+
+
+def test_an_occupation_inside_a_degree_is_none_and_inside_a_certificate_it_is_one() -> None:
+    assert found("Juris Doctor") == [("jd", "Juris Doctor")]
+    assert found("Certified Medical Doctor") == [("cmd", "Certified Medical Doctor"), ("physician", "Doctor")]
 
 
 def test_a_decoy_swallows_what_it_covers() -> None:

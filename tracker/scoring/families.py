@@ -82,10 +82,10 @@ def named(vocabulary: Vocabulary, asked: str) -> str:
 
 
 def _kin(vocabulary: Vocabulary, title: Term) -> frozenset[str]:
-    """Every occupation below the groups that an occupation belongs to; none for other kinds of terms."""
+    """Every occupation below the nearest groups that an occupation belongs to; none for other kinds of terms."""
     if title.kind is not Kind.TITLE:
         return frozenset()
-    return frozenset(other for above in vocabulary.ancestors(title.id) for other in vocabulary.descendants(above))
+    return frozenset(other for above in title.parents for other in vocabulary.descendants(above))
 
 
 def _built_on(vocabulary: Vocabulary, language: Term) -> tuple[str, ...]:

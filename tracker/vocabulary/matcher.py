@@ -92,4 +92,6 @@ def _yields(one: Candidate, longer: Candidate) -> bool:
         return True
     if longer.name.term.kind is Kind.TITLE and one.name.trust is Trust.EXACT:
         return False  # an "ML Engineer" works in ML
+    if longer.name.term.kind is Kind.DEGREE and one.name.term.kind is Kind.TITLE:
+        return True  # a "Juris Doctor" is no physician
     return one.name.trust is not Trust.SURE and one.end - one.start < longer.end - longer.start
