@@ -27,3 +27,17 @@ def test_a_line_is_the_plain_text_at_its_place() -> None:
 def test_sentences_end_at_full_stops_but_not_at_abbreviations() -> None:
     (line,) = lines("Use tools, e.g. Python. Hold a Ph.D. in law. Done")
     assert texts(sentences(line)) == ["Use tools, e.g. Python.", "Hold a Ph.D. in law.", "Done"]
+
+
+def test_gaps_are_guessed_where_a_file_lost_its_empty_lines() -> None:
+    text = "Potter\nWe fire pots by the sea.\nYour week\nThrow vases\nGlaze bowls\nWe pay well.\nSteps\nA call"
+    assert [one.text for one in lines(text) if one.gap] == ["Potter", "Your week", "Steps"]
+
+
+def test_gaps_are_not_guessed_where_there_are_some() -> None:
+    text = "Potter\n\nWe fire pots by the sea.\nYour week\nThrow vases\nGlaze bowls\nWe pay well.\nSteps\nA call"
+    assert [one.text for one in lines(text) if one.gap] == ["Potter", "We fire pots by the sea."]
+
+
+def test_a_dot_inside_a_word_is_no_bullet() -> None:
+    assert [one.text for one in lines("Ingénieur·e des vases")] == ["Ingénieur·e des vases"]

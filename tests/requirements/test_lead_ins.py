@@ -82,3 +82,22 @@ def test_a_list_of_deeds_under_demands_only_divides_them() -> None:
 def test_a_question_needs_no_empty_line_above() -> None:
     found = placed(f"{OPENING}Mondays off\nWho gets on well here?\nZeta alpha\nBeta gamma\n", None)
     assert found[-1].section is Section.ASK
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("The job in a nutshell", Section.DUTIES),
+        ("Your story so far", Section.ASK),
+        ("Our side of the bargain", Section.BENEFITS),
+        ("Plainly put", Section.OTHER),
+    ],
+)
+def test_a_heading_may_stand_above_sentences(heading: str, section: Section) -> None:
+    told = "Zeta is a long sentence that goes on and on.\nAnd so does the next one.\n"
+    assert section_under(heading, told) is section
+
+
+def test_a_question_in_words_heads_a_list_though_no_empty_line_was_kept() -> None:
+    found = placed("Physiotherapist\nLegs that go\nWhat you can look forward to\nZeta alpha\nBeta gamma", None)
+    assert [one.section for one in found][-2:] == [Section.BENEFITS, Section.BENEFITS]

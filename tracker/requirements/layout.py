@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _BULLETS = "•·▪●◦‣■□➢✓✔❖○∙"
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff][\ufe0e\ufe0f]?"  # an emoji in front is a bullet too
 _LEAD = re.compile(
     rf"(?:[\s>|]*(?:[{_BULLETS}]|{_PICTURE}|[-*+](?=\s|[A-Z0-9])|#{{1,6}}\s|\(?\d{{1,2}}[.)](?=\s)|\(?[a-h][.)](?=\s)|o(?=\s+[A-Z])))+"
 )
-_RUN_ON = re.compile(rf"\s*[{_BULLETS}]\s*|\s+[*-]\s+(?=[A-Z])|\n")
+_RUN_ON = re.compile(rf"\s*(?![^\W\d_]·[^\W\d_])(?<![^\W\d_](?=·[^\W\d_]))[{_BULLETS}]\s*|\s+[*-]\s+(?=[A-Z])|\n")
 _LOWER_END = re.compile(r"(?<=\w\w[.!?])[\"')\]]*\s+(?=\S)")  # of a text that has no capital letters
 _CAPITALISED = re.compile(r"[.!?] +[A-Z]")
 _LONG = 200  # characters
+_EMPTY = re.compile(r"\S[ \t]*\n[ \t]*\n\s*\S")
+_FEW, _HEADING = 6, 7  # lines of a text, words of a heading
 _ENDS = " \t\n_*#|>\ufe0f"
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9£$€₹])")
 _NO_END = re.compile(
@@ -35,9 +38,27 @@ class Line:
     marked: bool = False
 
 
+@lru_cache(maxsize=4)  # asked several times of each text
 def lines(plain: str) -> tuple[Line, ...]:
-    """Every line that holds a letter or a figure, in order."""
-    return tuple(_lines(plain))
+    """Every line that holds a letter or a figure, in order. Where no empty line was kept, gaps are guessed."""
+    found = tuple(_lines(plain))
+    return found if has_gaps(plain) or len(found) < _FEW else tuple(_guessed(found))
+
+
+def has_gaps(plain: str) -> bool:
+    """Whether empty lines part the text; files lose theirs when they are read."""
+    return _EMPTY.search(plain) is not None
+
+
+def _guessed(found: tuple[Line, ...]) -> Iterator[Line]:
+    """The lines with a gap before those that may head what follows: short, behind a sentence or a list."""
+    before: Line | None = None
+    for line in found:
+        ended = before is None or before.bullet or before.text.endswith((".", "!", "?"))
+        short = len(line.text.split()) <= _HEADING and not line.text.endswith((".", ";", ","))
+        heads = ended and short and not line.bullet and line.text[:1].isupper()
+        yield replace(line, gap=True) if heads else line
+        before = line
 
 
 def _lines(plain: str) -> Iterator[Line]:

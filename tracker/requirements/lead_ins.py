@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from tracker.requirements.headings import Section
 from tracker.requirements.layout import Line
-from tracker.requirements.tables import any_of, rows
+from tracker.requirements.tables import any_of, opening, rows
 from tracker.requirements.worded import item_section
 
 _LONGEST, _TIGHT = 9, 5  # words; fewer where only its own words tell a heading from the end of the item before
+_SENTENCE = 8  # words under a heading that are told rather than listed
 _LIST = 2  # lines without bullets under a heading that make a list
 _ITEM = 25  # words
 
@@ -21,7 +22,7 @@ def announced(line: Line, before: Line | None, below: Sequence[Line]) -> Section
     """
     if before is None or not below or not _short(line):
         return None
-    if not _bulleted(line, before, below[0]) and not _lined(line, below):
+    if not _bulleted(line, before, below[0]) and not _lined(line, below) and not _told_below(line, below[0]):
         return None
     words = line.text.replace("’", "'")
     return next((Section(name) for name, _cues in rows("lead_ins") if any_of("lead_ins", name).search(words)), None)
@@ -57,10 +58,17 @@ def _bulleted(line: Line, before: Line, after: Line) -> bool:
     return not before.bullet or line.gap or (len(line.text.split()) <= _TIGHT and line.text[:1].isupper())
 
 
+def _told_below(line: Line, below: Line) -> bool:
+    """A sentence follows in the next line, and the heading stands apart from what is above it."""
+    whole = len(below.text.split()) >= _SENTENCE and below.text.rstrip().endswith((".", "!"))
+    return whole and line.gap and not below.gap and not below.bullet and len(line.text.split()) <= _TIGHT + 1
+
+
 def _lined(line: Line, below: Sequence[Line]) -> bool:
     """Short lines follow, as when bullets were lost; a blank line above or a mark at the end tells the heading."""
-    opened = line.gap or line.text.rstrip().endswith((":", "?"))
-    if not opened or len(line.text.split()) > _TIGHT or len(below) < _LIST:
+    asks = opening("lead_ins_openers", "word").match(line.text) is not None
+    opened = asks or line.gap or line.text.rstrip().endswith((":", "?"))
+    if not opened or len(line.text.split()) > (_LONGEST if asks else _TIGHT) or len(below) < _LIST:
         return False
     if below[1].gap or (below[0].gap and not line.gap):
         return False

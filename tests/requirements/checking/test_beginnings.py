@@ -14,6 +14,8 @@ FIRST = "Roofer\n\n" + "Our yard stands by the canal and mends old roofs. " * 4 
         ("Position: Florist", [Sort.FIELD]),
         ("Job Title\nFlorist", [Sort.FIELD]),
         ("Position: Roofer", []),
+        ("Vacancy 2\nFlorist", [Sort.FIELD]),
+        ("Good florist or gardener", []),
         ("Florist", [Sort.TITLE]),
         ("Roofer (flat roofs)", []),
         ("2. Florist: you bind bouquets", [Sort.ITEM]),

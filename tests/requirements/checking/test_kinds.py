@@ -26,7 +26,7 @@ Built a kiln
 Skills
 Glazes
 """
-TERMS = "Museum Guide\nFunded 2026 - 2028, after 2019 - 2022 and 2023 - 2025. You will guide. Python is required. £9 an hour"
+TERMS = "Guide\nFunded 2026 - 2028, after 2019 - 2022 and 2023 - 2025. You will guide. Python is required. £9 an hour"
 KITCHEN = "Cook wanted\nYou will simmer stock, stir sauce and watch the oven. Python is required. £9 an hour"
 ARTICLE = "What does a potter do?\nSQL is required.\nHow to become a potter\nKey takeaways\nPots"
 

@@ -85,3 +85,8 @@ def test_a_post_among_colleagues_with_pay_above_and_a_deadline_below_is_no_secon
     more = "\n\nDeputy Roofer\nRuns the yard and must know SQL.\n\nWhat you need\n3 years of slate\n\nApply by 3 May"
     told = "You will work with these people in a yard that has been there since the war, and knows every roof."
     assert second(drafted(f"Roofer\n£30,000 a year\n\n{told}\n\nRequirements\nPython\nSQL{more}")) == []
+
+
+def test_both_ads_of_a_file_that_lost_its_empty_lines(drafted: Callable[[str], Draft]) -> None:
+    text = (FIRST + SECOND).replace("\n\n", "\n")
+    assert second(drafted(text)) == ["Delivery Driver"]

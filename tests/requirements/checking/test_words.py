@@ -53,6 +53,7 @@ def test_a_promise_not_to_discriminate_is_no_warning(drafted: Callable[[str], Dr
         "Anna leads the yard, and Tom, who cast his first bell here, the foundry.",
         "Our founder will show you how she rings.",
         "Freshers' week is busy.",
+        "We do not want rockstars or ninjas.",
     ],
 )
 def test_words_that_speak_of_something_else_are_no_warning(drafted: Callable[[str], Draft], words: str) -> None:
@@ -65,13 +66,17 @@ def test_words_that_speak_of_something_else_are_no_warning(drafted: Callable[[st
         ("Join our young team of ringers.", "young"),
         ("You are fit and healthy.", "fit and healthy"),
         ("Females preferred.", "Females preferred"),
+        ("Female receptionist.", "Female receptionist"),
+        ("Age 21-28.", "Age 21-28"),
+        ("Age: not less than 22.", "Age: not less than 22"),
+        ("Only local candidates.", "Only local candidates"),
         ("A mature lady for the shop.", "mature lady"),
-        ("Australian citizens only.", "Australian citizens only"),
+        ("Australian citizens only.", "citizens only"),
         ("Accent-free speech.", "Accent-free"),
         ("The ringer: he must be on time.", "he"),
         ("She will ring the bells.", "She"),
         ("Shows his experience with bells.", "his"),
-        ("Your CV with photo and marital status.", "with photo and marital status"),
+        ("Your CV with photo and marital status.", "marital status"),
     ],
 )
 def test_words_that_shut_people_out(drafted: Callable[[str], Draft], words: str, quote: str) -> None:

@@ -23,6 +23,13 @@ def test_an_hour_and_a_weekday_may_stand_before_the_date() -> None:
         ("Interviews: week commencing 1 February 2027", "Interviews: 1 February 2027"),
         ("Expected start: 1 September 2027", "Starts: 1 September 2027"),
         ("Start: ab sofort", "Starts: Ab sofort"),
+        ("We hope to welcome you on 1 April 2027.", "Starts: 1 April 2027"),
+        ("Potter\nfrom 15 March 2027, all year", "Starts: 15 March 2027"),
+        ("We want somebody to start in early March.", "Starts: Early March"),
+        ("Text Meg a few lines by Friday 15 January.", "Apply by: 15 January"),
+        ("Applications marked Pots close 4.00pm Wednesday 9 December 2026.", "Apply by: 9 December 2026"),
+        ("interviews by Teams on 5th January", "Interviews: 5th January"),
+        ("interviews in the week of 18 January", "Interviews: 18 January"),
         ("Placed on: 3 November 2026", "Posted: 3 November 2026"),
     ],
 )

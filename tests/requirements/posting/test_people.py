@@ -25,6 +25,7 @@ def test_the_team() -> None:
     [
         ("Line manager: Chief, Clay and Glazes\nGrade: 3", "Chief, Clay and Glazes"),
         ("Supervisor: Head Potter", "Head Potter"),
+        ("Line manager: Chief Potter. Informal chat: Mo", "Chief Potter"),
         ("Your manager is the Kiln Superintendent.", "Kiln Superintendent"),
         ("You will be managed by the Studio Lead, and meet weekly.", "Studio Lead"),
     ],
@@ -43,3 +44,7 @@ def test_a_school_or_department_in_a_line_of_its_own_is_the_team() -> None:
     found = team(Ad("University of Delft\nSchool of Fine Ceramics\nLecturer"))
     assert found is not None
     assert found.value == "School of Fine Ceramics"
+
+
+def test_reporting_results_to_families_names_no_manager() -> None:
+    assert reports_to(Ad("Track progress and report to families twice a year.")) is None

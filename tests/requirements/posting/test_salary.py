@@ -31,6 +31,8 @@ def read(text: str) -> list[tuple[int, int, str, str]]:
         ("€15 per hour, staff discount", (15, 15, "EUR", "hour")),
         ("Kiln camp 14/14\n$48-$56 an hour", (48, 56, "USD", "hour")),
         ("Salary £30,000 plus car allowance", (30_000, 30_000, "GBP", "year")),
+        ("Salary Rs 15,000 - 18,000 pm in hand", (15_000, 18_000, "INR", "month")),
+        ("Tamariki need you: $64,000-$103,000", (64_000, 103_000, "NZD", "year")),
         ("Red Seal needed, $48-$56 an hour", (48, 56, "CAD", "hour")),
     ],
 )
@@ -48,6 +50,9 @@ def test_amounts_in_every_form(text: str, expected: tuple[int, int, str, str]) -
         "€1,200 in travel credit each year",
         "£8,400 car allowance a year",
         "LOA $150 a day",
+        "Paid training and kit up to £600 a year",
+        "staff housing at $50 per week",
+        "pay of £250 to whoever sends us a potter",
     ],
 )
 def test_other_money_is_no_salary(text: str) -> None:

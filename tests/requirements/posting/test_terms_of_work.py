@@ -28,6 +28,8 @@ def test_remote(text: str, value: str | None) -> None:
         ("You manage a seasonal team. Permanent.", "Full-time"),
         ("Potter, 3 days (Monday to Wednesday)", "Part-time"),
         ("16 hours a week", "Part-time"),
+        ("30 hours per week", "Part-time"),
+        ("Pool Manager (Seasonal)", "Fixed-term contract"),
         ("Hybrid, 3 days a week. Permanent.", "Full-time"),
         ("Maternity leave cover", "Fixed-term contract"),
         ("Tenure: open-ended", "Full-time"),

@@ -19,6 +19,8 @@ from tracker.vocabulary import Vocabulary
         ("Designation: Kiln Mechanic", "Kiln Mechanic"),
         ("Hiya folks\n\nThe Kiln is after a weekend kiln porter, someone kind.", "Kiln porter"),
         ("Foss Pottery, York. Kiln Mechanic, 3 days (Mon to Wed). Busy.", "Kiln Mechanic"),
+        ("We are hiring!!! Female receptionist cum kiln clerk for our shop.", "Receptionist cum kiln clerk"),
+        ("We need another kiln mechanic at the yard.", "Kiln mechanic"),
         ("Lecturer in Applied Glazes\nWe teach.", "Lecturer in Applied Glazes"),
         ("Urgent Need – Kiln Mechanic – Leeds", "Kiln Mechanic"),
         ("- Kiln Mechanic\n- Leeds", "Kiln Mechanic"),

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.layout import Line, lines
+from tracker.requirements.layout import Line, has_gaps, lines
 from tracker.requirements.posting.job_names import names_a_job
 from tracker.requirements.posting.title import announced_in
 from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Terms
 
 _FIELD = re.compile(
-    r"^(?:job title|position title|job position|position|vacancy|title|post|role)(?:\s*[:|-]\s*(?P<here>\S.{2,80})?)?$",
+    r"^(?:(?:vacancy|position|role|job|opening|post)\s*(?:no\.?|number|#)?\s*(?:[2-9]|[B-H])\W*$"
+    r"|job title|position title|job position|position|vacancy|title|post|role)(?:\s*[:|-]\s*(?P<here>\S.{2,80})?)?$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"[A-Z][^.:|]{2,60}?(?=\s*[.:|(]|\s-\s|$)")  # "2) Clinic Administrator. You bring …"
@@ -62,7 +63,7 @@ def _sort(ad: Ad, line: Line, below: Line | None, first: str, terms: Terms) -> S
         return Sort.FIELD if _is_other_job(ad, value, start, first, terms) else None
     if line.bullet:
         return Sort.ITEM if _leads_with_job(ad, line, first, terms) else None
-    if not line.gap:
+    if not line.gap and has_gaps(ad.plain):
         return None
     if _may_be_title(line) and _is_other_job(ad, line.text, line.start, first, terms):
         return Sort.TITLE
@@ -78,6 +79,8 @@ def _sort(ad: Ad, line: Line, below: Line | None, first: str, terms: Terms) -> S
 
 def _may_be_title(line: Line) -> bool:
     text = line.text.strip(" :")
+    if ":" in text or any_of("bare", "praised").match(text):
+        return False  # a demand that names a job
     return len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", "?", "!", ",")) and text[:1].isupper()
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tracker.requirements.ad import LONGEST, Ad
 from tracker.requirements.headings import Section
 from tracker.requirements.sections import Placed
-from tracker.requirements.tables import any_of
+from tracker.requirements.tables import any_of, column
 from tracker.requirements.types import DraftWarning, WarningKind
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|\+?\d[\d ()-]{8,}\d")
 _ENOUGH_WORDS = 12
-_SIGNS, _DEEDS, _ARTICLE_LINES = 3, 2, 5
+_SIGNS, _SURELY_AD, _DEEDS, _ARTICLE_LINES = 3, 6, 2, 5
 _TOP = 300  # characters
 
 
@@ -38,7 +39,7 @@ def _instead(ad: Ad, places: tuple[Placed, ...], asked: int) -> str:
         return "This seems not to be English; the draft holds only what names and figures tell."
     head = ad.plain[:20_000]
     says_ad = len({found.lower() for found in any_of("not_ad", "ad").findall(head)})
-    if _resume(head) >= max(_SIGNS, 2 * says_ad + 1):
+    if says_ad < _SURELY_AD and _resume(head) >= max(_SIGNS, 2 * says_ad + 1):
         return "This reads like a résumé rather than a job ad."
     if len(any_of("not_ad", "recipe").findall(head)) >= max(_SIGNS, 3 * says_ad + 1):
         return "This reads like a recipe or a how-to rather than a job ad."
@@ -54,7 +55,7 @@ def _instead(ad: Ad, places: tuple[Placed, ...], asked: int) -> str:
 
 
 def _resume(text: str) -> int:
-    """How many signs of a résumé the text bears: spans of years and the like, its headings, deeds, an address on top."""
+    """How many signs of a résumé the text bears: spans of years and the like, headings, deeds, an address on top."""
     rows = [line.strip(" :*#•-") for line in text.split("\n")]
     headings = sum(any_of("not_ad", "resume_heading").fullmatch(row) is not None for row in rows)
     deeds = sum(any_of("not_ad", "resume_deed").match(part) is not None for row in rows for part in row.split(". "))
@@ -63,7 +64,12 @@ def _resume(text: str) -> int:
 
 
 def _english(words: list[str]) -> bool:
-    common = any_of("not_ad", "english")
-    hits = sum(common.fullmatch(word) is not None for word in words[:600])
-    other = sum(any_of("not_ad", "foreign").fullmatch(word) is not None for word in words[:600])
-    return hits * 14 >= len(words[:600]) and hits >= other
+    some = words[:600]
+    hits = sum(word in _small_words("english") for word in some)
+    other = sum(word in _small_words("foreign") for word in some)
+    return hits * 14 >= len(some) and hits >= other
+
+
+@cache
+def _small_words(key: str) -> frozenset[str]:
+    return frozenset(column("not_ad", key)[0].split("|"))

@@ -39,8 +39,10 @@ def two_ads(ad: Ad, asking: Asking, terms: Terms) -> Iterator[DraftWarning]:
     if any_of("not_ad", "article").search(ad.plain) or any(one.section is Section.PATH for one in asking.places):
         return
     every = list(beginnings(ad, asking.title, terms))
-    asking = replace(asking, demands=_all_demands(asking)) if every else asking
     found = next((one for one in every if _is_second(one, asking)), None)
+    if every and found is None:
+        asking = replace(asking, demands=_all_demands(asking))
+        found = next((one for one in every if _is_second(one, asking)), None)
     if found is not None:
         end = ad.plain.find("\n", found.line.start)
         words = ad.words(found.line.start, end if end > 0 else len(ad.plain))
@@ -64,7 +66,8 @@ def _is_second(begins: Beginning, asking: Asking) -> bool:
     if begins.sort is Sort.SUMMARY:
         return demands >= _DEMANDS and _told_before(line, asking) and again
     evidence = (again, begins.apart, _signs_again(line, asking), _heads_an_ad(line, asking))
-    needed = 1 if demands >= _DEMANDS or begins.sort is Sort.ITEM else 2
+    sure = begins.sort is Sort.ITEM or (demands >= _DEMANDS and line.gap)
+    needed = 1 if sure else 2
     return sum(evidence) >= needed
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tracker.requirements.ad import Ad
+from tracker.requirements.posting.job_names import is_doer
 from tracker.requirements.tables import any_of, column, opening
 from tracker.requirements.types import Proposed
 from tracker.requirements.wording import capital
@@ -26,10 +27,15 @@ def reports_to(ad: Ad) -> Proposed | None:
     """The person or post the job reports to."""
     for found in _shape("reports").finditer(ad.plain):
         name = next(key for key in ("what", "field", "line", "boss") if found[key])
-        value = found[name].strip(" .,;:-\t") if name in ("field", "line") else _plain(found[name])
-        if len(value) > 2 and not any_of("people", "not_person").match(value):
+        value = found[name].split(". ")[0].strip(" .,;:-\t") if name in ("field", "line") else _plain(found[name])
+        if len(value) > 2 and _names_somebody(value) and not any_of("people", "not_person").match(value):
             return Proposed(capital(value), ad.words(*found.span()))
     return None
+
+
+def _names_somebody(value: str) -> bool:
+    """Whether a name or a post stands there: with a capital, or a word for somebody by the work."""
+    return any(word[:1].isupper() or is_doer(word) for word in value.split())
 
 
 def team(ad: Ad) -> Proposed | None:

@@ -9,7 +9,7 @@ from tracker.requirements.ad import Ad
 from tracker.requirements.tables import any_of, column
 from tracker.requirements.types import Proposed
 
-_HEAD, _TELLS = 700, 3000  # characters from the top in which a bare line, or a sentence, may name the place
+_HEAD, _OPENING, _TELLS = 700, 400, 3000  # characters from the top in which a line or a sentence may name the place
 _SEVERAL = re.compile(r"\s*(?:;|\||/|\bor\b|\band\b|\n)\s*")
 _SENTENCE = re.compile(r"(?:(?<=[^.]\w[.]))[ ]|\n")
 _PART = re.compile(r"[^,;/\s][^,;/]*[^,;/\s]")
@@ -19,7 +19,8 @@ _NOT_PLACE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|h
 def locations(ad: Ad) -> tuple[Proposed, ...]:
     """The places of work as named, in order, each once."""
     plain = ad.plain
-    spans = _labelled(plain) or _based(plain) or _in_head(plain) or _unlisted(plain) or _mentioned(plain)
+    ways = (_labelled, _based, _in_head, _unlisted, _mentioned, _opened)
+    spans = next((found for way in ways if (found := way(plain))), [])
     found: dict[str, Proposed] = {}
     for start, end in (part for span in spans for part in _cities(ad.plain, *span)):
         value = " ".join(ad.plain[start:end].strip(" .,:-()").split())
@@ -59,6 +60,8 @@ def _based(plain: str) -> list[tuple[int, int]]:
     spans = []
     for found in _named().finditer(plain):
         before = plain[max(0, found.start() - 40) : found.start()]
+        if any_of("work_place", "elsewhere").search(before):
+            continue
         after = plain[found.end() : found.end() + 12]
         if any_of("work_place", "before").search(before) or any_of("work_place", "after").match(after.strip()):
             spans.append(found.span())
@@ -69,9 +72,24 @@ def _unlisted(plain: str) -> list[tuple[int, int]]:
     """The first place that only its words tell: "a surgery in Ormskirk", "our Bray clinic"."""
     for found in _unknown().finditer(plain[:_TELLS]):
         start, end = next(found.span(key) for key in ("town", "before", "area") if found[key])
-        if any_of("work_place", "no_town").search(plain[start:end]) is None:
+        if _may_be_town(plain[start:end]):
             return [(start, end)]
     return []
+
+
+def _opened(plain: str) -> list[tuple[int, int]]:
+    """ "A hotel of ninety rooms in Kufstein is looking for": a name behind "in" where the ad begins."""
+    for shape in column("work_place", "opening"):
+        for found in re.finditer(shape, plain[:_OPENING]):
+            before = plain[: found.start()].rstrip()
+            if any_of("work_place", "no_opening").search(before) or not _may_be_town(found["town"]):
+                continue
+            return [found.span("town")]
+    return []
+
+
+def _may_be_town(name: str) -> bool:
+    return any_of("work_place", "no_town").search(name) is None
 
 
 def _mentioned(plain: str) -> list[tuple[int, int]]:
@@ -88,7 +106,8 @@ def _in_head(plain: str) -> list[tuple[int, int]]:
     for line in _SENTENCE.split(plain[:_HEAD]):
         for found in _named().finditer(line):
             lead = line[: found.start()].strip()
-            if len(line.split()) <= 12 and (not lead or lead.endswith(("-", "|", ",", "(", "in"))):
+            led = not lead or lead.endswith(("-", "|", ",", "(", "·", "/", "in"))
+            if len(line.split()) <= 12 and led and _may_be_town(found[0].split(",")[0]):
                 return [(at + one.start(), at + one.end()) for one in _named().finditer(line, found.start())]
         at += len(line) + 1
     return []
@@ -97,7 +116,7 @@ def _in_head(plain: str) -> list[tuple[int, int]]:
 @cache
 def _labels() -> re.Pattern[str]:
     label = "|".join(column("work_place", "label"))
-    shape = rf"^[ *#•-]*(?:{label})\s*(?::|-|\n)\s*(?P<what>[^\n]{{2,120}})"
+    shape = rf"(?:^|\|)[ *#•-]*(?:{label})\s*(?::|-|\n)\s*(?P<what>[^\n|]{{2,120}})"
     return re.compile(shape, re.IGNORECASE | re.MULTILINE)
 
 
@@ -114,5 +133,5 @@ def _named() -> re.Pattern[str]:
     known = rf"(?:{place})(?:, (?:{state}|{place})(?!\w))*"
     region = "|".join(column("places", "place")[:-1])
     far = "|".join(column("places", "state_alone"))
-    other_town = rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, (?:{state}|{region})|,? (?:{far}))"
+    other_town = rf"[A-ZÀ-Ž][a-zà-ž]+(?: [A-ZÀ-Ž][a-zà-ž]+)?(?:, (?:{state}|{region})|,? (?:{far}))"
     return re.compile(rf"\b(?=[A-ZÀ-Ž])(?<!-)(?:{known}|{other_town})(?![\w$-])(?:, (?:{place})(?!\w))?")

@@ -203,7 +203,7 @@ def _label(plain: str, one: Amount) -> str:
     row = sentence.strip(" :-|\t•*")
     if row and len(row.split()) <= 6 and not any_of("pay", "near").search(row) and not _money().search(row):
         return row
-    if row:
+    if before.strip():
         return ""
     above = plain[:start].rstrip().rsplit("\n", 1)[-1].strip(" :-|•*")
     return above if above and len(above.split()) <= 6 and section_of(above) is None else ""

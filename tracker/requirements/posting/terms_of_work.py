@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tracker.requirements.ad import Ad
@@ -18,32 +19,30 @@ def remote(ad: Ad, span: tuple[int, int]) -> Proposed | None:
 
 def employment(ad: Ad, span: tuple[int, int]) -> Proposed | None:
     """Full-time, part-time, contract and the like; the first of the list that the ad says."""
-    return next(iter(_all(ad, "employment", span)), None)
+    return next(_all(ad, "employment", span), None)
 
 
 def seniority(ad: Ad, title: tuple[int, int] | None) -> Proposed | None:
     """The level the title names, else the one stated in a labelled field."""
     if title is not None:
-        in_title = next(iter(_all(ad, "seniority", title)), None)
+        in_title = next(_all(ad, "seniority", title), None)
         if in_title is not None:
             return in_title
     stated = re.search(
         r"(?im)^[ *•-]*(?:experience level|seniority|job level|level)(?: level)?\s*[:-]\s*([^\n]{2,40})", ad.plain
     )
     if stated:
-        return next(iter(_all(ad, "seniority", stated.span(1))), None)
+        return next(_all(ad, "seniority", stated.span(1)), None)
     said = any_of("seniority_words", "said").search(ad.plain[:4000])
-    return next(iter(_all(ad, "seniority", said.span())), None) if said else None
+    return next(_all(ad, "seniority", said.span()), None) if said else None
 
 
-def _all(ad: Ad, field: str, span: tuple[int, int]) -> list[Proposed]:
+def _all(ad: Ad, field: str, span: tuple[int, int]) -> Iterator[Proposed]:
     text = ad.plain[span[0] : span[1]]
-    found = []
     for value, pattern in _patterns(field):
         hit = pattern.search(text)
         if hit:
-            found.append(Proposed(value, ad.words(span[0] + hit.start(), span[0] + hit.end())))
-    return found
+            yield Proposed(value, ad.words(span[0] + hit.start(), span[0] + hit.end()))
 
 
 @cache

@@ -28,7 +28,7 @@ _BRANCH = re.compile(r"\s+-\s+(?P<what>[A-Z][\w&/]*(?: (?:and |of |& )?[A-Z&][\w
 _BREAK = re.compile(r"[,.(:;]|\s-\s")
 _SENTENCES = 4
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
-_FEW_WORDS = 5
+_FEW_WORDS, _TOLD_WORDS = 5, 7
 _ACRONYM = 3  # letters; longer words in capitals only shout
 _NAMED_AT_LEAST = 2  # times, for a job that no sentence announces
 
@@ -147,7 +147,7 @@ def _told(line: Line) -> Iterator[_Tried]:
     for one in sentences(line)[1:_SENTENCES]:
         text = _BREAK.split(one.text, maxsplit=1)[0]
         part = replace(one, end=one.start + len(text), text=text, bullet=False)
-        if len(text.split()) <= _FEW_WORDS and _is_title(part):
+        if len(_cut_off(text).split()) <= _TOLD_WORDS and text[:1].isupper() and _may_be_title(part):
             yield _Tried(part.start, part.end)
 
 
