@@ -61,6 +61,14 @@ def test_who_would_manage_some_people_should_have_managed_some(drafted: Callable
     assert ("plus", "ability", "Line-manage six throwers") in labels(draft)
 
 
+def test_years_beside_a_degree_in_a_related_field_are_asked_for_too(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Requirements:\n- Bachelor's in mathematics or related field plus 3 years experience in raku")
+    assert [(kind, label) for _, kind, label in labels(draft)][:2] == [
+        ("education", "Bachelor's degree in mathematics"),
+        ("experience", "3+ years of raku"),
+    ]
+
+
 def test_what_somebody_else_is_said_to_wish_is_a_plus(drafted: Callable[[str], Draft]) -> None:
     draft = drafted("Potter\n\nMarta needs a potter. She'd love it if they had some raku or saggar firing.")
     assert labels(draft)[0] == ("plus", "skill", "Raku or saggar firing")

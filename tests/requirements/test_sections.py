@@ -59,3 +59,21 @@ def test_the_name_of_one_certificate_among_demands_heads_nothing() -> None:
 def test_wishes_listed_behind_their_label_end_with_the_line() -> None:
     found = placed("Must have: Python\nGood to have: R, SQL\nThree years at the wheel", None)
     assert [one.section for one in found] == [Section.MUST, Section.PLUS, Section.MUST]
+
+
+def test_a_wish_among_demands_heads_nothing() -> None:
+    found = placed("Requirements:\nPython\nWork with our clients is an advantage\nA kiln licence", None)
+    assert [(one.line.text, one.section) for one in found] == [
+        ("Python", Section.ASK),
+        ("Work with our clients is an advantage", Section.ASK),
+        ("A kiln licence", Section.ASK),
+    ]
+
+
+def test_a_heading_among_demands_with_nothing_below_it_is_one_of_them() -> None:
+    found = placed("Requirements:\nPython\nA good benefits package of yours\n\nBenefits\nMugs", None)
+    assert [(one.line.text, one.section) for one in found] == [
+        ("Python", Section.ASK),
+        ("A good benefits package of yours", Section.ASK),
+        ("Mugs", Section.BENEFITS),
+    ]

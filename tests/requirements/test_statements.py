@@ -40,6 +40,20 @@ def test_what_one_must_have_and_what_one_has_done_part() -> None:
     assert [clause.text for clause in clauses(one)] == ["You must know clay", "have taught pottery"]
 
 
+def test_each_thing_said_of_the_person_sought_is_a_clause() -> None:
+    (one,) = all_of("Someone with a good knowledge of clay, who is patient, and who has used a pug mill")
+    assert [clause.text for clause in clauses(one)] == [
+        "Someone with a good knowledge of clay",
+        "who is patient",
+        "who has used a pug mill",
+    ]
+
+
+def test_a_label_about_the_body_is_nothing_asked_for() -> None:
+    found = all_of("Requirements:\nWorking conditions: a warm room, some lifting of clay and stilts")
+    assert [one.label for one in found] == ["Working conditions"]
+
+
 def test_each_time_that_the_reader_is_addressed_a_clause_begins() -> None:
     (one,) = all_of("You have fired a kiln, you know clay, and you are patient")
     assert [clause.text for clause in clauses(one)] == ["You have fired a kiln", "you know clay", "you are patient"]

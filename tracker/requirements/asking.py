@@ -35,7 +35,7 @@ class Asked:
 
 def asks(statement: Statement) -> bool:
     """Whether a statement outside the requirements still asks the reader for something."""
-    if any_of("modality", "bodily").search(statement.place.heading):
+    if any_of("modality", "bodily").search(f"{statement.place.heading}: {statement.label}"):
         return False
     if statement.section in ASKING:
         return len(statement.text.split()) > _SHORT_ITEM or any_of("modality", "refuses").search(statement.text) is None
@@ -71,10 +71,11 @@ def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator
 
 def _is_bodily(clause: Clause) -> bool:
     """Whether a short clause asks somebody to bear the work, its place or its hours ("comfortable on ladders")."""
+    if len(clause.text.split()) > _SHORT_ITEM or any_of("vague", "body").search(clause.text) is None:
+        return False
     bare = without_praise(clause.text.strip())
-    opens = opening("abilities", "able").match(bare) or any_of("abilities", "manner").match(bare)
-    short = len(clause.text.split()) <= _SHORT_ITEM
-    return bool(opens) and short and opening("vague", "body").fullmatch(clause.text.strip(" .")) is not None
+    able = opening("abilities", "able").match(bare)
+    return able is not None or any_of("abilities", "manner").match(bare) is not None
 
 
 def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
@@ -101,13 +102,14 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
         return
     facts = _facts(statement, clause, terms)
     taken = [(one.start, one.end) for one in facts]
-    lists = strict and not clause.aside and not _tells(statement)
+    tells = strict and _tells(statement)
+    lists = strict and not clause.aside and not tells
     beside = lists and not any(one.kind in _NO_LIST for one in facts)
     found = [*facts, *skills.find(clause, terms, taken, literal=not strict, beside=beside)]
     if lists:
         within = Statement(clause.start, clause.end, clause.text, statement.place)
         found += brackets.find(within, [(one.start, one.end) for one in found])
-    if strict and (cued(clause.text) or not _tells(statement)):
+    if strict and (cued(clause.text) or not tells):
         soft = abilities.soft(clause, terms)
         found += (one for one in soft if not any(a < one.end and one.start < b for a, b in taken))
     yield from sorted(found, key=lambda one: (one.start, one.end))

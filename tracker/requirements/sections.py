@@ -16,6 +16,7 @@ from tracker.requirements.tables import any_of
 _LABEL = re.compile(r"(?:^|(?<=[.!?;] )|(?<=[.!?;]  ))[\"']?([A-Z][A-Za-z'/&+\- ]{2,45}?)\s*(?::|\s-\s)\s*(?=\S)")
 
 _LISTS = ASKING | {Section.DUTIES, Section.BENEFITS}
+_SHORTEST_ITEM = 4  # words
 _CLOSING_WORDS = 12
 _ITEMS = 6  # of a list that are looked at to tell what it holds
 _NEVER_FIRST = DROPPED | {Section.OTHER}
@@ -40,6 +41,7 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
     found: list[Placed] = []
     section, heading, rank = Section.ROLE, "", 0
     columns: tuple[str, ...] = ()
+    empty: Placed | None = None
     pieces = [piece for whole in lines(plain) for piece in apart(whole)]
     for at, line in enumerate(pieces):
         columns, cells = in_columns(line, columns)
@@ -56,14 +58,23 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
                 named = "" if closing else heading
                 inline = line.bullet and opened
                 found.append(Placed(part, Section.OTHER if closing else section, named, rank, inline))
-                rank += 1
+                rank, empty = rank + 1, None
                 continue
+            if empty is not None:  # the heading before heads nothing: it was one of the items
+                found.append(empty)
+                section = empty.section
+            empty = Placed(part, section, heading, rank) if _could_ask(part, section) else None
             section = _next(section, opens, part)
             heading, rank, opened = part.text.strip(" :"), 0, True
         labelled = opened and bool(found) and found[-1].line.end == line.end
         if labelled and (line.bullet or _is_whole(found[-1], before[0])):
             section, heading, rank = before  # the label of one item, or of one line, says nothing of the next
-    return tuple(found)
+    return (*found, empty) if empty is not None else tuple(found)
+
+
+def _could_ask(line: Line, section: Section) -> bool:
+    """Whether a heading among demands says enough to be one of them, should nothing stand below it."""
+    return section in ASKING and len(line.text.split()) >= _SHORTEST_ITEM and not line.text.endswith(":")
 
 
 def _is_whole(labelled: Placed, before: Section) -> bool:
@@ -110,8 +121,8 @@ def _split(
     ``led`` is what the line announces by standing above a list; the headings we know come first.
     """
     section = is_heading(line, job_names)
-    if section is Section.PATH and now in ASKING and any_of("label_words", "one_certificate").search(line.text):
-        yield line, None  # "Forklift certification (current)" is one of the demands
+    if section is not None and now in ASKING and _is_demand(line, section):
+        yield line, None
         return
     section = led or section if section in (None, Section.OTHER) else section
     if section is not None:
@@ -128,6 +139,14 @@ def _split(
         start = found.end()
     if start < len(line.text):
         yield _cut(line, start, len(line.text)), None
+
+
+def _is_demand(line: Line, section: Section) -> bool:
+    """ "Forklift certification (current)" and "Experience with pupils is an advantage" head nothing among demands."""
+    if section is Section.PATH:
+        return any_of("label_words", "one_certificate").search(line.text) is not None
+    wished = any_of("importance", "plus").search(line.text) is not None
+    return section in DROPPED and wished and _could_ask(line, Section.ASK)
 
 
 def _only_names_itself(line: Line, label: str, opened: Section, now: Section) -> bool:

@@ -13,7 +13,8 @@ from tracker.requirements.sections import Placed
 from tracker.requirements.tables import any_of
 
 _YOU_TOO = (  # another thing that the reader is to be
-    r",\s+(?:and\s+|but\s+)?(?=you(?:'ve|'re| have| know| are| can| hold| speak| should| must| need| will have)\b)"
+    r",\s+(?:and\s+|but\s+)?(?=you(?:'ve|'re| have| know| are| can| hold| speak| should| must| need| will have)\b"
+    r"|who (?:is|has|have|can)\b)"
 )
 _CUTS = re.compile(
     r"\s*;\s*|\s*[()]\s*|,\s+(?=(?:preferably|ideally|but(?! (?:we|you) (?:can|will|'ll))|with .{0,60}preferred)\b)"
@@ -24,6 +25,7 @@ _CUTS = re.compile(
     r"|\s+-\s+(?=(?:preferred|required|a plus|ideally|preferably)\b)|\.\s+"
     r"|(?<=essential)\s+and\s+(?=[^,;.]{3,60} (?:preferred|desirable|desired|useful|an advantage|a plus)\W*$)"
     r"|(?<=required)\s+and\s+(?=[^,;.]{3,60} (?:preferred|desirable|desired|useful|an advantage|a plus)\W*$)"
+    r"|,\s+(?=(?:any )?(?:other|further) [^,;.]{3,40} (?:advantage|plus|asset|bonus|welcome|desirable)\b)"
     r"|,\s+so\s+(?=(?:they|you) (?:must|need|should)\b)"
     r"|\s+and\s+(?=(?:will |must )?have (?:\w+ed|taught|led|run|built|sold)\b)"
     r"|,\s+(?=as (?:is|are) )|,\s+so\s+(?=(?:some|an?|good|previous|prior|experience|knowledge|the ability)\b)"
@@ -83,6 +85,8 @@ def _names_competence(label: str, rest: str) -> bool:
     if any(
         any_of("label_words", key).fullmatch(label.lower()) for key in ("item", "field", "pay", "demand", "tickets")
     ):
+        return False
+    if any_of("modality", "bodily").search(label):
         return False
     return len(rest.split()) >= _EXPLAINED_FROM and section_of(label) is None
 

@@ -62,6 +62,8 @@ def test_abilities_that_share_their_last_word_are_all_asked_for() -> None:
         ("A cruise of several weeks is planned", []),
         ("A pottery blog would be welcome", ["Pottery blog"]),
         ("We run on Kilnware", []),
+        ("Someone with a good knowledge of stoneware", ["Stoneware"]),
+        ("who has used a pug mill", ["Pug mill"]),
         ("Not a place for shouters", []),
         ("An RKP or working towards it", ["RKP"]),
         ("Applicants who hold, or are working towards, an RKP will be at an advantage", ["RKP"]),

@@ -15,6 +15,7 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
     [
         ("CKA or CKAD", "CKA or CKAD certification", ["cka", "ckad"], "any"),
         ("CKA and CKAD", "CKA and CKAD certification", ["cka", "ckad"], "all"),
+        ("CKA, CKAD", "CKA and CKAD certification", ["cka", "ckad"], "all"),
         ("Forklift licence", "Forklift licence", ["forklift"], "any"),
         ("Relevant certification", "A relevant certification", [], "any"),
         ("Counterbalance or kiln licence needed", "Counterbalance or kiln licence", ["counterbalance or kiln"], "any"),
@@ -54,6 +55,8 @@ def test_a_line_in_a_list_of_certificates_is_one_by_its_own_words(drafted: Calla
         ("Stilt safety, kiln care and clay handling - all in date",
          "Stilt safety, kiln care and clay handling certification",
          ["stilt safety", "kiln care", "clay handling"], "all"),
+        ("Certification: RKP-1 or KLN preferred, must obtain within one year", "RKP-1 or KLN certification",
+         ["rkp-1", "kln"], "any"),
         ("Raku or saggar certificates would be brilliant", "Raku or saggar certificates", ["raku", "saggar"], "any"),
     ],
 )  # fmt: skip

@@ -21,6 +21,7 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("German language", [("german", None)]),
         ("A degree in English literature", []),
         ("Our German office", []),
+        ("Good knowledge of German (at least B1)", [("german", "B1")]),
         ("German would help, though nobody needs to be fluent in the language", [("german", None)]),
     ],
 )

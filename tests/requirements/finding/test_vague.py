@@ -25,6 +25,7 @@ def test_a_lone_general_word_is_no_skill(vocabulary: Vocabulary, words: str, not
         ("work nights and evenings on a rota", True),
         ("carry 25 kilos up ladders", True),
         ("qualify for this role", True),
+        ("clean drug and alcohol test on site", True),
         ("communication", False),
     ],
 )

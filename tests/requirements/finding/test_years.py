@@ -77,6 +77,8 @@ def test_the_subject_of_the_years(clause_in: ClauseIn, text: str, label: str, te
             "Somebody who's run a section in a serious glass works for two years or more, ",
             "2+ years of running a section",
         ),
+        ("5 yrs+ on gas kilns", "5+ years of gas kilns"),
+        ("You've designed SQL wheels for four years and can show us two", "4+ years of designing SQL wheels"),
         ("At least 3 years on RK kilns", "3+ years of RK kilns"),
         ("You will have spent at least eighteen months in a glaze team", "18+ months in a glaze team"),
     ],

@@ -33,7 +33,7 @@ _EASED = re.compile(
 _HAVE_DONE = re.compile(  # "You will have managed a budget"
     r"\W*(?:and |ideally )?(?:(?:you|they|who|candidates|applicants)(?:'ve| have| has|'ll have| will have| should have"
     r"| must have)|(?:will |must )?have)(?: \w+ly)? "
-    r"(?:(?!experienced|qualified|skilled|proven|advanced|detailed|related)\w{3,}ed|run|led|built|written|taught|made|held"
+    r"(?:(?!used|experienced|qualified|skilled|proven|advanced|detailed|related)\w{3,}ed|run|led|built|written|taught|made|held"
     r"|grown|sold|kept|done|seen|dealt|won|set|taken|brought) ",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ def find(clause: Clause) -> Iterator[Wanted]:
 
 
 def _one(clause: Clause) -> Wanted | None:
-    if len(clause.text.split()) <= _LONGEST_PART and opening("vague", "body").fullmatch(clause.text.strip()):
+    if len(clause.text.split()) <= _LONGEST_PART and any_of("vague", "body").search(clause.text):
         return None
     if any_of("abilities", "told").match(clause.text.lstrip(" -(")):
         return None
@@ -179,8 +179,10 @@ def _free(clause: Clause, rest: str) -> Wanted | None:
     words = _PREPOSITION.sub("", noun_phrase(rest, longest=5))
     if len(words) < 3 or any_of("abilities", "empty").fullmatch(words.lower()):
         return None
-    term = words.lower()
-    return Wanted("skill", capital(words), skill_params((term,), "any"), clause.start, clause.end, (term,))
+    term, at = words.lower(), clause.text.find(words)
+    start = clause.start + at if at >= 0 else clause.start
+    end = start + len(words) if at >= 0 else clause.end
+    return Wanted("skill", capital(words), skill_params((term,), "any"), start, end, (term,))
 
 
 def _enumerated(text: str) -> list[str]:

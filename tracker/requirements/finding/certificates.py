@@ -35,7 +35,7 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     if named:
         ids = list(dict.fromkeys(one.term.id for one in named))
         after = clause.text[named[0].end - clause.start :]
-        mode = "all" if " and " in after and " or " not in clause.text else "any"
+        mode = _mode(clause.text, after)
         cards = [one for one in any_of("certificates", "card").finditer(clause.text) if not _inside(clause, one, named)]
         ids += [card[0].lower() for card in cards]
         shown = [*(_shown(clause, one) for one in named), *(card[0] for card in cards)]
@@ -45,6 +45,12 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
         yield Wanted("certification", _called(label), params, named[0].start, end, tuple(ids))
         return
     yield from _unknown(clause)
+
+
+def _mode(text: str, after: str) -> str:
+    """All of those that "and" or commas join, unless the clause leaves a choice; ``after`` begins at the first name."""
+    chosen = _OR.search(text) or "/" in after or any_of("skills", "open_any").search(text)
+    return "any" if chosen or not (" and " in after or "," in after) else "all"
 
 
 def several(clause: Clause, terms: Terms, *, labelled: bool) -> Wanted | None:
@@ -59,7 +65,11 @@ def several(clause: Clause, terms: Terms, *, labelled: bool) -> Wanted | None:
     parts = [(a, b) for a, b in parted(text, _BESIDE) if text[a:b].strip(" .")]
     if len(parts) < 2 or any(len(text[a:b].split()) > _LONGEST_NAME for a, b in parts):
         return None
-    items = [_item(clause, a, b, terms) for a, b in parts]
+    items = [
+        _item(clause, a, b, terms) for a, b in parts if not any_of("certificates", "when").match(text[a:b].strip())
+    ]
+    if not items:
+        return None
     ids = tuple(dict.fromkeys(one for one, _ in items))
     mode = "any" if _OR.search(text) else "all"
     label = listed([name for _, name in items], "or" if mode == "any" else "and")
@@ -75,6 +85,7 @@ def _ends(rest: str) -> bool:
 def _item(clause: Clause, start: int, end: int, terms: Terms) -> tuple[str, str]:
     """The id and the name of one certificate of a list."""
     words = _ARTICLE.sub("", clause.text[start:end].strip(" ."))
+    words = opening("certificates", "asked_behind").sub("", words)
     named = terms.within(clause.start + start, clause.start + end, _KINDS)
     return (named[0].term.id if named else words.lower(), words)
 
@@ -108,10 +119,9 @@ def listed_by_name(clause: Clause) -> Wanted | None:
 def _unknown(clause: Clause) -> Iterator[Wanted]:
     """Certificates by their own words, all of the clause as one demand; none named is any certificate."""
     found: list[re.Match[str]] = []
-    degrees = degree_names(clause.text)
     for shape in _shapes():
         for hit in shape.finditer(clause.text):
-            if any(one.start < hit.end() and hit.start() < one.end for one in degrees):
+            if any(one.start < hit.end() and hit.start() < one.end for one in degree_names(clause.text)):
                 continue
             if all(hit.end() <= one.start() or one.end() <= hit.start() for one in found):
                 found.append(hit)

@@ -18,7 +18,10 @@ _FIRST = re.compile(r"\W*([A-Z][a-z]+)\b")
 _SHORT = 12  # words
 _CLOSED = re.compile(r"^[^)]*\)")  # what still belongs to the language before
 _JOINT = re.compile(r"\s+and\s+|[,;/]")
-_CEFR_BEHIND = re.compile(r"\W{0,3}(?:at |level |to |is )*\(?(?:level )?([ABC][12])\b")
+_CEFR_BEHIND = re.compile(
+    r"\W{0,3}(?:(?:at|least|min\.?|minimum|from|level|to|is) )*\(?"
+    r"(?:(?:at least|min\.?|minimum|from|level) )*([ABC][12])\b"
+)
 _CEFR = re.compile(r"\b([ABC][12])\b")
 
 

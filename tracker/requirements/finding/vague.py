@@ -14,12 +14,12 @@ def says_nothing(wanted: Wanted, terms: Terms) -> bool:
     """
     if wanted.kind == "ability":
         said = str(wanted.params["statement"])
-        return not terms.knows(said) and (_matches("statement", said) or _matches("body", said))
+        return not terms.knows(said) and (_matches("statement", said) or _is_bodily(said))
     if wanted.kind == "skill" and all(_names_no_skill(each, terms) for each in wanted.subject):
         return True
     if wanted.kind != "skill" or any(terms.knows(each) for each in wanted.subject):
         return False
-    return all(_matches("word", each) or _matches("body", each) for each in wanted.subject)
+    return all(_matches("word", each) or _is_bodily(each) for each in wanted.subject)
 
 
 def _names_no_skill(words: str, terms: Terms) -> bool:
@@ -29,3 +29,7 @@ def _names_no_skill(words: str, terms: Terms) -> bool:
 
 def _matches(key: str, words: str) -> bool:
     return opening("vague", key).fullmatch(words.strip()) is not None
+
+
+def _is_bodily(words: str) -> bool:
+    return any_of("vague", "body").search(words) is not None

@@ -56,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w.$£€-])(?P<low>{number})\s*(?P<plus>\+|or more|plus|-?ish)?"
         rf"(?:\s*(?:-|to|or|and)\s*(?P<high>{number}))?"
         r"\s*(?:\+|or more|plus|full|solid|complete|additional|further)?[\s-]*"
-        r"(?P<unit>years?|yrs?|yr|months?|mos)\b\.?(?:\s+plus(?=\s+(?:of|on|in|as|doing|working|experience)\b))?(?:\s*\(\s*\d+\+?\s*\))?'?",
+        r"(?P<unit>years?|yrs?|yr|months?|mos)\b\.?\+?(?:\s+plus(?=\s+(?:of|on|in|as|doing|working|experience)\b))?(?:\s*\(\s*\d+\+?\s*\))?'?",
         re.IGNORECASE,
     )
 
@@ -133,6 +133,7 @@ def _subject(clause: Clause, span: Span, start: int, stop: int, terms: Terms) ->
         before = clause.text[start : span.start]
         named = terms.within(clause.start + start, clause.start + span.start, WORK)
         words = _words_before(before)
+        named = [] if words.split(" ")[0].endswith("ing") else named  # what was done says more than a name in it
     return words, named[:4] if _covered(words, named) else [], end
 
 
