@@ -21,6 +21,7 @@ HEADINGS = [
     (Section.DUTIES, "What your days look like"),
     (Section.DUTIES, "What needs doing"),
     (Section.DUTIES, "As a nurse here you will"),
+    (Section.DUTIES, "What you'll get up to"),
     (Section.DUTIES, "Your remit"),
     (Section.DUTIES, "What's involved?"),
     (Section.BENEFITS, "Why people stay"),

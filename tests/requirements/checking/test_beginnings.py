@@ -15,6 +15,7 @@ FIRST = "Roofer\n\n" + "Our yard stands by the canal and mends old roofs. " * 4 
         ("Job Title\nFlorist", [Sort.FIELD]),
         ("Position: Roofer", []),
         ("Vacancy 2\nFlorist", [Sort.FIELD]),
+        ("JOB 2: FLORIST", [Sort.FIELD]),
         ("Good florist or gardener", []),
         ("Florist", [Sort.TITLE]),
         ("Roofer (flat roofs)", []),

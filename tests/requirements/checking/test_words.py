@@ -53,6 +53,7 @@ def test_a_promise_not_to_discriminate_is_no_warning(drafted: Callable[[str], Dr
         "Anna leads the yard, and Tom, who cast his first bell here, the foundry.",
         "Our founder will show you how she rings.",
         "Freshers' week is busy.",
+        "She or he will ring on time, with a journeyman's card.",
         "We do not want rockstars or ninjas.",
     ],
 )

@@ -28,6 +28,7 @@ def test_an_hour_and_a_weekday_may_stand_before_the_date() -> None:
         ("We want somebody to start in early March.", "Starts: Early March"),
         ("Text Meg a few lines by Friday 15 January.", "Apply by: 15 January"),
         ("Applications marked Pots close 4.00pm Wednesday 9 December 2026.", "Apply by: 9 December 2026"),
+        ("Interviews are planned for 14 January 2027.", "Interviews: 14 January 2027"),
         ("interviews by Teams on 5th January", "Interviews: 5th January"),
         ("interviews in the week of 18 January", "Interviews: 18 January"),
         ("Placed on: 3 November 2026", "Posted: 3 November 2026"),

@@ -21,6 +21,8 @@ from tracker.vocabulary import Vocabulary
         ("Foss Pottery, York. Kiln Mechanic, 3 days (Mon to Wed). Busy.", "Kiln Mechanic"),
         ("We are hiring!!! Female receptionist cum kiln clerk for our shop.", "Receptionist cum kiln clerk"),
         ("We need another kiln mechanic at the yard.", "Kiln mechanic"),
+        ("We are looking for a Kiln Officer, three days a week.", "Kiln Officer"),
+        ("Urgently required: 12 Kiln Mechanics for winter work in Hull", "Kiln Mechanics"),
         ("Lecturer in Applied Glazes\nWe teach.", "Lecturer in Applied Glazes"),
         ("Urgent Need – Kiln Mechanic – Leeds", "Kiln Mechanic"),
         ("- Kiln Mechanic\n- Leeds", "Kiln Mechanic"),

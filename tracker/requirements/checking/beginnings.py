@@ -15,7 +15,7 @@ from tracker.requirements.tables import any_of, opening
 from tracker.requirements.terms import Terms
 
 _FIELD = re.compile(
-    r"^(?:(?:vacancy|position|role|job|opening|post)\s*(?:no\.?|number|#)?\s*(?:[2-9]|[B-H])\W*$"
+    r"^(?:(?:vacancy|position|role|job|opening|post)\s*(?:no\.?|number|#)?\s*(?:[2-9]|[B-H])(?=\W*$|\s*[:|-])"
     r"|job title|position title|job position|position|vacancy|title|post|role)(?:\s*[:|-]\s*(?P<here>\S.{2,80})?)?$",
     re.IGNORECASE,
 )

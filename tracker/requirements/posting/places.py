@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from tracker.requirements.ad import Ad
+from tracker.requirements.parting import parted
 from tracker.requirements.tables import any_of, column
 from tracker.requirements.types import Proposed
 
 _HEAD, _OPENING, _TELLS = 700, 400, 3000  # characters from the top in which a line or a sentence may name the place
 _SEVERAL = re.compile(r"\s*(?:;|\||/|\bor\b|\band\b|\n)\s*")
-_SENTENCE = re.compile(r"(?:(?<=[^.]\w[.]))[ ]|\n")
+_SENTENCE = re.compile(r"(?:(?<=[^.]\w[.]))[ ]|\n|\s\|\s")
 _PART = re.compile(r"[^,;/\s][^,;/]*[^,;/\s]")
 _NOT_PLACE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|experience level)\b", re.IGNORECASE)
 
@@ -102,14 +103,13 @@ def _mentioned(plain: str) -> list[tuple[int, int]]:
 
 def _in_head(plain: str) -> list[tuple[int, int]]:
     """A short line near the top that is a place, or ends in one ("Security Engineer - Austin, TX")."""
-    at = 0
-    for line in _SENTENCE.split(plain[:_HEAD]):
+    for at, end in parted(plain[:_HEAD], _SENTENCE):
+        line = plain[at:end]
         for found in _named().finditer(line):
             lead = line[: found.start()].strip()
             led = not lead or lead.endswith(("-", "|", ",", "(", "·", "/", "in"))
             if len(line.split()) <= 12 and led and _may_be_town(found[0].split(",")[0]):
                 return [(at + one.start(), at + one.end()) for one in _named().finditer(line, found.start())]
-        at += len(line) + 1
     return []
 
 
