@@ -102,3 +102,8 @@ def test_a_heading_may_stand_above_sentences(heading: str, section: Section) -> 
 def test_a_question_in_words_heads_a_list_though_no_empty_line_was_kept() -> None:
     found = placed("Physiotherapist\nLegs that go\nWhat you can look forward to\nZeta alpha\nBeta gamma", None)
     assert [one.section for one in found][-2:] == [Section.BENEFITS, Section.BENEFITS]
+
+
+def test_a_demand_above_a_longer_one_is_no_heading() -> None:
+    told = "Zeta is a long sentence that goes on and on.\nAnd so does the next one.\n"
+    assert section_under("Experience in sales or equivalent", told) is Section.ROLE

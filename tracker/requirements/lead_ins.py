@@ -61,6 +61,7 @@ def _bulleted(line: Line, before: Line, after: Line) -> bool:
 def _told_below(line: Line, below: Line) -> bool:
     """A sentence follows in the next line, and the heading stands apart from what is above it."""
     whole = len(below.text.split()) >= _SENTENCE and below.text.rstrip().endswith((".", "!"))
+    whole = whole and opening("lead_ins_openers", "title").match(line.text) is not None
     return whole and line.gap and not below.gap and not below.bullet and len(line.text.split()) <= _TIGHT + 1
 
 
