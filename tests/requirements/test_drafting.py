@@ -184,8 +184,8 @@ WITH_THE_SHIPPED_VOCABULARY = {
         ("must", "First Aid at Work"),
         ("must", "5+ years as Site manager"),
         ("must", "Reading drawings and specifications"),
-        ("must", "Driving licence"),
-        ("plus", "HNC in construction management"),
+        ("must", "Full UK driving licence"),
+        ("plus", "HNC in Construction Management"),
         ("plus", "Procore or Fieldview"),
     ],
     "test_engineer": [
@@ -194,7 +194,7 @@ WITH_THE_SHIPPED_VOCABULARY = {
         ("plus", "Polish"),
     ],
     "support_technician": [
-        ("must", "Friendly manner and patience with users"),
+        ("must", "Friendly manner and Patience"),
         ("must", "Driving licence"),
         ("plus", "CompTIA A+ or Network+ certification"),
     ],

@@ -77,3 +77,8 @@ def test_a_heading_among_demands_with_nothing_below_it_is_one_of_them() -> None:
         ("A good benefits package of yours", Section.ASK),
         ("Mugs", Section.BENEFITS),
     ]
+
+
+def test_what_gives_examples_heads_nothing() -> None:
+    found = placed("Requirements:\nLeadership qualification (e.g. Guild Gold)\nPython", None)
+    assert [one.line.text for one in found] == ["Leadership qualification (e.g. Guild Gold)", "Python"]

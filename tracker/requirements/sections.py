@@ -11,7 +11,7 @@ from tracker.requirements.headings import ASKING, DROPPED, Section, is_heading, 
 from tracker.requirements.layout import Line, lines
 from tracker.requirements.lead_ins import announced, told_by_items
 from tracker.requirements.run_on import apart
-from tracker.requirements.tables import any_of
+from tracker.requirements.tables import any_of, opening
 
 _LABEL = re.compile(r"(?:^|(?<=[.!?;] )|(?<=[.!?;]  ))[\"']?([A-Z][A-Za-z'/&+\- ]{2,45}?)\s*(?::|\s-\s)\s*(?=\S)")
 
@@ -142,7 +142,12 @@ def _split(
 
 
 def _is_demand(line: Line, section: Section) -> bool:
-    """ "Forklift certification (current)" and "Experience with pupils is an advantage" head nothing among demands."""
+    """Whether a line that might be a heading is one of the demands around it.
+
+    "Forklift certification (current)" is, "Experience with pupils is an advantage", and what gives examples.
+    """
+    if opening("skills", "examples").match(line.text.partition("(")[2]):
+        return True
     if section is Section.PATH:
         return any_of("label_words", "one_certificate").search(line.text) is not None
     wished = any_of("importance", "plus").search(line.text) is not None

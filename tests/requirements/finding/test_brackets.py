@@ -32,7 +32,8 @@ def test_names_in_brackets_that_nobody_knows_are_a_choice(
 
 @pytest.mark.parametrize(
     "line",
-    ["Fires large kilns (gas and electric)", "Fires a Raku kiln (RK)", "Holds the guild's card (or is working for it)"],
-)
+    ["Fires large kilns (gas and electric)", "Fires a Raku kiln (RK)", "Holds the guild's card (or is working for it)",
+     "Leadership qualification (e.g. Guild Gold)"],
+)  # fmt: skip
 def test_an_aside_or_a_mere_acronym_in_brackets_is_none(drafted: Callable[[str], Draft], line: str) -> None:
     assert all("(" not in label for label, _ in skills_of(drafted(f"Requirements:\n- {line}")))

@@ -23,11 +23,10 @@ _TELLING = re.compile(r"[A-Z][a-z]|[A-Z]{3}")
 def find(statement: Statement, taken: list[tuple[int, int]]) -> Iterator[Wanted]:
     """One choice for each bracket of two or more names, or of examples, that lies outside all spans of ``taken``."""
     for bracket in _BRACKET.finditer(statement.text):
+        names, what = _names(bracket[1]), _what(statement.text[: bracket.start()])
         start, end = statement.start + bracket.start(), statement.start + bracket.end()
-        if any(a < end and start < b for a, b in taken):
+        if any(a < end and start - len(what) - 1 < b for a, b in taken):
             continue
-        names = _names(bracket[1])
-        what = _what(statement.text[: bracket.start()])
         if names and what:
             terms = tuple(name.lower() for name in names)
             label = capital(f"{what} ({listed(names, 'or')})")
