@@ -41,6 +41,12 @@ def test_the_level_follows_how_much_is_shared(found: Found, text: str, status: S
     assert (finding.status, finding.level) == (status, level)
 
 
+def test_a_few_words_are_no_account_of_a_job(found: Found) -> None:
+    wide = {"main": ["python", "spark", "java"], "terms": ["sql", "pytorch", "tensorflow", "data-engineer"]}
+    finding = found("Skills\nPython", "subject", **wide)
+    assert (finding.status, finding.level) == (Status.PARTLY, 65)  # three times the share of the weight it names, 3/13
+
+
 def test_naming_a_subject_more_often_than_four_times_adds_nothing(found: Found) -> None:
     four, forty = ("Skills\nJava, SQL\n" + "• Python\n" * times for times in (4, 40))
     assert found(four, "subject", **WORK).level == found(forty, "subject", **WORK).level

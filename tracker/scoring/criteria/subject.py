@@ -26,6 +26,7 @@ _LATEST, _IN_A_ROLE, _NAMED = 3, 2, 1
 _NARROWER = 2  # divides: who names a part of a field has not named the field
 _BY_PLACES = (0, 10, 17, 21, 24)  # 10 * (1 + ln n) for n places that name a subject; four say as much as forty
 _SAME_WORK = 600  # thousandths of likeness: two descriptions of one job by two people come to about this
+_OF_FEW = 3  # a level is at most three times the share of the subjects named: three words are no account of a job
 _QUESTION = "Which parts of this work have you done before?"
 
 
@@ -130,7 +131,7 @@ def _named(one: _Asked, places: Mapping[str, list[Occurrence]], reading: Reading
 
 
 def _level(asked: Sequence[_Asked], found: Mapping[str, _Named], others: Sequence[int]) -> int:
-    """The likeness in hundredths of what one job told twice comes to, in steps of 5."""
+    """The likeness in hundredths of what one job told twice comes to, in steps of 5; little for who names few."""
     own = [found[one.id].strength for one in asked]
     dot = sum(one.weight * said for one, said in zip(asked, own, strict=True))
     left = sum(one.weight**2 for one in asked)
@@ -138,7 +139,8 @@ def _level(asked: Sequence[_Asked], found: Mapping[str, _Named], others: Sequenc
     if not right:
         return 0
     likeness = isqrt(1_000_000 * dot * dot // (left * right))
-    return stepped(min(100, 100 * likeness // _SAME_WORK))
+    share = 100 * sum(one.weight for one in asked if found[one.id].spots) // sum(one.weight for one in asked)
+    return stepped(min(100, 100 * likeness // _SAME_WORK, _OF_FEW * share))
 
 
 def _sentence(asked: Sequence[_Asked], found: Mapping[str, _Named], others: int, vocabulary: Vocabulary) -> str:
