@@ -106,4 +106,4 @@ def test_a_question_in_words_heads_a_list_though_no_empty_line_was_kept() -> Non
 
 def test_a_demand_above_a_longer_one_is_no_heading() -> None:
     told = "Zeta is a long sentence that goes on and on.\nAnd so does the next one.\n"
-    assert section_under("Experience in sales or equivalent", told) is Section.ROLE
+    assert section_under("Experience in sales or something equivalent", told) is Section.ROLE

@@ -21,7 +21,7 @@ def locations(ad: Ad) -> tuple[Proposed, ...]:
     """The places of work as named, in order, each once."""
     plain = ad.plain
     ways = (_labelled, _based, _in_head, _unlisted, _mentioned, _opened)
-    spans = next((found for way in ways if (found := way(plain))), [])
+    spans = next((hits for way in ways if (hits := way(plain))), [])
     found: dict[str, Proposed] = {}
     for start, end in (part for span in spans for part in _cities(ad.plain, *span)):
         value = " ".join(ad.plain[start:end].strip(" .,:-()").split())
