@@ -24,7 +24,7 @@ def test_the_length_of_each_queue_is_its_own(app: Flask) -> None:
     broker.client().rpush(broker.QUEUE, "a", "b")
     lengths = [broker.queue_length(queue) for queue in broker.QUEUES]
     broker.client().delete(*broker.QUEUES)
-    assert (lengths, broker.queue_length(), broker.answers()) == ([2, 0], 0, True)
+    assert (lengths, broker.queue_length(), broker.answers()) == ([2, 0, 0], 0, True)
 
 
 def test_a_broker_that_answers_tells_how_it_is_set_up(app: Flask) -> None:

@@ -59,5 +59,5 @@ def test_queues_dead_letters_and_the_sweeper_have_a_figure(app: Flask) -> None:
     sweeping.take_turn("one", now=NOW, timings=Timings())
     broker.client().delete(*broker.QUEUES)
     found = figures()
-    assert [found["tracker_queue_length", queue] for queue in broker.QUEUES] == [0, 0]
+    assert [found["tracker_queue_length", queue] for queue in broker.QUEUES] == [0, 0, 0]
     assert (found["tracker_dead_letters", ""], found["tracker_sweeper_silent_seconds", ""]) == (0, 10)

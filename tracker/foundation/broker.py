@@ -10,9 +10,10 @@ import redis
 
 from tracker.config import Settings
 
-QUEUE = "tracker"  # reading and scoring
+QUEUE = "tracker"  # reading and scoring of what has just come
 MAIL_QUEUE = "tracker-mail"  # letters: they must not wait behind a thousand files
-QUEUES = (QUEUE, MAIL_QUEUE)
+BULK_QUEUE = "tracker-bulk"  # reading and scoring everybody anew: nobody who has just come waits behind it
+QUEUES = (QUEUE, MAIL_QUEUE, BULK_QUEUE)
 TIMEOUT_SECONDS = 1.0
 
 

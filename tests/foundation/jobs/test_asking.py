@@ -42,7 +42,7 @@ def test_the_same_key_is_the_same_work_whatever_its_state() -> None:
         session.execute(update(JobRequest).where(JobRequest.id == first).values(status=JobStatus.DEAD))
     with transaction():
         assert jobs.request(Job.READ, "k", now=LATER) == first
-    assert (again == first, other == first, lengths()) == (True, False, [1, 1])
+    assert (again == first, other == first, lengths()) == (True, False, [1, 1, 0])
     assert db.session.get_one(JobRequest, first, populate_existing=True).status is JobStatus.DEAD
 
 
@@ -53,7 +53,7 @@ def test_no_hint_leaves_for_what_is_rolled_back_or_not_due() -> None:
     with transaction():
         reading = jobs.request(Job.READ, "later", now=NOW, not_before=LATER)
         jobs.request(Job.SCORE, "waits", now=NOW, waits_for=reading)
-    assert (lengths(), row("later").hinted_at, row("waits").waits_for) == ([0, 0], None, reading)
+    assert (lengths(), row("later").hinted_at, row("waits").waits_for) == ([0, 0, 0], None, reading)
     assert db.session.scalar(select(func.count()).select_from(JobRequest)) == 2
 
 
@@ -74,7 +74,28 @@ def test_many_are_asked_for_at_once_and_hinted_a_few_at_a_time() -> None:
     with transaction():
         jobs.request_many(Job.SCORE, [], now=NOW)
     assert db.session.scalar(select(func.count()).select_from(JobRequest)) == len(keys)
-    assert lengths() == [2 * BATCH, 0]
+    assert lengths() == [0, 0, 2 * BATCH]
+
+
+def test_whoever_asks_alone_waits_behind_nothing_that_was_asked_for_in_bulk() -> None:
+    with transaction():
+        reading = jobs.request(Job.READ, "file", now=NOW, in_bulk=True)
+        jobs.request(Job.SCORE, "old", now=NOW, waits_for=reading, in_bulk=True)
+        jobs.request_many(Job.SCORE, ["many"], now=NOW)
+    with transaction():
+        jobs.request(Job.READ, "new", now=NOW)
+    assert (lengths(), row("file").in_bulk, row("new").in_bulk) == ([1, 0, 2], True, False)
+
+
+def test_work_in_bulk_that_somebody_asks_for_alone_moves_up() -> None:
+    with transaction():
+        first = jobs.request(Job.READ, "file", now=NOW, in_bulk=True)
+    with transaction():
+        again = jobs.request(Job.READ, "file", now=LATER)
+    assert (again, row("file").in_bulk, row("file").hinted_at, lengths()) == (first, False, LATER, [1, 0, 1])
+    with transaction():
+        jobs.request(Job.READ, "file", now=LATER, in_bulk=True)
+    assert (row("file").in_bulk, lengths()) == (False, [1, 0, 1])
 
 
 def test_asking_again_begins_from_the_start_under_a_new_revision() -> None:

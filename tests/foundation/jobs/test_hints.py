@@ -28,6 +28,11 @@ def test_letters_never_wait_behind_files(kind: Job) -> None:
     assert hints.queue_of(kind) == ("tracker-mail" if kind is Job.SEND else "tracker")
 
 
+@pytest.mark.parametrize("kind", Job)
+def test_what_is_asked_for_in_bulk_has_a_queue_of_its_own(kind: Job) -> None:
+    assert hints.queue_of(kind, in_bulk=True) == ("tracker-mail" if kind is Job.SEND else "tracker-bulk")
+
+
 def test_a_broker_that_is_away_is_tried_once_and_then_left_alone_for_a_while(
     app: Flask, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,6 +87,23 @@ def test_a_letter_is_hinted_however_many_files_wait(app: Flask) -> None:
     broker.client().delete(*broker.QUEUES)
 
 
+def test_a_newcomer_is_hinted_however_many_are_done_anew(app: Flask) -> None:
+    broker.client().delete(*broker.QUEUES)
+    with transaction():
+        jobs.request_many(Job.SCORE, [f"k{n}" for n in range(60)], now=NOW)
+        reading = jobs.request(Job.READ, "old", now=NOW, in_bulk=True)
+        waiting = jobs.request(Job.SCORE, "old", now=NOW, waits_for=reading, in_bulk=True)
+    newcomer = ask("new")
+    with transaction() as session:
+        session.merge(row(newcomer)).hinted_at = None
+    broker.client().delete(*broker.QUEUES)
+    assert sweeping.hint_due(now=NOW, again_after=30) == 61
+    jobs.run(reading, lambda _claim: lambda: None, lease_seconds=LEASE)
+    assert [broker.queue_length(queue) for queue in broker.QUEUES] == [1, 0, 61]
+    assert (row(waiting).waits_for, row(waiting).in_bulk) == (None, True)
+    broker.client().delete(*broker.QUEUES)
+
+
 def test_leases_that_ran_out_are_counted(app: Flask) -> None:
     take(ask(), now=NOW, lease_seconds=LEASE)
     sweeping.return_lapsed(now=LATER)

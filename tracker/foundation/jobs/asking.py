@@ -15,39 +15,50 @@ from tracker.foundation.jobs.states import JobStatus
 
 
 def request(
-    kind: Job, key: str, *, now: datetime, not_before: datetime | None = None, waits_for: int | None = None
+    kind: Job,
+    key: str,
+    *,
+    now: datetime,
+    not_before: datetime | None = None,
+    waits_for: int | None = None,
+    in_bulk: bool = False,
 ) -> int:
     """The id of the request for ``(kind, key)``, made if there is none. Call inside ``transaction()``.
 
-    A request that exists is left as it is, whatever its state: the same key is the same work.
+    A request that exists is left as it is, whatever its state: the same key is the same work. Only that it no longer
+    waits ``in_bulk``, once somebody asks for it alone.
     """
     due = not_before or now
     if waits_for is not None and _has_ended(waits_for):
         waits_for = None
     hinted_at = now if waits_for is None and due <= now else None
-    row = {**_fresh(kind, key, due, now), "waits_for": waits_for, "hinted_at": hinted_at}
+    row = {**_fresh(kind, key, due, now), "waits_for": waits_for, "hinted_at": hinted_at, "in_bulk": in_bulk}
     new_id = insert_new(db.session(), JobRequest, row, unique=("kind", "key"))
     if new_id is None:
-        return _hint_existing(kind, key, due=due, now=now)
+        return _hint_existing(kind, key, due=due, now=now, in_bulk=in_bulk)
     if hinted_at is not None:
-        _hint_after_commit(kind, [new_id])
+        _hint_after_commit(kind, [new_id], in_bulk=in_bulk)
     return new_id
 
 
-def _hint_existing(kind: Job, key: str, *, due: datetime, now: datetime) -> int:
+def _hint_existing(kind: Job, key: str, *, due: datetime, now: datetime, in_bulk: bool) -> int:
     found = _find(kind, key)
-    if found.status is JobStatus.PENDING and found.waits_for is None and due <= now and found.hinted_at is None:
+    moves_up = found.in_bulk and not in_bulk
+    if moves_up:
+        found.in_bulk = False
+    waits = found.status is JobStatus.PENDING and found.waits_for is None and due <= now
+    if waits and (moves_up or found.hinted_at is None):
         found.hinted_at = now
-        _hint_after_commit(kind, [found.id])
+        _hint_after_commit(kind, [found.id], in_bulk=found.in_bulk)
     return found.id
 
 
 def request_many(kind: Job, keys: Sequence[str], *, now: datetime) -> None:
-    """Requests for all ``keys`` at once; the sweeper hints them as the queue empties."""
-    rows = [_fresh(kind, key, now, now) for key in keys]
+    """Requests for all ``keys`` at once, in bulk; the sweeper hints them as the queue empties."""
+    rows = [{**_fresh(kind, key, now, now), "in_bulk": True} for key in keys]
     insert_or_ignore(db.session(), JobRequest, rows, unique=("kind", "key"))
     ids = list(_pending_ids(kind, keys[: hints.BATCH]))
-    _hint_after_commit(kind, ids)
+    _hint_after_commit(kind, ids, in_bulk=True)
 
 
 def ask_again(kind: Job, key: str, *, now: datetime) -> None:
@@ -64,6 +75,7 @@ def ask_again(kind: Job, key: str, *, now: datetime) -> None:
             attempts=0,
             losses=0,
             revision=JobRequest.revision + 1,
+            in_bulk=False,
             not_before=now,
             hinted_at=now,
             lease_until=None,
@@ -100,6 +112,6 @@ def _pending_ids(kind: Job, keys: Sequence[str]) -> Sequence[int]:
     return db.session().scalars(query).all()
 
 
-def _hint_after_commit(kind: Job, ids: Sequence[int]) -> None:
+def _hint_after_commit(kind: Job, ids: Sequence[int], *, in_bulk: bool = False) -> None:
     if ids:
-        after_commit(lambda: hints.publish(kind, ids))
+        after_commit(lambda: hints.publish(kind, ids, in_bulk=in_bulk))

@@ -36,7 +36,7 @@ ALWAYS: dict[str, object] = {
     "broker_connection_max_retries": None,
 }
 TRANSPORT: dict[str, object] = {
-    "queue_order_strategy": "round_robin",  # a letter is next but one, however many files wait
+    "queue_order_strategy": "round_robin",  # whoever has just come is next but one, however many wait
     "socket_timeout": 1.0,
     "socket_connect_timeout": 1.0,
     "socket_keepalive": True,
@@ -54,13 +54,13 @@ class _Publisher:
         self.celery: Celery | None = None
         self.pause_until = 0.0
 
-    def send(self, kind: Job, ids: Sequence[int]) -> bool:
+    def send(self, kind: Job, ids: Sequence[int], queue: str) -> bool:
         """True when all hints left; False when the broker could not be reached."""
         if self.celery is None or time.monotonic() < self.pause_until:
             return False
         try:
             for request_id in ids:
-                self.celery.send_task(kind.value, args=[request_id], queue=queue_of(kind), retry=False)
+                self.celery.send_task(kind.value, args=[request_id], queue=queue, retry=False)
         except (OperationalError, OSError) as error:
             self.pause_until = time.monotonic() + PAUSE_SECONDS
             log.warning("hint_not_sent", kind=kind.value, requests=len(ids), error=type(error).__name__)
@@ -79,14 +79,16 @@ def connect(settings: Settings) -> Celery:
     return celery
 
 
-def queue_of(kind: Job) -> str:
+def queue_of(kind: Job, *, in_bulk: bool = False) -> str:
     """The queue that hints of this kind go to."""
-    return broker.MAIL_QUEUE if kind is Job.SEND else broker.QUEUE
+    if kind is Job.SEND:
+        return broker.MAIL_QUEUE
+    return broker.BULK_QUEUE if in_bulk else broker.QUEUE
 
 
-def publish(kind: Job, ids: Sequence[int]) -> bool:
+def publish(kind: Job, ids: Sequence[int], *, in_bulk: bool = False) -> bool:
     """Send a hint for each id; never raises, never waits long. False when the broker is away."""
-    return _publisher.send(kind, ids)
+    return _publisher.send(kind, ids, queue_of(kind, in_bulk=in_bulk))
 
 
 def celery_settings(settings: Settings) -> dict[str, object]:

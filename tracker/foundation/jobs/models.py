@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.foundation.database import Base, Code, UtcDateTime
@@ -17,6 +17,7 @@ class JobRequest(Base):
 
     ``attempts`` counts failures of the work, ``losses`` leases that ran out. ``waits_for`` holds it back until that
     request has ended, well or badly. ``revision`` grows when it is asked for again, which fences an older run.
+    ``in_bulk``: one of the many that a publication or an upgrade asks for; no newcomer waits behind them.
     """
 
     __tablename__ = "job_request"
@@ -34,6 +35,7 @@ class JobRequest(Base):
     losses: Mapped[int] = mapped_column(default=0)
     revision: Mapped[int] = mapped_column(default=0)
     waits_for: Mapped[int | None] = mapped_column(ForeignKey("job_request.id"), index=True)
+    in_bulk: Mapped[bool] = mapped_column(default=False, server_default=false())
     not_before: Mapped[datetime] = mapped_column(UtcDateTime)
     hinted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)

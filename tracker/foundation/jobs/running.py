@@ -112,13 +112,13 @@ def _close(claim: Claim, status: JobStatus, *, now: datetime, error: Exception |
             update(JobRequest)
             .where(JobRequest.waits_for == claim.id)
             .values(waits_for=None, hinted_at=now)
-            .returning(JobRequest.kind, JobRequest.id)
+            .returning(JobRequest.kind, JobRequest.id, JobRequest.in_bulk)
             .execution_options(synchronize_session=False)
         )
         .all()
     )
-    for kind, waiting_id in waiting:
-        _hint_later(kind, waiting_id)
+    for kind, waiting_id, in_bulk in waiting:
+        _hint_later(kind, waiting_id, in_bulk=in_bulk)
 
 
 def _record_failure(claim: Claim, error: Exception, *, now: datetime) -> None:
@@ -175,5 +175,5 @@ def _write(claim: Claim, values: dict[str, object]) -> None:
         raise LeaseLost(str(claim.id))
 
 
-def _hint_later(kind: Job, request_id: int) -> None:
-    after_commit(lambda: hints.publish(kind, [request_id]))
+def _hint_later(kind: Job, request_id: int, *, in_bulk: bool) -> None:
+    after_commit(lambda: hints.publish(kind, [request_id], in_bulk=in_bulk))

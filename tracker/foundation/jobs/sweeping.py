@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, Select, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select, update
 
 from tracker.config import Timings
 from tracker.foundation import broker
@@ -124,7 +124,7 @@ def hint_due(*, now: datetime, again_after: int) -> int:
 
 
 def _hint_queue(queue: str, *, now: datetime, again_after: int) -> int:
-    """Each queue for itself: ten thousand files to read hold back no letter."""
+    """Each queue for itself: ten thousand files to read hold back no letter, and nobody who has just come."""
     waiting = broker.queue_length(queue)
     if waiting is None:  # the broker is away; the rows wait
         return 0
@@ -142,14 +142,14 @@ def _hint_queue(queue: str, *, now: datetime, again_after: int) -> int:
     return len(ids)
 
 
-def _without_hint(queue: str, waiting: int, *, now: datetime, again_after: int) -> Select[int, Job]:
+def _without_hint(queue: str, waiting: int, *, now: datetime, again_after: int) -> Select[int, Job, bool]:
     """What is due in a queue in which so many hints wait, and has none, or has lost it."""
     stale = JobRequest.hinted_at < now - timedelta(seconds=again_after)
     missing = JobRequest.hinted_at.is_(None)
     return (
-        select(JobRequest.id, JobRequest.kind)
+        select(JobRequest.id, JobRequest.kind, JobRequest.in_bulk)
         .where(
-            JobRequest.kind.in_([kind for kind in Job if hints.queue_of(kind) == queue]),
+            _goes_to(queue),
             JobRequest.status == JobStatus.PENDING,
             JobRequest.not_before <= now,
             JobRequest.waits_for.is_(None),
@@ -160,11 +160,18 @@ def _without_hint(queue: str, waiting: int, *, now: datetime, again_after: int) 
     )
 
 
-def _publish_all(rows: Sequence[Row[int, Job]]) -> bool:
-    by_kind: dict[Job, list[int]] = {}
-    for request_id, kind in rows:
-        by_kind.setdefault(kind, []).append(request_id)
-    return all(hints.publish(kind, ids) for kind, ids in by_kind.items())
+def _goes_to(queue: str) -> ColumnElement[bool]:
+    """True for the requests whose hints the queue takes."""
+    pairs = ((kind, in_bulk) for kind in Job for in_bulk in (False, True))
+    taken = [pair for pair in pairs if hints.queue_of(pair[0], in_bulk=pair[1]) == queue]
+    return or_(*(and_(JobRequest.kind == kind, JobRequest.in_bulk.is_(in_bulk)) for kind, in_bulk in taken))
+
+
+def _publish_all(rows: Sequence[Row[int, Job, bool]]) -> bool:
+    alike: dict[tuple[Job, bool], list[int]] = {}
+    for request_id, kind, in_bulk in rows:
+        alike.setdefault((kind, in_bulk), []).append(request_id)
+    return all(hints.publish(kind, ids, in_bulk=in_bulk) for (kind, in_bulk), ids in alike.items())
 
 
 def last_beat() -> datetime | None:

@@ -84,8 +84,8 @@ def request_scores(rubric: Rubric, *, now: datetime) -> None:
     for start in range(0, len(ready), AT_ONCE):
         jobs.request_many(jobs.Job.SCORE, ready[start : start + AT_ONCE], now=now)
     for application_id, sha256 in unread.items():
-        reading = jobs.request(jobs.Job.READ, read_key(sha256), now=now)
-        jobs.request(jobs.Job.SCORE, keys[application_id], now=now, waits_for=reading)
+        reading = jobs.request(jobs.Job.READ, read_key(sha256), now=now, in_bulk=True)
+        jobs.request(jobs.Job.SCORE, keys[application_id], now=now, waits_for=reading, in_bulk=True)
 
 
 def _unread(rubric: Rubric) -> dict[int, str]:
