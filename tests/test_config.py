@@ -50,6 +50,28 @@ def test_a_bare_postgresql_address_is_given_our_driver(tmp_path: Path) -> None:
     assert config.from_environment(environ).database_url == "postgresql+psycopg://tracker@db/tracker"
 
 
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("DATABASE_URL", "nonsense"),
+        ("DATABASE_URL", "mysql://tracker:hush@db/tracker"),
+        ("DATABASE_URL", "postgresql://tracker:hush@db:none/tracker"),
+        ("DATABASE_URL", "postgresql://"),
+        ("REDIS_URL", "http://broker"),
+        ("REDIS_URL", "broker:6379"),
+    ],
+)
+def test_an_address_that_is_none_is_said_without_the_password_in_it(tmp_path: Path, name: str, address: str) -> None:
+    with pytest.raises(config.BadSettings, match=rf"^{name} is no address") as said:
+        config.from_environment({"TRACKER_DATA": str(tmp_path), name: address})
+    assert "hush" not in str(said.value)
+
+
+@pytest.mark.parametrize("address", ["redis://broker:6379/0", "rediss://broker", "redis+socket:///run/valkey.sock"])
+def test_every_address_of_a_broker_is_taken(tmp_path: Path, address: str) -> None:
+    assert config.from_environment({"TRACKER_DATA": str(tmp_path), "REDIS_URL": address}).redis_url == address
+
+
 def test_cookies_are_for_https_alone_when_the_public_address_is(tmp_path: Path) -> None:
     environ = {"TRACKER_DATA": str(tmp_path), "PUBLIC_URL": "https://jobs.example.org/", "SECRET_KEY": "x" * 40}
     settings = config.from_environment(environ)

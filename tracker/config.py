@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 MEGABYTE = 1024 * 1024
 
@@ -87,7 +88,7 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         data_dir=data_dir,
         database_url=_database_url(env, data_dir),
-        redis_url=env.get("REDIS_URL") or f"redis+socket://{data_dir / 'run' / 'valkey.sock'}",
+        redis_url=_redis_url(env, data_dir),
         secret_key=env.get("SECRET_KEY") or ("" if production else _kept_secret(data_dir)),  # the doctor judges it
         public_url=env.get("PUBLIC_URL", defaults.public_url).rstrip("/"),
         organisation=env.get("ORGANISATION", defaults.organisation),
@@ -128,8 +129,31 @@ def _database_url(env: Mapping[str, str], data_dir: Path) -> str:
     url = env.get("DATABASE_URL") or f"sqlite:///{data_dir / 'tracker.db'}"
     for bare in ("postgresql://", "postgres://"):
         if url.startswith(bare):
-            return "postgresql+psycopg://" + url.removeprefix(bare)
+            url = "postgresql+psycopg://" + url.removeprefix(bare)
+    if not url.startswith("sqlite:///") and not _names_a_host(url, "postgresql+psycopg"):
+        raise BadSettings(  # without the address: it may hold a password
+            "DATABASE_URL is no address of a database we know. Write it as postgresql://user:password@host/name, "
+            "or leave it empty for a SQLite file in the data folder."
+        )
     return url
+
+
+def _redis_url(env: Mapping[str, str], data_dir: Path) -> str:
+    """Celery's spelling: a unix socket is redis+socket://."""
+    url = env.get("REDIS_URL") or f"redis+socket://{data_dir / 'run' / 'valkey.sock'}"
+    if not url.startswith("redis+socket:///") and not _names_a_host(url, "redis", "rediss"):
+        raise BadSettings(
+            "REDIS_URL is no address of a broker. Write it as redis://host:6379/0, or as redis+socket:///path/to/socket."
+        )
+    return url
+
+
+def _names_a_host(url: str, *schemes: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in schemes and bool(parts.hostname or parts.path.strip("/")) and parts.port != 0
+    except ValueError:  # brackets that do not close, a port that is no number
+        return False
 
 
 def _kept_secret(data_dir: Path) -> str:
