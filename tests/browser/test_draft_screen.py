@@ -56,6 +56,29 @@ def test_a_field_is_saved_when_it_is_left(visitors: Visitors) -> None:
     expect(page.get_by_label("Title", exact=True)).to_have_value("Pump person")
 
 
+def typed(page: Page, field: str, words: str) -> None:
+    """Type in a field, leave it, and wait until that was answered."""
+    page.get_by_label(field, exact=True).fill(words)
+    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith("/fields")):
+        page.get_by_label("Summary", exact=False).first.focus()
+    page.wait_for_load_state("networkidle")
+
+
+def test_of_two_who_type_each_field_is_kept_and_the_same_one_is_asked_about(visitors: Visitors) -> None:
+    page = draft(visitors)
+    other = visitors.open("recruiter")
+    other.goto(page.url)
+    typed(page, "Title", "Pump person")
+    typed(page, "Title", "Pump keeper")
+    typed(other, "Title", "Well keeper")
+    expect(other.locator(".errors")).to_contain_text("Somebody changed “Title” meanwhile, to “Pump keeper”.")
+    expect(other.get_by_label("Title", exact=True)).to_have_value("Well keeper")
+    typed(other, "Team", "Wells")
+    page.reload()
+    expect(page.get_by_label("Title", exact=True)).to_have_value("Pump keeper")
+    expect(page.get_by_label("Team", exact=True)).to_have_value("Wells")
+
+
 def test_without_script_every_button_is_a_form(visitors: Visitors) -> None:
     page = draft(visitors)
     plain = visitors.open("recruiter", javascript=False)

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from tests.factories.drafts import make_ad
-from tracker.drafting.forms import fields_in
+from tracker.drafting.forms import fields_in, in_question, seen_in
 from tracker.drafting.lifecycle import Part
 from tracker.drafting.models import JobAd
 from tracker.drafting.queries import items_in
@@ -49,3 +49,12 @@ def test_a_text_has_a_limit(app: Flask) -> None:
     ad = make_ad(app)
     title = name(ad, Part.TITLE)
     assert fields_in(ad, {title: "x" * 203})[1] == [(title, "Make this 3 characters shorter")]
+
+
+def test_marks_are_read_by_their_fields_number() -> None:
+    assert seen_in({"seen3": "14", "seenx": "2", "seen4": "none", "f3": "Pump person"}) == {3: 14}
+
+
+def test_only_fields_that_were_not_saved_are_shown_as_typed() -> None:
+    sent = {"f1": "a", "seen1": "10", "f2-low": "lots", "f2-high": "", "seen2": "20", "f3": "c", "seen3": "30"}
+    assert in_question(sent, ["f2"], [3]) == {"f2-low": "lots", "f2-high": "", "seen2": "20", "f3": "c"}

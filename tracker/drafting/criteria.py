@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import Any
 
 from tracker.drafting.lifecycle import Decision
 from tracker.drafting.models import DraftItem
+from tracker.drafting.seen import seen_as
 from tracker.rubrics.models import CriterionRow
 from tracker.rubrics.translation import criterion_of, values_of
 from tracker.scoring import Criterion, Importance, Source, criterion_fingerprint
 
 NOT_CONTENT = ("key", "source", "fingerprint")
 LONGEST_QUOTE = 500
-MOST_SEEN = 10**9  # what a form's revision holds
 
 
 def key_of(item: DraftItem) -> str:
@@ -50,12 +48,11 @@ def content_of(criterion: Criterion) -> dict[str, Any]:
 
 
 def as_seen(item: DraftItem) -> int:
-    """A number of up to nine digits for what somebody who edits the criterion sees: another one once that changed.
+    """What somebody who edits the criterion sees, as a number: another one once that changed.
 
     Its place in the list, and whether it is accepted, are not part of it.
     """
-    seen = [item.content, item.proxy_reason or "", item.decision is Decision.DROPPED]
-    return int(hashlib.sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest(), 16) % MOST_SEEN
+    return seen_as([item.content, item.proxy_reason or "", item.decision is Decision.DROPPED])
 
 
 def _source(item: DraftItem, document: str) -> dict[str, Any] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from babel.numbers import list_currencies
@@ -36,17 +36,39 @@ class ImportForm(Form):
 
 
 def fields_in(ad: JobAd, sent: Mapping[str, str]) -> tuple[Typed, Problems]:
-    """(number to content as typed, (control, sentence) of what cannot be kept). A field that was not sent stays."""
+    """(number to content as typed, (control, sentence) of what cannot be kept). A field that was not sent stays.
+
+    So does every other than the one that ``only`` names: the page saves a field when it is left.
+    """
     typed: Typed = {}
     problems: Problems = []
+    there = {name.split("-")[0] for name in sent}
+    asked = {sent["only"]} & there if sent.get("only") else there
     for item in ad.items:
-        if item.part not in (*SINGLE, *SEVERAL) or not any(name.split("-")[0] == f"f{item.number}" for name in sent):
+        if item.part not in (*SINGLE, *SEVERAL) or f"f{item.number}" not in asked:
             continue
         try:
             typed[item.number] = _pay(item, sent) if item.part is Part.PAY else _value(item, sent)
         except ValueError as error:
             problems.append((f"f{item.number}", str(error)))
     return typed, problems
+
+
+def seen_in(sent: Mapping[str, str]) -> dict[int, int]:
+    """Number of a field to ``seen_as`` of what the form was made from; what is no such number is left out."""
+    names = [name for name in sent if name.startswith("seen")]
+    marks = ((number_in(name.removeprefix("seen")), number_in(sent[name])) for name in names)
+    return {number: mark for number, mark in marks if number is not None and mark is not None}
+
+
+def in_question(sent: Mapping[str, str], wrong: Collection[str], contested: Collection[int]) -> dict[str, str]:
+    """What was sent for the fields that were not saved: the others are shown as they are now.
+
+    ``wrong`` are the controls with a sentence; the ``contested`` lose their mark, so that the next save counts.
+    """
+    fields = {*wrong, *(f"f{number}" for number in contested)}
+    marks = {f"seen{name[1:]}" for name in wrong}
+    return {name: value for name, value in sent.items() if name.split("-")[0] in fields or name in marks}
 
 
 def _value(item: DraftItem, sent: Mapping[str, str]) -> dict[str, Any]:

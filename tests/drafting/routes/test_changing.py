@@ -41,6 +41,13 @@ def hidden(page: TestResponse, name: str) -> str:
     return found[1]
 
 
+def field_mark(page: TestResponse, number: int) -> str:
+    """What the page says that it showed of a field of the posting."""
+    found = re.search(rf'name="seen{number}" value="(\d+)"', page.text)
+    assert found is not None
+    return found[1]
+
+
 def as_typed(ad: JobAd, number: int, page: TestResponse) -> dict[str, str]:
     """The edit of the criterion Python as the page offers it, with other words typed."""
     sent = {
@@ -74,6 +81,40 @@ def test_pay_that_makes_no_sense_comes_back_as_typed(staff: FlaskClient, ad: Job
     assert page.status_code == 422
     assert "Enter a whole amount, for example 48,000" in words(page)
     assert 'value="lots"' in page.text
+
+
+def test_of_two_who_save_the_fields_each_keeps_what_only_they_typed(staff: FlaskClient, ad: JobAd) -> None:
+    title, team = of(ad, Part.TITLE), of(ad, Part.TEAM)
+    address, page = f"/drafts/{ad.public_id}", staff.get(f"/drafts/{ad.public_id}")
+    shown = {f"f{number}": item_at(ad, number).content["value"] for number in (title, team)}
+    shown |= {f"seen{number}": field_mark(page, number) for number in (title, team)}
+    staff.post(f"{address}/fields", data=shown | {f"f{title}": "Pump person"})
+    assert staff.post(f"{address}/fields", data=shown | {f"f{team}": "Wells"}).status_code == 303
+    now = fresh(ad)
+    assert [item_at(now, number).content["value"] for number in (title, team)] == ["Pump person", "Wells"]
+
+
+def test_the_second_of_two_who_type_in_one_field_is_told_and_keeps_what_was_typed(
+    staff: FlaskClient, ad: JobAd
+) -> None:
+    title, address = of(ad, Part.TITLE), f"/drafts/{ad.public_id}/fields"
+    sent = {f"seen{title}": field_mark(staff.get(f"/drafts/{ad.public_id}"), title)}
+    staff.post(address, data=sent | {f"f{title}": "Pump person"})
+    second = staff.post(address, data=sent | {f"f{title}": "Well keeper"})
+    told = "Somebody changed “Title” meanwhile, to “Pump person”. Yours is below, not saved"
+    assert (second.status_code, told in words(second), 'value="Well keeper"' in second.text) == (409, True, True)
+    again = {f"seen{title}": field_mark(second, title), f"f{title}": "Well keeper"}
+    assert staff.post(address, data=again).status_code == 303
+    assert item_at(fresh(ad), title).content["value"] == "Well keeper"
+
+
+def test_only_the_field_that_was_left_is_saved(staff: FlaskClient, ad: JobAd) -> None:
+    title, team = of(ad, Part.TITLE), of(ad, Part.TEAM)
+    sent = {f"f{title}": "Pump person", f"f{team}": "Wells", "only": f"f{team}"}
+    staff.post(f"/drafts/{ad.public_id}/fields", data=sent)
+    now = fresh(ad)
+    kept = item_at(ad, title).content["value"]
+    assert [item_at(now, number).content["value"] for number in (title, team)] == [kept, "Wells"]
 
 
 def test_an_entry_is_dropped_with_the_same_button_that_saves(staff: FlaskClient, ad: JobAd) -> None:

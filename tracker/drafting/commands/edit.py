@@ -14,6 +14,7 @@ from tracker.drafting.merging import merged_content
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.proposing import criterion_item_key
 from tracker.drafting.queries import item_at, items_in
+from tracker.drafting.seen import seen_as
 from tracker.rubrics.editing.parameters import FIELDS
 from tracker.rubrics.translation import criterion_of, row_of
 from tracker.scoring import STANDARD_LEVELS, Criterion, Importance
@@ -87,14 +88,31 @@ def merge_criteria(ad: JobAd, numbers: Sequence[int], mode: str, *, actor: str, 
     return first.number
 
 
-def save_fields(ad: JobAd, typed: Mapping[int, Mapping[str, Any]], *, actor: str, now: datetime) -> None:
-    """Make the fields with these numbers what was typed."""
+def save_fields(
+    ad: JobAd,
+    typed: Mapping[int, Mapping[str, Any]],
+    *,
+    seen: Mapping[int, int] | None = None,
+    actor: str,
+    now: datetime,
+) -> list[int]:
+    """Make the fields with these numbers what was typed.
+
+    ``seen`` holds ``seen_as`` of what the form was made from. A field that somebody else changed since stays theirs
+    when it was not typed in; when it was, neither wins: the answer has the numbers of these.
+    """
+    contested: list[int] = []
     with acting(ad, "fields", actor=actor, now=now):
         for number, content in typed.items():
-            item = item_at(ad, number)
-            if item.content != content:
-                item.content = dict(content)
-                mark(item, Decision.ACCEPTED, actor=actor, now=now)
+            item, before = item_at(ad, number), (seen or {}).get(number)
+            if item.content == content or seen_as(dict(content)) == before:
+                continue
+            if before is not None and seen_as(item.content) != before:
+                contested.append(number)
+                continue
+            item.content = dict(content)
+            mark(item, Decision.ACCEPTED, actor=actor, now=now)
+    return contested
 
 
 def add_field(ad: JobAd, part: Part, content: Mapping[str, Any], *, actor: str, now: datetime) -> int:

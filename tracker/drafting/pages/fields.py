@@ -9,6 +9,7 @@ from tracker.drafting.forms import BLANK_PAY, LONGEST, LONGEST_TEXT, PERIODS
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import items_in
+from tracker.drafting.seen import seen_as
 from tracker.postings.lifecycle import EmploymentType, JobLevel, Remote
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
@@ -30,6 +31,7 @@ LISTS = (
     (Part.STEP, "How we decide", "Step", "Add a step"),
     (Part.DATE, "Dates", "Date", "Add a date"),
 )
+NAMES = {**dict(SHOWN), **{part: one for part, _title, one, _add in LISTS}}
 CHOICES = {Part.LEVEL: JobLevel, Part.EMPLOYMENT: EmploymentType, Part.REMOTE: Remote}
 QUOTABLE = (Part.DUTY, Part.BENEFIT, Part.STEP)
 Typed = Mapping[str, str] | None
@@ -47,6 +49,22 @@ def single_fields(ad: JobAd, typed: Typed) -> list[dict[str, Any]]:
 def field_groups(ad: JobAd, typed: Typed) -> list[dict[str, Any]]:
     """The fields with several: {part, title, add, entries, pay, quotable}."""
     return [_group(ad, part, (_(title), _(one), _(add)), typed) for part, title, one, add in LISTS]
+
+
+def marks(ad: JobAd) -> dict[str, int]:
+    """Number of a field to ``seen_as`` of what it is now."""
+    return {str(item.number): seen_as(item.content) for item in ad.items if item.part in NAMES}
+
+
+def changed_meanwhile(item: DraftItem) -> str:
+    """What to tell somebody whose field another one changed."""
+    theirs = item.content.get("value", "")
+    return _(
+        "Somebody changed “%(label)s” meanwhile%(theirs)s. Yours is below, not saved: "
+        "save it once more to put it in the place of theirs.",
+        label=_(NAMES[item.part]),
+        theirs=f", to “{theirs}”" if theirs else "",
+    )
 
 
 def _group(ad: JobAd, part: Part, names: tuple[str, str, str], typed: Typed) -> dict[str, Any]:
@@ -70,6 +88,7 @@ def _field(item: DraftItem, label: str, typed: Typed) -> dict[str, Any]:
     return {
         "name": name,
         "number": item.number,
+        "seen": (typed or {}).get(f"seen{item.number}", seen_as(item.content)),
         "label": label,
         "value": (typed or {}).get(name, item.content.get("value", "")),
         "sourced": bool(item.sources),

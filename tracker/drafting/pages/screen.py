@@ -15,7 +15,7 @@ from tracker.drafting.models import JobAd
 from tracker.drafting.pages.changes import change_rows
 from tracker.drafting.pages.criteria import criterion_cards, edited
 from tracker.drafting.pages.documents import notices, split_at
-from tracker.drafting.pages.fields import field_groups, single_fields
+from tracker.drafting.pages.fields import field_groups, marks, single_fields
 from tracker.drafting.queries import items_in, unplaced_shown
 from tracker.drafting.work import draft_key
 from tracker.foundation.jobs import Job, JobStatus
@@ -66,6 +66,7 @@ def _drafted(ad: JobAd, edit: int | None, form: DraftForm | None, typed: Mapping
     return {
         "single": single_fields(ad, typed),
         "groups": field_groups(ad, typed),
+        "seen": marks(ad),
         "criteria": criterion_cards(ad),
         "edited": edited(ad, edit, form),
         "decided": len(criteria) - len(undecided(ad)),

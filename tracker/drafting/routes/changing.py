@@ -20,8 +20,9 @@ from tracker.drafting.commands import (
 )
 from tracker.drafting.commands.decide import decide
 from tracker.drafting.criteria import as_seen, row_in
-from tracker.drafting.forms import BLANK_PAY, fields_in
+from tracker.drafting.forms import BLANK_PAY, fields_in, in_question, seen_in
 from tracker.drafting.lifecycle import SEVERAL, Part
+from tracker.drafting.pages.fields import changed_meanwhile
 from tracker.drafting.pages.screen import draft_page
 from tracker.drafting.queries import ad_at, item_at
 from tracker.drafting.routes.acts import acted
@@ -46,19 +47,26 @@ LONGEST_LABEL = 200
 @blueprint.post("/drafts/<ad>/fields")
 @allow(Permission.EDIT_POSTINGS)
 def fields(ad: str) -> ResponseReturnValue:
-    """Save the fields as typed, then do what the pressed button adds to that. An error keeps everything typed."""
+    """Save the fields as typed, then do what the pressed button adds to that.
+
+    An error, or somebody else's change to the same field, keeps everything typed.
+    """
     typed, problems = fields_in(ad_at(ad), request.form)
-    do = request.form.get("do", "save")
+    seen, do = seen_in(request.form), request.form.get("do", "save")
+    contested: list[int] = []
 
     def change(found: JobAd, actor: str, now: datetime) -> tuple[str, str]:
-        save_fields(found, typed, actor=actor, now=now)
+        contested.extend(save_fields(found, typed, seen=seen, actor=actor, now=now))
         return _then(found, do, actor, now)
 
     answer = acted(ad, change)
-    if not problems:
+    if not problems and not contested:
         return answer
-    page = draft_page(ad_at(ad), current_actor(), problems=problems, typed=request.form)
-    return render_template("drafting/draft.html", **page), 422
+    found = ad_at(ad)
+    again = in_question(request.form, [name for name, _sentence in problems], contested)
+    problems += [(f"f{number}", changed_meanwhile(item_at(found, number))) for number in contested]
+    page = draft_page(found, current_actor(), problems=problems, typed=again)
+    return render_template("drafting/draft.html", **page), 409 if contested else 422
 
 
 @blueprint.post("/drafts/<ad>/items/<int:number>/edit")

@@ -61,11 +61,20 @@ function onKey(event) {
   if (done) event.preventDefault();
 }
 
-/* Fields of the posting are saved when one is left. The page is not redrawn then: somebody may be typing in the next one. */
+/* A field of the posting is saved when it is left. The page is not redrawn then: somebody may be typing in the next one. */
 function saveField(event) {
   const form = event.target.closest?.("#posting-form");
   if (!form || !window.htmx) return;
-  window.htmx.ajax("POST", form.action, { source: form, values: { do: "save" }, target: "#saved", select: "#saved", swap: "outerHTML" });
+  const only = event.target.name.split("-")[0];
+  window.htmx.ajax("POST", form.action, { source: form, values: { do: "save", only }, target: "#saved", swap: "outerHTML" });
+}
+
+/* What was just saved is what this page shows of the field: the next change to it stands against that. */
+function seeAgain(event) {
+  const number = event.detail.requestConfig.parameters.only?.slice(1);
+  const now = JSON.parse(document.getElementById("saved")?.dataset.seen || "{}")[number];
+  const seen = document.getElementById("posting-form")?.elements[`seen${number}`];
+  if (seen && now !== undefined) seen.value = now;
 }
 
 function remember(event) {
@@ -87,6 +96,7 @@ function comeBack() {
 /* A form that came back, with errors or beside somebody else's change, is shown, though its status says no. */
 function beforeSwap(event) {
   const { status, responseText } = event.detail.xhr;
+  if (event.detail.target.id === "saved") event.detail.selectOverride = "#saved";
   if (![409, 422].includes(status) || !responseText.includes('id="draft"')) return;
   event.detail.shouldSwap = true;
   event.detail.isError = false;
@@ -113,5 +123,6 @@ document.addEventListener("keydown", onKey);
 document.addEventListener("change", saveField);
 document.addEventListener("htmx:beforeRequest", remember);
 document.addEventListener("htmx:beforeSwap", beforeSwap);
+document.addEventListener("htmx:afterSwap", seeAgain);
 document.addEventListener("htmx:afterSettle", comeBack);
 document.querySelectorAll("[data-drop]").forEach(drop);
