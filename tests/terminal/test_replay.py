@@ -30,6 +30,7 @@ def test_it_says_what_was_compared_and_how(slug: str, command: Command) -> None:
         [
             "Scores computed again: 1",
             "Files compared with their hash: 1",
+            "Counts compared with their rows: 7",
             "The audit trail fits from its first entry to its last.",
             "Nothing differs.",
         ],

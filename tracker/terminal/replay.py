@@ -12,7 +12,8 @@ from tracker.upkeep.replay import Report, replay
 SHOWN = 100
 TEXT = (
     "Compute every stored score of this engine again from the stored text, rubric, answers and day, and compare the "
-    "bytes; compare older ones with their stored hash; compare every file with its hash; walk the audit trail. "
+    "bytes; compare older ones with their stored hash, what lists show with both, every file with its hash and every "
+    "count with its rows; walk the audit trail. "
     "Changes nothing, and may run beside the servers. Exit code 1 when something differs."
 )
 
@@ -21,7 +22,9 @@ def add_to(commands: Commands) -> None:
     """Describe the command."""
     parser = add_command(commands, "replay", act, TEXT)
     parser.add_argument(
-        "--posting", metavar="SLUG", help="only the opening at /jobs/SLUG; the audit trail is left for another time"
+        "--posting",
+        metavar="SLUG",
+        help="only the opening at /jobs/SLUG, without counts and audit trail",
     )
 
 
@@ -40,6 +43,8 @@ def act(options: argparse.Namespace) -> int:
 def _lines(report: Report) -> list[str]:
     lines = [f"Scores {how}: {n}" for how, n in sorted(report.compared.items())] or ["No score is stored."]
     lines.append(f"Files compared with their hash: {report.files}")
+    if report.audited:
+        lines.append(f"Counts compared with their rows: {report.counts}")
     if report.audited and report.broken_entry is None:
         lines.append("The audit trail fits from its first entry to its last.")
     elif report.audited:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 
 import pytest
@@ -11,11 +12,12 @@ from sqlalchemy import text, update
 from tests.factories.applications import scored_application, txt
 from tests.factories.postings import make_posting
 from tracker import audit
-from tracker.applications.models import ApplicationFile
-from tracker.foundation import clock, files
+from tracker.applications.models import Application, ApplicationFile
+from tracker.foundation import clock, files, tallies
 from tracker.foundation.database import db, transaction
 from tracker.rubrics.models import CriterionRow
-from tracker.screening.models import AssessmentRow, Reading, StoredFinding
+from tracker.screening.facets import version_scope
+from tracker.screening.models import NOT_RANKED, WITHDRAWN, AssessmentRow, Outcome, Reading, StoredFinding
 from tracker.upkeep.replay import Report, checking, replay
 from tracker.web.settings import settings
 
@@ -46,6 +48,7 @@ def test_what_was_not_touched_is_the_same(app: Flask, slug: str, monkeypatch: py
     report = checked(app)
     assert report.compared == {"computed again": 2, "not readable, stored as such": 1}
     assert (report.files, report.audited, report.whole) == (3, True, True)
+    assert report.counts == len(tallies.read("posting:1")) + len(tallies.read(version_scope_of_first()))
 
 
 def test_one_opening_alone(app: Flask, slug: str) -> None:
@@ -54,6 +57,12 @@ def test_one_opening_alone(app: Flask, slug: str) -> None:
     assert (sum(report.compared.values()), report.files, report.audited) == (3, 3, False)
     with pytest.raises(LookupError):
         checked(app, "nothing-here")
+
+
+def version_scope_of_first() -> str:
+    """The scope of the counts of the list."""
+    row = db.session.get_one(AssessmentRow, 1)
+    return version_scope(row.version_id, row.scorer)
 
 
 def of_another_engine() -> dict[str, object]:
@@ -81,7 +90,7 @@ def test_a_changed_score_is_named(
 ) -> None:
     with transaction() as session:
         session.execute(update(AssessmentRow).where(AssessmentRow.id == 1).values(**change()))
-    found = [one.sentence[: len(sentence)] for one in checked(app).differences]
+    found = [one.sentence[: len(sentence)] for one in checked(app, slug).differences]
     assert found == ([sentence] if sentence else [])
 
 
@@ -94,8 +103,92 @@ def test_an_older_engine_s_scores_are_compared_by_their_hash_and_named(app: Flas
 def test_a_changed_total_of_an_older_engine_is_named(app: Flask, slug: str) -> None:
     with transaction():
         db.session.execute(update(AssessmentRow).values(**of_another_engine(), **raised_total()))
-    sentences = [one.sentence for one in checked(app).differences]
-    assert (len(sentences), {sentence[:8] for sentence in sentences}) == (2, {"The list"})
+    sentences = [one.sentence for one in checked(app, slug).differences]
+    assert [sentence[:8] for sentence in sentences] == ["The list", "The list", "It is st"]
+
+
+LISTED_OTHERWISE = "The list ranks it otherwise than its assessment says."
+UNREADABLE = "It is stored as not readable, with a score or findings beside it."
+
+
+@pytest.mark.parametrize("scorer", [AssessmentRow.scorer, "1-r1-abc"], ids=["this engine", "an older one"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"effective_total": AssessmentRow.effective_total + 1},
+        {"effective_rank_total": AssessmentRow.effective_rank_total - 1},
+        {"effective_tier": AssessmentRow.effective_tier + 1},
+        {"effective_tier": WITHDRAWN},
+    ],
+    ids=["total", "place", "tier", "withdrawn"],
+)
+def test_what_the_list_is_ordered_by_is_named_when_changed(
+    app: Flask, slug: str, change: dict[str, object], scorer: object
+) -> None:
+    with transaction() as session:
+        session.execute(update(AssessmentRow).where(AssessmentRow.id.in_([1, 3])).values(**change, scorer=scorer))
+    assert [one.sentence for one in checked(app, slug).differences] == [LISTED_OTHERWISE] * 2
+
+
+def test_somebody_who_withdrew_stands_below_the_others_by_right(app: Flask, slug: str) -> None:
+    with transaction() as session:
+        session.execute(update(AssessmentRow).where(AssessmentRow.id == 1).values(effective_tier=WITHDRAWN))
+        session.execute(update(Application).where(Application.id == 1).values(withdrawn_at=clock.now()))
+    assert checked(app, slug).differences == []
+
+
+@pytest.mark.parametrize("scorer", [AssessmentRow.scorer, "1-r1-abc"], ids=["this engine", "an older one"])
+def test_a_score_that_is_called_not_readable_is_named(app: Flask, slug: str, scorer: object) -> None:
+    with transaction() as session:
+        hidden = {"outcome": Outcome.UNREADABLE, "scorer": scorer}
+        session.execute(update(AssessmentRow).where(AssessmentRow.id == 1).values(**hidden))
+    assert [one.sentence for one in checked(app, slug).differences] == [UNREADABLE]
+
+
+def test_a_score_that_was_wiped_out_as_not_readable_is_named(app: Flask, slug: str) -> None:
+    none = {"machine_tier": NOT_RANKED, "machine_total": 0, "effective_tier": NOT_RANKED, "effective_total": 0}
+    wiped = {**none, "effective_rank_total": 0, "body": b"", "body_hash": hashlib.sha256(b"").hexdigest()}
+    with transaction() as session:
+        session.execute(text("DELETE FROM assessed_criterion WHERE assessment_id = 1"))
+        gone = update(AssessmentRow).where(AssessmentRow.id == 1).values(**wiped, outcome=Outcome.UNREADABLE)
+        session.execute(gone)
+    (found,) = checked(app, slug).differences
+    assert found.sentence.startswith("Its file was read, and computed again it comes to ")
+
+
+def test_a_changed_filter_of_an_older_engine_is_named(app: Flask, slug: str) -> None:
+    with transaction() as session:
+        session.execute(update(AssessmentRow).values(**of_another_engine()))
+        session.execute(text("UPDATE assessed_criterion SET level = level + 1 WHERE assessment_id = 1"))
+        session.execute(text("DELETE FROM assessed_criterion WHERE assessment_id = 2"))
+    sentences = [one.sentence for one in checked(app, slug).differences]
+    assert sentences == ["The list filters it by other findings than its assessment has."] * 2
+
+
+@pytest.mark.parametrize("body", [b"{}", b"no JSON", b'{"tier": "best", "total_tenths": 1, "findings": []}'])
+def test_an_older_assessment_that_says_nothing_is_named(app: Flask, slug: str, body: bytes) -> None:
+    forged = {"body": body, "body_hash": hashlib.sha256(body).hexdigest()}
+    with transaction() as session:
+        session.execute(update(AssessmentRow).where(AssessmentRow.id == 1).values(**of_another_engine(), **forged))
+    assert [one.sentence for one in checked(app, slug).differences] == ["The stored assessment cannot be read."]
+
+
+@pytest.mark.parametrize(
+    ("scope", "facet", "sentence"),
+    [
+        ("posting:1", "all", "Its count all is 4, its rows come to 3."),
+        ("posting:1", "stage:99", "Its count stage:99 is 1, its rows come to 0."),
+        ("version", "outcome:scored", "Its count outcome:scored is 3, its rows come to 2."),
+        ("version", "status:python:met", "Its count status:python:met is 1, its rows come to 0."),
+    ],
+)
+def test_a_count_that_its_rows_do_not_come_to_is_named(
+    app: Flask, slug: str, scope: str, facet: str, sentence: str
+) -> None:
+    scope = version_scope_of_first() if scope == "version" else scope
+    with transaction():
+        tallies.shift(scope, {facet: 1})
+    assert [(one.about, one.sentence) for one in checked(app).differences] == [(scope, sentence)]
 
 
 def test_a_changed_finding_that_the_next_score_would_take_is_named(app: Flask, slug: str) -> None:

@@ -1,4 +1,4 @@
-"""The integrity check: scores, files and the audit trail, a batch at a time, whatever their number."""
+"""The integrity check: scores, files, counts and the audit trail, a batch at a time, whatever their number."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from tracker.foundation.database import db
 from tracker.postings.models import Posting
 from tracker.rubrics.models import RubricVersion
 from tracker.screening.models import AssessmentRow
+from tracker.upkeep.backup.saving import snapshot
 from tracker.upkeep.replay.recomputing import Verdict, judge
+from tracker.upkeep.replay.recounting import compared
 from tracker.web.settings import settings
 
 BATCH = 100
@@ -26,7 +28,7 @@ Progress = Callable[[Iterable[int], str, int], Iterator[int]]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that is not as it was. ``about`` is an application's public id, or a file's hash."""
+    """Something that is not as it was. ``about`` is an application's public id, a file's hash, or what is counted."""
 
     about: str
     sentence: str
@@ -38,6 +40,7 @@ class Report:
 
     compared: Counter[str] = field(default_factory=Counter)
     files: int = 0
+    counts: int = 0
     differences: list[Difference] = field(default_factory=list)
     audited: bool = False
     broken_entry: int | None = None
@@ -49,7 +52,7 @@ class Report:
 
 
 def replay(app: Flask, *, slug: str | None = None, progress: Progress) -> Report:
-    """Check all postings, or the one at ``slug``: LookupError when there is none. The trail is checked with all."""
+    """Check all postings, or the one at ``slug``: LookupError when there is none. Counts and trail go with all."""
     report = Report()
     with app.app_context():
         posting_id = None if slug is None else _posting(slug)
@@ -59,6 +62,8 @@ def replay(app: Flask, *, slug: str | None = None, progress: Progress) -> Report
         for number in progress(_keyset(sent), "Files", _count(sent)):
             _check_file(number, report)
         if posting_id is None:
+            db.session.remove()
+            _check_counts(report)
             report.audited, report.broken_entry = True, audit.verify()
         db.session.remove()
     return report
@@ -109,6 +114,15 @@ def _check_score(number: int, report: Report) -> None:
     report.compared[verdict.how] += 1
     if verdict.difference:
         report.differences.append(Difference(row.application.public_id, verdict.difference))
+
+
+def _check_counts(report: Report) -> None:
+    with snapshot() as connection:
+        for scope, facet, kept, counted in compared(connection):
+            report.counts += 1
+            if kept != counted:
+                sentence = f"Its count {facet} is {kept}, its rows come to {counted}."
+                report.differences.append(Difference(scope, sentence))
 
 
 def _check_file(number: int, report: Report) -> None:
