@@ -22,7 +22,7 @@ class Timings:
     """Seconds that fit together: parser wall < hard task limit < lease; the sweep finds what was lost."""
 
     parser_cpu: int = 10
-    parser_wall: int = 15
+    parser_wall: int = 14  # so that the child is gone when fifteen have passed
     task_soft_limit: int = 20
     task_hard_limit: int = 25
     lease: int = 40

@@ -174,5 +174,8 @@ TABLE = {
     "locked parts": ("docx", locked),
     "DOCX behind a PDF": ("docx", with_pdf),
     "DOCX behind a web page": ("docx", with_web_page),
-    "cut in half": ("docx", lambda: HONEST[: len(HONEST) // 2]),
+    **{
+        f"DOCX cut at {tenth} tenths": ("docx", lambda tenth=tenth: HONEST[: len(HONEST) * tenth // 10])
+        for tenth in range(1, 10)
+    },
 }

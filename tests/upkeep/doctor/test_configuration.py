@@ -63,10 +63,10 @@ def test_a_public_address_is_https_and_reaches_further_than_this_machine(
 @pytest.mark.parametrize(
     ("hard", "timings", "says"),
     [
-        (25, Timings(), "A file is stopped after 15 s, a task after 25 s, a lease after 40 s."),
+        (25, Timings(), "A file is stopped after 14 s, a task after 25 s, a lease after 40 s."),
         (None, Timings(), "Tasks have no time limit: one bad file holds a worker for ever. Set TASK_TIME_LIMIT=25."),
         (40, Timings(), "Set TASK_LEASE to 55 or more, or TASK_TIME_LIMIT lower."),
-        (15, Timings(), "Set TASK_TIME_LIMIT to 25 or more."),
+        (14, Timings(), "Set TASK_TIME_LIMIT to 24 or more."),
     ],
 )
 def test_parser_task_and_lease_end_in_this_order(app: Flask, hard: int | None, timings: Timings, says: str) -> None:
