@@ -10,6 +10,7 @@ from tracker.requirements.types import Words
 LONGEST = 60_000  # characters that are read; an ad is rarely longer than a tenth of this
 _ESCAPED = re.compile(r"\\(?=[-+#&*_.!()\[\]~|>])")
 _RUN = re.compile(r"\s{9,}|([^\w\s])\1{20,}")  # of no meaning, and dear for every pattern that meets it
+_LOWER = str.maketrans({chr(upper): chr(upper + 32) for upper in range(ord("A"), ord("Z") + 1)})
 _SAME_LENGTH = str.maketrans(
     {
         "’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-",
@@ -20,7 +21,8 @@ _SAME_LENGTH = str.maketrans(
 
 
 class Ad:
-    """``text`` as given; ``plain`` without typographic variety and backslash escapes.
+    """``text`` as given; ``plain`` without typographic variety and backslash escapes; ``small`` the same in small
+    letters, in which patterns that mind no case find their way twice as fast.
 
     Everything inside the package counts in ``plain``; :meth:`words` leads back to ``text``.
     """
@@ -31,6 +33,7 @@ class Ad:
         self._back = _kept_offsets(head) if "\\" in head or _RUN.search(head) else None
         kept = head if self._back is None else "".join(head[i] for i in self._back[:-1])
         self.plain = as_lines(kept.translate(_SAME_LENGTH).replace("**", "  "))
+        self.small = self.plain.translate(_LOWER)
 
     def words(self, start: int, end: int) -> Words:
         """The words of the given text behind ``plain[start:end]``, without white space at either end."""

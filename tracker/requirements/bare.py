@@ -53,7 +53,7 @@ def worded(text: str) -> Section | None:
         return Section.DUTIES
     if any_of("bare", "benefit").match(text):
         return Section.BENEFITS
-    if names(text) or any(True for _ in spans(text)) or leads(bare) or opening("abilities", "able").match(bare):
+    if leads(bare) or opening("abilities", "able").match(bare) or spans(text) or names(text):
         return Section.ASK
     if any_of("bare", "ask").search(text) or any_of("modality", "wishes").search(text):
         return Section.ASK

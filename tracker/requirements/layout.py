@@ -16,7 +16,7 @@ _RUN_ON = re.compile(rf"\s*(?![^\W\d_]·[^\W\d_])(?<![^\W\d_](?=·[^\W\d_]))[{_B
 _LOWER_END = re.compile(r"(?<=\w\w[.!?])[\"')\]]*\s+(?=\S)")  # of a text that has no capital letters
 _CAPITALISED = re.compile(r"[.!?] +[A-Z]")
 _LONG = 200  # characters
-_EMPTY = re.compile(r"\S[ \t]*\n[ \t]*\n\s*\S")
+_EMPTY = re.compile(r"\n[ \t]*\n\s*\S")
 _FEW, _HEADING = 6, 7  # lines of a text, words of a heading
 _ENDS = " \t\n_*#|>\ufe0f"
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9£$€₹])")
@@ -45,9 +45,10 @@ def lines(plain: str) -> tuple[Line, ...]:
     return found if has_gaps(plain) or len(found) < _FEW else tuple(_guessed(found))
 
 
+@lru_cache(maxsize=4)
 def has_gaps(plain: str) -> bool:
     """Whether empty lines part the text; files lose theirs when they are read."""
-    return _EMPTY.search(plain) is not None
+    return _EMPTY.search(plain.lstrip()) is not None
 
 
 def _guessed(found: tuple[Line, ...]) -> Iterator[Line]:

@@ -16,12 +16,13 @@ _WORD = re.compile(r"[^\W\d_]{3,}|\b[A-Z]{2,}\d*\b")
 
 def overlooked(statement: Statement, got: Sequence[Asked]) -> Iterator[tuple[int, int]]:
     """Where ``statement`` names something beside what was drafted from it; nothing when one demand is all of it."""
-    spans = [(one.wanted.start, one.wanted.end) for one in got]
+    covered = bytearray(len(statement.text))  # one mark for each character
+    for one in got:
+        span = slice(max(0, one.wanted.start - statement.start), max(0, one.wanted.end - statement.start))
+        covered[span] = b"\1" * len(covered[span])
     for start, end in parted(statement.text, _PARTED):
-        first, last = statement.start + start, statement.start + end
-        covered = any(a < last and first < b for a, b in spans)
-        if not covered and _tells_something(statement.text[start:end].strip(" .:-")):
-            yield first, last
+        if not any(covered[start:end]) and _tells_something(statement.text[start:end].strip(" .:-")):
+            yield statement.start + start, statement.start + end
 
 
 def _tells_something(part: str) -> bool:

@@ -13,6 +13,7 @@ from tracker.requirements.tables import column
 
 _SHORTEST, _FEWEST = 250, 4  # characters of such a line, places where it may be cut
 _LONGEST_HEADING = 4  # words
+_LONGEST_WISH = 60  # characters that close a wish
 _JOINS = ",:(/&-"  # behind these no heading begins
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
@@ -76,7 +77,8 @@ def _announces(phrase: str) -> bool:
 
 def _begins(text: str, at: int) -> bool:
     """Whether an item begins at ``at``: with a word that opens demands, or behind one that closes a wish."""
-    return _item().match(text, at) is not None or _wish().search(text[:at].rstrip()) is not None
+    before = text[max(0, at - _LONGEST_WISH) : at].rstrip()
+    return _item().match(text, at) is not None or _wish().search(before) is not None
 
 
 @cache

@@ -45,6 +45,7 @@ def test_soft_skills_are_statements(clause_in: ClauseIn) -> None:
 
 def test_statements_are_verb_and_object() -> None:
     assert statement_of("Throw vases, so that the shop is full") == "Throw vases"
+    assert statement_of("Build the capabilities of potters") == "Build the capabilities of potters"
 
 
 def test_abilities_that_share_their_last_word_are_all_asked_for() -> None:

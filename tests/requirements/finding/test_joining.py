@@ -21,9 +21,9 @@ def test_soft_skills_of_one_line_are_one_criterion_and_each_is_looked_for() -> N
 
 
 def test_one_of_several_languages_will_do() -> None:
-    assert criteria("- Fluent French, German or Spanish") == [
-        ("skill", "French, German or Spanish (C1 or better)", "any")
-    ]
+    (one,) = draft("Requirements:\n- Fluent French, German or Spanish").rubric.criteria
+    assert (one.kind, one.label) == ("language", "French, German or Spanish (C1 or better)")
+    assert one.params == {"term": "french", "or_terms": ["german", "spanish"], "level": "C1"}
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_one_of_several_languages_will_do() -> None:
         ),
         (
             "- Fluent English plus French or Dutch",
-            [("language", "English (C1 or better)"), ("skill", "French or Dutch (C1 or better)")],
+            [("language", "English (C1 or better)"), ("language", "French or Dutch (C1 or better)")],
         ),
     ],
 )

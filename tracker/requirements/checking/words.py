@@ -20,8 +20,9 @@ def find(ad: Ad, places: dict[str, tuple[Words, ...]]) -> Iterator[DraftWarning]
     Words that only say what the employer does not do ("regardless of age") are no warning.
     """
     seen: set[tuple[str, str]] = set()
+    starts = _starts(ad.small)
     for kind, sentence, instead, pattern in _rows():
-        for found in pattern.finditer(ad.plain):
+        for found in _all(pattern, ad.plain, starts):
             said = (kind.value, found[0].lower())
             if said in seen or _excused(ad.plain, found.start()) or _innocent(ad.plain, *found.span()):
                 continue
@@ -39,6 +40,31 @@ def _rows() -> tuple[tuple[WarningKind, str, str, re.Pattern[str]], ...]:
         (WarningKind(kind), sentence, instead, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
         for kind, sentence, instead, words in rows("wording")
     )
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    words = "|".join(row[3] for row in rows("wording"))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+
+
+def _starts(small: str) -> list[int]:
+    """Where the words of any row begin: one reading of the text is cheaper than one for each row."""
+    starts, found = [], _any().search(small)
+    while found:
+        starts.append(found.start())
+        found = _any().search(small, found.start() + 1)
+    return starts
+
+
+def _all(pattern: re.Pattern[str], plain: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    """What ``pattern`` finds at ``starts``, none inside another."""
+    end = 0
+    for start in starts:
+        found = pattern.match(plain, start) if start >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _excused(plain: str, start: int) -> bool:

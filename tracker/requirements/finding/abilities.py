@@ -18,7 +18,8 @@ from tracker.vocabulary import Kind
 _SOFT = frozenset({Kind.SOFT_SKILL})
 _PREPOSITION = re.compile(r"^(?:with|in|of|on|for|to|at) ", re.IGNORECASE)
 _SHARED = re.compile(
-    r"(?P<first>(?:[\w-]+(?:, | and | & |, and |/))+)(?:[\w-]+ ){1,2}(?:skills|abilities)\b", re.IGNORECASE
+    r"(?<![\w-])(?P<first>(?:[\w-]+(?:, | and | & |, and |/)){1,7})(?:[\w-]+ ){1,2}(?:skills|abilities)\b",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"(?!and\b)[\w-]+", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!attention )\bto [a-z]+")  # what a skill is for is not asked for itself
@@ -156,7 +157,9 @@ def leading(clause: Clause, led: re.Match[str]) -> Wanted:
 
 def statement_of(text: str) -> str:
     """``text`` shortened to verb and object, at most a dozen words; empty when nothing is left."""
-    return shortened(opening("abilities", "able").sub("", without_praise(text.strip()), count=1))
+    text = without_praise(text.strip())
+    able = opening("abilities", "able").match(text)
+    return shortened(text[able.end() :] if able else text)
 
 
 def _statement(clause: Clause, rest: str) -> Wanted | None:

@@ -119,6 +119,8 @@ def listed_by_name(clause: Clause) -> Wanted | None:
 def _unknown(clause: Clause) -> Iterator[Wanted]:
     """Certificates by their own words, all of the clause as one demand; none named is any certificate."""
     found: list[re.Match[str]] = []
+    if not any_of("certificates", "sign").search(clause.text):
+        return
     for shape in _shapes():
         for hit in shape.finditer(clause.text):
             if any(one.start < hit.end() and hit.start() < one.end for one in degree_names(clause.text)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.requirements.finding.phrases import noun_phrase
 from tracker.requirements.finding.wanted import Wanted
@@ -58,8 +58,11 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     )
 
 
-def names(text: str) -> list[Degree]:
+@lru_cache(maxsize=1024)  # asked several times of each sentence
+def names(text: str) -> tuple[Degree, ...]:
     """Every degree named in ``text``, in order; offsets in ``text``."""
+    if not any(sign.search(form) for sign, form in zip(_signs(), (text.lower(), text), strict=True)):
+        return ()
     blocked = [found.span() for found in any_of("degrees", "not_degree").finditer(text)]
     found: list[Degree] = []
     for level, pattern in _patterns():
@@ -69,12 +72,20 @@ def names(text: str) -> list[Degree]:
             found.append(Degree(level, hit.start(), hit.end()))
     found.sort(key=lambda one: one.start)
     if found:
-        return found
-    return [
+        return tuple(found)
+    return tuple(
         Degree("bachelor", hit.start(), hit.end())
         for hit in any_of("degrees", "open").finditer(text)
         if not any(a < hit.end() and hit.start() < b for a, b in blocked)
-    ]
+    )
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The names of all degrees in one pattern each for a text in small letters and as written: most texts name none."""
+    small = "|".join(words for key in (*LEVELS, "open") for words in column("degrees", key))
+    exact = "|".join(words for level in LEVELS for words in column("degrees", f"{level}!"))
+    return re.compile(rf"(?<![\w-])(?:{small})(?!\w)"), re.compile(rf"(?<![\w-])(?:{exact})(?!\w)")
 
 
 def _is_short_for(text: str, hit: re.Match[str]) -> bool:
@@ -97,7 +108,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def _fields(clause: Clause, named: list[Degree], terms: Terms) -> tuple[list[Named], list[str], int]:
+def _fields(clause: Clause, named: tuple[Degree, ...], terms: Terms) -> tuple[list[Named], list[str], int]:
     """Fields of study after the last degree's name, else before the first; known ones, then others in words."""
     last = named[-1].end
     after = clause.text[last:]
@@ -150,7 +161,7 @@ def _or_experience(text: str, level: str) -> int | None:
     return EQUIVALENT_YEARS.get(level)
 
 
-def _name(level: str, clause: Clause, named: list[Degree]) -> str:
+def _name(level: str, clause: Clause, named: tuple[Degree, ...]) -> str:
     """The usual name of a level; a national one as it is written ("NVQ Level 3", "GCSEs")."""
     lowest = next(one for one in named if one.level == level)
     written = clause.text[lowest.start : lowest.end]

@@ -11,6 +11,7 @@ from tracker.requirements.finding.wanted import Wanted, skill_params
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of
 from tracker.requirements.wording import capital, listed
+from tracker.scoring.types import Json
 
 _LEVEL = re.compile(r" \([ABC][12] or better\)$")
 _OR = re.compile(r"\bor\b|/")
@@ -67,12 +68,14 @@ def _abilities(members: list[Wanted]) -> Wanted:
 
 
 def _tongues(members: list[Wanted]) -> Wanted:
-    """One of several languages will do; how well, no criterion can ask of a choice, the label says it."""
-    subject = _subject(members)
-    names = replace(_spanned(members, "or"), kind="skill", params=skill_params(subject, "any"), subject=subject)
+    """One of several languages will do, at the level that is asked of whichever it is."""
+    first, *others = _subject(members)
     levels = {one.params["level"] for one in members if one.params["level"]}
+    level = levels.pop() if len(levels) == 1 else None
     plain = listed([_LEVEL.sub("", one.label) for one in members], "or")
-    return replace(names, label=f"{plain} ({levels.pop()} or better)" if len(levels) == 1 else plain)
+    params: dict[str, Json] = {"term": first, "or_terms": list(others), "level": level}
+    label = f"{plain} ({level} or better)" if level else plain
+    return replace(_spanned(members, "or"), label=label, params=params, subject=(first, *others))
 
 
 def _spanned(members: list[Wanted], joint: str) -> Wanted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tracker.requirements.tables import any_of, column, opening
 
@@ -40,6 +41,7 @@ def without_praise(text: str) -> str:
         text = shorter
 
 
+@cache
 def _praise() -> re.Pattern[str]:
     return re.compile(r"^\W*(?:" + "|".join(column("phrases", "praise")) + r")(?![\w-])\s*", re.IGNORECASE)
 

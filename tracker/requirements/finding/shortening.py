@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tracker.requirements.finding.phrases import without_praise
-from tracker.requirements.tables import any_of, opening
+from tracker.requirements.tables import any_of, column, opening
 
 LONGEST = 12  # words
 _FURTHEST = 17  # words, where nothing nearer ends a phrase
@@ -29,10 +30,16 @@ def shortened(text: str, longest: int = LONGEST) -> str:
 
 def _hard_end(text: str) -> int:
     """Where another thought begins, after enough words to stand alone."""
-    for tail in opening("shortening", "hard").finditer(text):
+    for tail in _hard().finditer(text):
         if len(text[: tail.start()].split()) >= _FEWEST_BEFORE_TAIL:
             return tail.start()
     return len(text)
+
+
+@cache
+def _hard() -> re.Pattern[str]:
+    """The marks and words of a hard end; looked for only where a blank or a mark stands, which is far cheaper."""
+    return re.compile(rf"(?=[\s,;:.!?])(?:{'|'.join(column('shortening', 'hard'))})", re.IGNORECASE)
 
 
 def _soft_end(words: list[str], longest: int) -> int:

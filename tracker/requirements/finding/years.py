@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from tracker.requirements.finding.phrases import noun_phrase
@@ -27,6 +27,7 @@ _DONE = re.compile(  # "who has edited features for at least", before the years
     r"(?:\s+for)?(?:\s+(?:at least|a minimum of|over|more than|about|some))?\s*$",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"y(?:ea)?r|mo(?:nth|s)", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z]{2,4}")
 _LONGEST = 6  # words of a subject
 _PAST = re.compile(r"^[a-z]+|(?<= and )(?:[a-z]+ed|" + _IRREGULAR + r")\b")
@@ -61,8 +62,13 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def spans(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=1024)  # asked several times of each sentence
+def spans(text: str) -> tuple[Span, ...]:
     """Every number of years in ``text`` that a person may have worked; offsets in ``text``."""
+    return tuple(_spans(text)) if _UNIT.search(text) else ()
+
+
+def _spans(text: str) -> Iterator[Span]:
     for found in _pattern().finditer(text):
         around = text[max(0, found.start() - 40) : found.end() + 30]
         after = text[found.end() : found.end() + 30]
@@ -80,7 +86,7 @@ def spans(text: str) -> Iterator[Span]:
 
 def find(clause: Clause, terms: Terms, *, loose: bool) -> Iterator[Wanted]:
     """Experience asked for in ``clause``. ``loose``: outside requirements, where "experience" must stand beside it."""
-    found = list(spans(clause.text))
+    found = spans(clause.text)
     for index, span in enumerate(found):
         stop = found[index + 1].start if index + 1 < len(found) else len(clause.text)
         start = found[index - 1].end if index else 0

@@ -17,7 +17,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     between = "|".join(column("dates", "between"))
     between = rf"[\s:]*(?:is|are|on|for|from|by|date|in|the)?[\s:]*(?:(?:{between})[\s,]*)*"
     return tuple(
-        (row[0], re.compile(rf"\b(?:{row[1]})\b{between}(?P<date>{day})\b", re.IGNORECASE))
+        (row[0], re.compile(rf"\b(?:{row[1]})\b{between}(?P<date>{day})\b"))
         for row in rows("dates")
         if row[0] not in ("date", "between")
     )
@@ -27,7 +27,8 @@ def dates(ad: Ad) -> tuple[Proposed, ...]:
     """Each stated date with what it is, in the order of the ad."""
     found = []
     for name, pattern in _patterns():
-        for hit in pattern.finditer(ad.plain):
-            value = f"{name}: {hit['date']}" if hit["date"][0].isdigit() else f"{name}: {capital(hit['date'])}"
+        for hit in pattern.finditer(ad.small):
+            date = ad.plain[slice(*hit.span("date"))]
+            value = f"{name}: {date}" if date[0].isdigit() else f"{name}: {capital(date)}"
             found.append((hit.start(), Proposed(value, ad.words(*hit.span()))))
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))

@@ -38,7 +38,7 @@ def seniority(ad: Ad, title: tuple[int, int] | None) -> Proposed | None:
 
 
 def _all(ad: Ad, field: str, span: tuple[int, int]) -> Iterator[Proposed]:
-    text = ad.plain[span[0] : span[1]]
+    text = ad.small[span[0] : span[1]]
     for value, pattern in _patterns(field):
         hit = pattern.search(text)
         if hit:
@@ -48,5 +48,5 @@ def _all(ad: Ad, field: str, span: tuple[int, int]) -> Iterator[Proposed]:
 @cache
 def _patterns(field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (row[1], re.compile(row[2], re.IGNORECASE | re.MULTILINE)) for row in rows("terms_of_work") if row[0] == field
+        (row[1], re.compile(row[2], re.MULTILINE)) for row in rows("terms_of_work") if row[0] == field
     )
