@@ -126,7 +126,8 @@ def _likeness(one: Plain, other: Plain) -> float:
 
 def _words(one: Plain) -> frozenset[str]:
     params = one["params"]
-    terms = params.get("terms") or [params["term"]] if params.get("terms") or params.get("term") else []
+    terms = [*(params.get("terms") or ()), *(params.get("or_terms") or ())]
+    terms += [params["term"]] if params.get("term") else []
     return frozenset(terms or one["label"].lower().split())
 
 

@@ -22,7 +22,7 @@ _FILES = (
     (ProblemKind.PROXY, "proxies.txt"),
     (ProblemKind.NOT_ON_RESUME, "unshowable.txt"),
 )
-_NAMES_IN = ("main", "terms", "fields")
+_NAMES_IN = ("main", "terms", "or_terms", "fields")
 _MOST_WEIGHT = 1_000_000
 
 

@@ -66,7 +66,7 @@ class Criterion:
     experience     {"years": 2, "years_max": null, "terms": ["machine-learning"]}   no terms: work of any kind
     education      {"level": "bachelor", "fields": ["computer-science"], "or_experience_years": null}
     certification  {"terms": ["cka"], "mode": "any"|"all"}   empty terms: any certification
-    language       {"term": "german", "level": "B2"|null}
+    language       {"term": "german", "or_terms": ["french"], "level": "B2"|null}   or_terms: languages that do instead
     ability        {"statement": "builds and operates data pipelines"}
     subject        {"main": ["machine-learning"], "terms": ["python", "statistics"]}   main ones weigh three times
     answer         {"question": "key", "accept": ["yes"]}  or {"question": "key", "at_least": 3} / {"at_most": 8}

@@ -41,3 +41,28 @@ def test_a_language_named_without_being_spoken_is_quoted(found: Found) -> None:
         "Your résumé names German. It does not say that you speak it.",
     )
     assert finding.evidence[0].note == "not counted: not named as a language you speak"
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "worth", "sentence"),
+    [
+        ("French (C1)", Status.MET, 100, "Your résumé states French at C1. We ask for German or French, at B2."),
+        (
+            "German (A2)\nFrench (B1)",
+            Status.PARTLY,
+            60,
+            "Your résumé states French at B1. We ask for German or French, at B2.",
+        ),
+        (
+            "Swahili (C2)",
+            Status.NO_EVIDENCE,
+            0,
+            "Your résumé does not name German or French. We ask for B2.",
+        ),
+    ],
+)
+def test_the_best_of_several_languages_will_do(
+    found: Found, line: str, status: Status, worth: int, sentence: str
+) -> None:
+    finding = found(f"Languages\n{line}\n", "language", term="german", or_terms=["french"], level="B2")
+    assert (finding.status, finding.level, finding.sentence) == (status, worth, sentence)

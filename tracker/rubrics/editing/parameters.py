@@ -42,7 +42,7 @@ class Parameter:
 
 FIELDS: dict[str, tuple[Parameter, ...]] = {
     "skill": (
-        Parameter("terms", "Skills, parted by commas", "terms"),
+        Parameter("terms", "Skills, separated by commas", "terms"),
         Parameter("mode", "Which of them", "choice", MODES),
         Parameter("need", "Shown how", "choice", NEEDS),
         Parameter("years", "For how many years", "number", absent=0),
@@ -51,34 +51,37 @@ FIELDS: dict[str, tuple[Parameter, ...]] = {
     "experience": (
         Parameter("years", "Years asked for", "number", absent=0),
         Parameter("years_max", "Up to years", "number"),
-        Parameter("terms", "In what, parted by commas (empty: any work)", "terms", first=Kind.TITLE),
+        Parameter("terms", "In what, separated by commas (empty: any work)", "terms", first=Kind.TITLE),
     ),
     "education": (
         Parameter("level", "Level", "choice", DEGREES),
-        Parameter("fields", "Fields, parted by commas (empty: any field)", "terms", first=Kind.FIELD),
+        Parameter("fields", "Fields, separated by commas (empty: any field)", "terms", first=Kind.FIELD),
         Parameter("or_experience_years", "Or years of experience instead", "number"),
     ),
     "certification": (
-        Parameter("terms", "Certificates, parted by commas (empty: any)", "terms", first=Kind.CERTIFICATION),
+        Parameter("terms", "Certificates, separated by commas (empty: any)", "terms", first=Kind.CERTIFICATION),
         Parameter("mode", "Which of them", "choice", MODES),
     ),
     "language": (
         Parameter("term", "Language", "term", first=Kind.HUMAN_LANGUAGE),
+        Parameter("or_terms", "Or one of these, parted by commas", "terms", first=Kind.HUMAN_LANGUAGE),
         Parameter("level", "Level (CEFR)", "choice", LEVELS),
     ),
     "ability": (Parameter("statement", "What was done, as a statement", "text", absent=""),),
     "subject": (
-        Parameter("main", "Main subjects of the work, parted by commas", "terms"),
-        Parameter("terms", "Further subjects, parted by commas", "terms"),
+        Parameter("main", "Main subjects of the work, separated by commas", "terms"),
+        Parameter("terms", "Further subjects, separated by commas", "terms"),
     ),
     "answer": (
         Parameter("question", "Question of the form, its key", "text", absent=""),
-        Parameter("accept", "Accepted answers, parted by commas", "values"),
+        Parameter("accept", "Accepted answers, separated by commas", "values"),
         Parameter("at_least", "Or a number of at least", "number"),
         Parameter("at_most", "Or a number of at most", "number"),
     ),
 }
-OPTIONAL_WHEN_EMPTY = frozenset({"accept", "at_least", "at_most", "years_max", "within_years", "or_experience_years"})
+OPTIONAL_WHEN_EMPTY = frozenset(
+    {"or_terms", "accept", "at_least", "at_most", "years_max", "within_years", "or_experience_years"}
+)
 
 
 def shown(parameter: Parameter, params: dict[str, Any]) -> str:
@@ -102,6 +105,14 @@ def understood(kind: str, params: Mapping[str, Any]) -> dict[str, str]:
         if parameter.shape in ("terms", "term") and value:
             found[parameter.name] = " · ".join(_meaning(one) for one in ids)
     return found
+
+
+class Misread(ValueError):
+    """What was typed into ``name`` says nothing; ``str()`` is what to do."""
+
+    def __init__(self, name: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.name = name
 
 
 def params_from(kind: str, typed: dict[str, str], before: Mapping[str, Json] | None = None) -> dict[str, Json]:
@@ -146,7 +157,7 @@ def _number(parameter: Parameter, text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise ValueError(f"{parameter.label}: enter a whole number, for example 3") from None
+        raise Misread(parameter.name, f"{parameter.label}: enter a whole number, for example 3") from None
 
 
 def _id(word: str, before: Json, first: Kind | None) -> str:

@@ -1,20 +1,20 @@
-"""A human language and how well, on the European scale."""
+"""A human language, or one of several, and how well, on the European scale."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.documents import LanguageSkill
-from tracker.scoring.asked import choice_problems
+from tracker.scoring.asked import choice_problems, term_problems
 from tracker.scoring.families import family_of, named
 from tracker.scoring.kinds import Found, Kind, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.printed import printed_standing
 from tracker.scoring.quoting import quote
-from tracker.scoring.reading import Reading
+from tracker.scoring.reading import Occurrence, Reading
 from tracker.scoring.showing import evidence_of
 from tracker.scoring.types import Level, Status
-from tracker.scoring.wording import shortened
+from tracker.scoring.wording import joined, shortened
 from tracker.vocabulary import Vocabulary
 
 SCALE = ("A1", "A2", "B1", "B2", "C1", "C2")
@@ -23,26 +23,44 @@ _BELOW = (60, 40, 30)  # hundredths by how many steps a level lies below the one
 
 
 def find(params: Params, reading: Reading) -> Found:
-    """The best statement of the language against the level asked for."""
-    term, level = params.text("term"), params.text("level")
-    name = shortened(named(reading.vocabulary, term)) or "the language"
+    """The best statement of the language, or of any of several, against the level asked for."""
+    terms, level = _terms(params), params.text("level")
     asked = f" We ask for {level}." if level in SCALE else ""
-    family = family_of(reading.vocabulary, term)
-    ids = family.covers if family is not None else frozenset()
-    spoken = [one for one in reading.resume.languages if one.term in ids]
+    term_of = {each: term for term in reversed(terms) for each in _covered(reading.vocabulary, term)}
+    spoken = [one for one in reading.resume.languages if one.term in term_of]
     if not spoken:
-        return _not_spoken(reading, term, name, asked)
+        return _not_spoken(reading, terms, asked)
+    if asked and len(terms) > 1:
+        asked = f" We ask for {_name(reading, terms)}, at {level}."
     best = max(spoken, key=lambda one: (_step(one), -one.span.start))
-    return _found(reading, best, name, level, asked)
+    return _found(reading, best, _name(reading, (term_of[best.term],)), level, asked)
 
 
-def _not_spoken(reading: Reading, term: str, name: str, asked: str) -> Found:
-    """A question; it says where the language is named all the same ("the German team")."""
-    question = f"How well do you speak {name}?"
-    places = printed_standing(reading, term).occurrences if term else ()
-    if not places:
-        return unanswered(f"Your résumé does not name {name}.{asked}", question)
-    sentence = f"Your résumé names {name}. It does not say that you speak it.{asked}"
+def _terms(params: Params) -> tuple[str, ...]:
+    """The language and those that do instead of it, each once; empty when none is named."""
+    return tuple(term for term in dict.fromkeys((params.text("term"), *params.texts("or_terms"))) if term)
+
+
+def _name(reading: Reading, terms: Sequence[str]) -> str:
+    return joined([shortened(named(reading.vocabulary, term)) for term in terms], "or") or "the language"
+
+
+def _covered(vocabulary: Vocabulary, term: str) -> frozenset[str]:
+    family = family_of(vocabulary, term)
+    return family.covers if family is not None else frozenset()
+
+
+def _not_spoken(reading: Reading, terms: Sequence[str], asked: str) -> Found:
+    """A question; it says where a language is named all the same ("the German team")."""
+    question = f"How well do you speak {_name(reading, terms)}?"
+    places: tuple[Occurrence, ...] = ()
+    for name in terms:
+        places = printed_standing(reading, name).occurrences
+        if places:
+            break
+    else:
+        return unanswered(f"Your résumé does not name {_name(reading, terms)}.{asked}", question)
+    sentence = f"Your résumé names {_name(reading, (name,))}. It does not say that you speak it.{asked}"
     return unanswered(
         sentence, question, evidence_of(reading, places, "not counted: not named as a language you speak")
     )
@@ -70,6 +88,7 @@ def check(params: Params, vocabulary: Vocabulary) -> Iterator[str]:
     """What is wrong with the parameters."""
     if not params.text("term"):
         yield "Name the language."
+    yield from term_problems(params, "or_terms", optional=True)
     yield from choice_problems(params, "level", SCALE)
 
 
