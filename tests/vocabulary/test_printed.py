@@ -20,6 +20,7 @@ def places(text: str, term: str) -> list[tuple[str, bool]]:
         ("R&D and R & D", "r", []),
         ("C-level, Vitamin C, C++ and C#", "c", []),
         ("JavaScript", "java", []),
+        ("Interim lead, Sage Financial", "sage", [("Sage", False)]),
         ("Anything", "no-such-term", []),
     ],
 )

@@ -74,7 +74,7 @@ def _vouched(text: str, one: Candidate, company: Iterator[Candidate]) -> bool:
     written = text[one.start : one.end]
     if not (written.replace("-", " ") == one.name.written or (written.isupper() and len(written) > _SHORT)):
         return len(written) > 1 and any(_beside(text, one, other) for other in company)
-    if _of_another_name(written, before, after):
+    if _of_a_sign(written, before, after) or of_a_company(after):
         return False
     if next(company, None) and _OPENS.search(before) and _CLOSES.match(after):
         return True
@@ -85,20 +85,23 @@ def _vouched(text: str, one: Candidate, company: Iterator[Candidate]) -> bool:
 
 
 def another_name(written: str, before: str, after: str) -> bool:
-    """Whether the word is part of another name: "R&D", "Boston, MA", "Eclipse Engineering", "C-level"."""
-    return _joint(written, before, after) or _of_another_name(written, before, after)
+    """Whether the word is part of another name: "R&D", "Boston, MA", "C-level"."""
+    return _joint(written, before, after) or _of_a_sign(written, before, after)
+
+
+def of_a_company(after: str) -> bool:
+    """Whether what follows makes a company's name of the word: "Eclipse Engineering"."""
+    return bool(_company_words().match(after))
 
 
 def _joint(written: str, before: str, after: str) -> bool:
     return len(written) == 1 and (after[:1] in _JOINTS or before[-1:] in _JOINTS)
 
 
-def _of_another_name(written: str, before: str, after: str) -> bool:
+def _of_a_sign(written: str, before: str, after: str) -> bool:
     if len(written) == 1 and (_AMPERSAND.match(after) or before.rstrip()[-1:] == "&"):
         return True
-    if len(written) == 2 and written.isupper() and _TOWN.search(before):
-        return True
-    return bool(_company_words().match(after))
+    return len(written) == 2 and written.isupper() and bool(_TOWN.search(before))
 
 
 def _beside(text: str, one: Candidate, other: Candidate) -> bool:

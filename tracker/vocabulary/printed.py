@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.vocabulary.boundaries import Reading
-from tracker.vocabulary.context import another_name
+from tracker.vocabulary.context import another_name, of_a_company
 from tracker.vocabulary.names import Name, Trust
 
 _SHORT = 3
@@ -20,7 +20,9 @@ Entries = Sequence[tuple[str, Name]]  # folded spelling, name
 
 
 class Printed(NamedTuple):
-    """A name at ``text[start:end]``; not ``sure`` where an everyday word opens a sentence: "Excel in all you do"."""
+    """A name at ``text[start:end]``; not ``sure`` where an everyday word opens a sentence ("Excel in all you do") or
+    a company's name ("Eclipse Engineering").
+    """
 
     start: int
     end: int
@@ -57,7 +59,9 @@ def _places(reading: Reading, text: str, entries: Entries, decoys: Sequence[str]
             if name.trust is not Trust.UNSURE:
                 yield Printed(*span, sure=True)
             elif _meant(text, *span, name):
-                yield Printed(*span, sure=not _opens_a_sentence(text, *span))
+                yield Printed(
+                    *span, sure=not (_opens_a_sentence(text, *span) or of_a_company(text[span[1] :][:_REACH]))
+                )
 
 
 def _starts(hay: str, key: str) -> Iterator[int]:
