@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from lxml import html
 from sqlalchemy import event
 
 from tests.conftest import NOW
@@ -18,10 +19,11 @@ from tracker.postings.models import Posting
 from tracker.review.commands import move_application
 from tracker.review.listing import List, open_list, rows
 from tracker.review.listing.drawn import drawn
+from tracker.review.listing.reasons import Reason
 from tracker.review.queries import ranked
 from tracker.review.queries.filters import ListFilters, looked_up
 from tracker.review.queries.stages import stage_by_key
-from tracker.scoring import Tier
+from tracker.scoring import Status, Tier
 
 
 @pytest.fixture
@@ -109,3 +111,21 @@ def test_cells_are_drawn_once_and_the_second_look_asks_for_nothing(posting: Post
         (True, False),
         (False, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("chips", "gives_way", "stay"),
+    [("smx", ["m"], ["s", "x", "+1"]), ("sx", [], ["s", "x", "+1"]), ("s", [], ["s", "+1"])],
+)
+def test_the_strongest_and_the_missing_stay_where_a_line_is_full(
+    app: Flask, chips: str, gives_way: list[str], stay: list[str]
+) -> None:
+    shown = [Reason(short, short, Status.PARTLY) for short in chips]
+    cells = app.jinja_env.get_template("review/_cells.html").module
+    line = html.fragment_fromstring(str(cells.why(shown, ["rest"])))  # type: ignore[attr-defined]
+    (kept,) = line.find_class("keep")
+
+    def words(place: html.HtmlElement) -> list[str]:
+        return [chip.text_content().removeprefix("Partly: ").removesuffix(": rest") for chip in place.findall("span")]
+
+    assert (words(line)[:-1], words(kept)) == (gives_way, stay)

@@ -20,7 +20,7 @@ def short(kind: str, label: str, **params: object) -> str:
         ("experience", "Five years of work with pumps", {"years": 5, "terms": []}, "5+ years"),
         ("education", "A degree in farming or in biology", {"level": "bachelor"}, "Bachelor's"),
         ("ability", "Experience with the repair of pumps", {}, "Repair of pumps"),
-        ("ability", "Explains pumps to people who own none", {}, "Explains pumps…"),
+        ("ability", "Explains pumps to people who own none", {}, "Explains pumps to people…"),
     ],
 )
 def test_a_name_is_made_of_what_is_asked(

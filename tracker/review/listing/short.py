@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from tracker.terminology.in_use import label_of
 
-ROOM = 18  # characters that fit a chip
+ROOM = 24  # characters that fit a chip
 LEADS = re.compile(
     r"^(?:(?:an?|the|good|strong|solid|proven|some|working|hands-on|practical|in-depth|deep)\s+)*"
     r"(?:(?:experience|knowledge|understanding|familiarity|skills?|expertise|background|proficiency|ability|command)"
@@ -81,7 +81,9 @@ def _degree(one: Named) -> str:
 
 def _language(one: Named) -> str:
     level = str(one.params.get("level") or "")
-    return " ".join(part for part in (label_of(str(one.params.get("term") or "")), level) if part)
+    others = one.params.get("or_terms") or ()
+    more = f"+{len(others)}" if others else ""
+    return " ".join(part for part in (label_of(str(one.params.get("term") or "")), more, level) if part)
 
 
 def _words(label: str) -> str:
