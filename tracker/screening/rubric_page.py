@@ -56,15 +56,26 @@ def context(
     elif form is None:
         form = draft_form(version.criteria, version.edits)
     me = posting.public_id
+    found = _problems(form, problems)
     return {
         **head(posting),
         **_content(version, listed, form),
         **_editing(posting, versions, version, publish_form, is_edited=form is not None),
         "form": form,
-        "problems": [("criteria", sentence) for sentence in problems] + (form.problems() if form else []),
+        "problems": found,
         "draft_href": _draft_href(versions, me) if may_edit else None,
         "versions": [_entry(one, version, me) for one in versions],
     }
+
+
+def _problems(form: DraftForm | None, problems: Sequence[str]) -> list[tuple[str, str]]:
+    """(id, sentence) for the summary; what belongs to a field is told there too, the rest leads to the criteria."""
+    if form is None:
+        return [("criteria", sentence) for sentence in problems]
+    for name, sentence in form.unclear.items():
+        form[name].errors = (sentence,)
+    told = form.problems()
+    return [("criteria", sentence) for sentence in problems if sentence not in form.unclear.values()] + told
 
 
 def _content(version: RubricVersion, listed: RubricVersion | None, form: DraftForm | None) -> dict[str, Any]:
@@ -133,10 +144,17 @@ def _criterion(row: CriterionRow, old: CriterionRow | None, form: DraftForm | No
         "levels": row.levels,
         "changed": has_old and rubric_difference.differs(old, row),
         "old_weight": old.weight if old else None,
-        "open": False,
+        "open": form is not None and _hides_an_error(form, row),
         "fields": field_groups(form, row) if form else None,
         "level_fields": level_fields(form, row) if form else None,
     }
+
+
+def _hides_an_error(form: DraftForm, row: CriterionRow) -> bool:
+    """Whether something to put right stands among what is folded away."""
+    group = field_groups(form, row)
+    levels = [field for level in level_fields(form, row) for field in level.values()]
+    return any(field.errors for field in (group["label"], *group["more"], *levels))
 
 
 def _flags(version: RubricVersion) -> list[dict[str, Any]]:

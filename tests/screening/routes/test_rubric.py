@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from lxml import html
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
@@ -127,6 +128,19 @@ def test_what_cannot_be_understood_is_said_and_nothing_is_saved(
 def test_an_error_keeps_what_was_typed(admin: FlaskClient, posting: Posting) -> None:
     answer = save(admin, posting, **{"python-weight": "heavy", "years-weight": "77"})
     assert ('value="heavy"' in answer.text, 'value="77"' in answer.text) == (True, True)
+
+
+@pytest.mark.parametrize(("name", "folded"), [("weight", False), ("at-0", True), ("p-years", True)])
+def test_the_summary_leads_to_the_field_which_says_it_too(
+    admin: FlaskClient, posting: Posting, name: str, folded: bool
+) -> None:
+    page = html.document_fromstring(save(admin, posting, **{f"python-{name}": "heavy"}).text)
+    control, (told,) = page.get_element_by_id(f"python-{name}"), page.find_class("err")
+    links = [(link.get("href"), link.text_content()) for link in page.find_class("errors")[0].iter("a")]
+    assert links == [(f"#python-{name}", told.text_content().removeprefix("Error: "))]
+    assert (control.get("aria-invalid"), control.get("aria-describedby")) == ("true", told.get("id"))
+    opened = [details.get("open") is not None for details in page.xpath("//tr[@class='edit']//details")]
+    assert opened == [folded, False]
 
 
 @pytest.mark.parametrize(

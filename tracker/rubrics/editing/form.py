@@ -8,7 +8,7 @@ from typing import Any
 from wtforms import Field, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
-from tracker.rubrics.editing.parameters import FIELDS, Parameter, params_from, shown, understood
+from tracker.rubrics.editing.parameters import FIELDS, Misread, Parameter, params_from, shown, understood
 from tracker.rubrics.models import CriterionRow
 from tracker.rubrics.translation import criterion_of
 from tracker.scoring import Criterion, Importance, Level
@@ -20,9 +20,16 @@ LONGEST_WEIGHT = 4
 
 
 class DraftForm(Form):
-    """``edits`` is the revision the page was made from: a save over someone else's is a conflict."""
+    """``edits`` is the revision the page was made from: a save over someone else's is a conflict.
+
+    ``unclear`` is what ``criteria_in`` could not understand: the name of the field to the sentence about it.
+    """
 
     edits = Revision()
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - WTForms' own shapes
+        super().__init__(**given)
+        self.unclear: dict[str, str] = {}
 
 
 class PublishForm(Form):
@@ -71,8 +78,9 @@ def criteria_in(form: DraftForm, rows: Sequence[CriterionRow]) -> tuple[list[Cri
     for row in rows:
         try:
             criteria.append(_criterion(form, row))
-        except ValueError as error:
+        except Misread as error:
             problems.append(f"{row.label}: {error}")
+            form.unclear[f"{row.key}-{error.name}"] = problems[-1]
             criteria.append(criterion_of(row))
     return criteria, problems
 
@@ -109,7 +117,7 @@ def _field(parameter: Parameter) -> Field:
 
 def _criterion(form: DraftForm, row: CriterionRow) -> Criterion:
     typed = {parameter.name: form[f"{row.key}-p-{parameter.name}"].data for parameter in FIELDS[row.kind]}
-    params: dict[str, Json] = params_from(row.kind, typed, row.params)
+    params = _params(row, typed)
     if row.kind == "language" and "level" in params and not params["level"]:
         params["level"] = None
     saved = criterion_of(row)
@@ -118,7 +126,7 @@ def _criterion(form: DraftForm, row: CriterionRow) -> Criterion:
         kind=row.kind,
         label=form[f"{row.key}-label"].data or row.label,
         importance=_importance(form[f"{row.key}-importance"].data),
-        weight=_weight(form[f"{row.key}-weight"].data),
+        weight=_weight(form, row),
         params=params,
         levels=_levels(form, row),
         source=saved.source,
@@ -126,9 +134,16 @@ def _criterion(form: DraftForm, row: CriterionRow) -> Criterion:
     )
 
 
+def _params(row: CriterionRow, typed: dict[str, str]) -> dict[str, Json]:
+    try:
+        return params_from(row.kind, typed, row.params)
+    except Misread as error:
+        raise Misread(f"p-{error.name}", str(error)) from None
+
+
 def _levels(form: DraftForm, row: CriterionRow) -> tuple[Level, ...]:
     levels = [
-        Level(_whole(form[f"{row.key}-at-{n}"].data, "a level from 0 to 100"), form[f"{row.key}-says-{n}"].data or "")
+        Level(_whole(form, row, f"at-{n}", "a level from 0 to 100"), form[f"{row.key}-says-{n}"].data or "")
         for n in range(len(row.levels))
     ]
     return tuple(sorted(levels, key=lambda level: level.at))
@@ -138,19 +153,19 @@ def _importance(code: str | None) -> Importance:
     try:
         return Importance(code)
     except ValueError:
-        raise ValueError("choose must or plus") from None
+        raise Misread("importance", "choose must or plus") from None
 
 
-def _weight(text: str | None) -> int:
+def _weight(form: DraftForm, row: CriterionRow) -> int:
     """A weight that counts: with 0 a criterion would be scored and change nothing."""
-    weight = _whole(text, "a weight, a whole number")
+    weight = _whole(form, row, "weight", "a weight, a whole number")
     if weight < 1:
-        raise ValueError("enter a weight of 1 or more, or remove the criterion: with 0 it would not count")
+        raise Misread("weight", "enter a weight of 1 or more, or remove the criterion: with 0 it would not count")
     return weight
 
 
-def _whole(text: str | None, what: str) -> int:
+def _whole(form: DraftForm, row: CriterionRow, name: str, what: str) -> int:
     try:
-        return int((text or "").strip())
+        return int((form[f"{row.key}-{name}"].data or "").strip())
     except ValueError:
-        raise ValueError(f"enter {what}") from None
+        raise Misread(name, f"enter {what}") from None
