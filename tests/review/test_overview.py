@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from flask import Flask
+from lxml import html
 
 from tests.conftest import NOW
 from tests.factories.applications import make_application, work_off
-from tests.factories.people import actor_for, make_user
+from tests.factories.people import actor_for, make_user, sign_in
 from tests.factories.postings import make_posting
 from tests.review.listing.test_incoming import publish_again
 from tracker.access import Actor, Role
@@ -76,3 +77,14 @@ def test_only_those_who_may_make_openings_are_offered_to(recruiter: Actor) -> No
         Role.RECRUITER: True,
         Role.HIRING_MANAGER: False,
     }
+
+
+def test_a_search_stays_in_its_view_and_says_what_it_did_not_find(app: Flask) -> None:
+    make_posting(title="Closed", status=PostingStatus.CLOSED, now=NOW)
+    browser = sign_in(app.test_client(), make_user(Role.RECRUITER))
+    page = html.document_fromstring(browser.get("/openings?view=closed&q=beekeeper").text)
+    assert page.xpath("//form[@role='search']/input[@name='view']/@value") == ["closed"]
+    (empty,) = page.find_class("empty")
+    assert [empty.findtext("h2"), *empty.xpath(".//a/@href")] == ["No opening matches “beekeeper”", "?view=closed"]
+    nonsense = html.document_fromstring(browser.get("/openings?view=nonsense").text)
+    assert nonsense.xpath("//a[@class='pill'][@aria-current]/@href") == ["/openings?view=open"]

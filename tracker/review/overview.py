@@ -29,12 +29,13 @@ def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]
     """What ``review/openings.html`` needs."""
     everything = openings(actor)
     by_status = {code: [one for one in everything if one.posting.status is status] for code, _name, status in VIEWS}
-    shown = by_status.get(view, by_status["open"])
-    shown = [one for one in shown if q.casefold() in _words(one.posting).casefold()]
+    view = view if view in by_status else "open"
+    shown = [one for one in by_status[view] if q.casefold() in _words(one.posting).casefold()]
     notes = _rescoring([one.posting for one in shown])
     return {
         "totals": _totals(by_status["open"]),
         "views": [_view(code, name, len(by_status[code]), current=view == code) for code, name, _status in VIEWS],
+        "view": view,
         "q": q,
         "attention": _attention(by_status["open"], now),
         "stage_names": _stage_names(shown),
