@@ -77,12 +77,12 @@ def test_a_web_address_as_people_say_it_is_made_whole(client: FlaskClient) -> No
             "Dusk",
             "Choose one of the answers in the list",
         ),
-        (make_question(QuestionKind.YES_NO, label="A licence?", required=True), "", "Choose yes or no: A licence"),
+        (make_question(QuestionKind.YES_NO, label="A licence?", required=True), "", "Choose yes or no: A licence?"),
         (make_question(QuestionKind.YES_NO, label="A licence?"), "maybe", "Choose one of the answers in the list"),
         (
             make_question(QuestionKind.SHORT, label="100% sure?", required=True),
             " \t ",
-            "Write an answer: 100% sure",
+            "Write an answer: 100% sure?",
         ),
         (
             make_question(QuestionKind.SHORT, label="A word"),

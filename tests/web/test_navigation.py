@@ -29,3 +29,10 @@ def test_everybody_sees_the_admin_pages_open_to_them(app: Flask, role: Role, tab
     with app.test_request_context("/users"):
         use_actor(actor_for(user))
         assert [(tab["text"], tab["href"], tab["current"]) for tab in admin_tabs()] == tabs
+
+
+def test_a_form_that_came_back_stays_under_its_tab(app: Flask) -> None:
+    user = make_user(Role.ADMIN)
+    with app.test_request_context("/terms", method="POST"):
+        use_actor(actor_for(user))
+        assert [tab["text"] for tab in admin_tabs() if tab["current"]] == ["Own words"]

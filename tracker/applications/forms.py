@@ -186,13 +186,12 @@ class WholeNumberField(IntegerField):  # type: ignore[misc]
 
 
 def _required(question: _Asked) -> InputRequired:
-    short = question.label.rstrip("?").strip()
     words = {
         QuestionKind.YES_NO: "Choose yes or no",
         QuestionKind.CHOICE: "Choose one of the answers",
         QuestionKind.NUMBER: "Enter a number",
     }
-    return InputRequired(f"{words.get(question.kind, 'Write an answer')}: {short}")
+    return InputRequired(f"{words.get(question.kind, 'Write an answer')}: {question.label}")
 
 
 def _pairs(choices: Sequence[str]) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ ROLE_WORDS = {
     Role.HIRING_MANAGER: "Hiring manager",
 }
 ROLE_SENTENCES = {
-    Role.ADMIN: "Admin: everything, with people, rubrics and settings",
+    Role.ADMIN: "Admin: everything, also accounts, rubrics and own words",
     Role.RECRUITER: "Recruiter: all openings and the people in them",
     Role.HIRING_MANAGER: "Hiring manager: the openings whose team they are on",
 }

@@ -77,4 +77,4 @@ class LetterForm(Form):
 
     subject = StringField("Subject", [InputRequired("Write a subject"), not_longer(300, "the subject")])
     body = TextAreaField("Text", [InputRequired("Write the letter"), not_longer(20_000, "the letter")])
-    send_after = DateTimeLocalField("Send at; empty sends now", [Optional()], format=MOMENT)
+    send_after = DateTimeLocalField("Send at", [Optional()], format=MOMENT)

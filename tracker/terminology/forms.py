@@ -32,10 +32,10 @@ class TermForm(Form):
     edits = Revision()
     label = StringField(_("Name"), [InputRequired(_("Say what it is called")), not_longer(80)])
     kind = SelectField(_("What it is"), choices=options((kind.value, words) for kind, words in KINDS))
-    aliases = StringField(_("Other names, parted by commas"), [not_longer(_LONG)])
-    broader = StringField(_("Broader terms, parted by commas"), [not_longer(_LONG)])
-    near = StringField(_("Terms close to it, parted by commas"), [not_longer(_LONG)])
-    context = StringField(_("Counts only near one of these words, parted by commas"), [not_longer(_LONG)])
+    aliases = StringField(_("Other names, separated by commas"), [not_longer(_LONG)])
+    broader = StringField(_("Broader terms, separated by commas"), [not_longer(_LONG)])
+    near = StringField(_("Terms close to it, separated by commas"), [not_longer(_LONG)])
+    context = StringField(_("Counts only near one of these words, separated by commas"), [not_longer(_LONG)])
 
     def typed(self) -> Typed:
         """What the fields hold."""

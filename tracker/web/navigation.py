@@ -20,8 +20,9 @@ ADMIN_PAGES = (
 def admin_tabs() -> list[dict[str, Any]]:
     """The admin pages that the signed-in person may open, as components/tabs.html takes them."""
     actor = current_actor()
+    here = request.script_root + request.path  # not the endpoint: what a form posts to stands at the same address
     return [
-        {"text": _(text), "href": url_for(endpoint), "icon": icon, "current": endpoint == request.endpoint}
+        {"text": _(text), "href": url_for(endpoint), "icon": icon, "current": url_for(endpoint) == here}
         for endpoint, text, icon, permission in ADMIN_PAGES
         if may(actor, permission)
     ]

@@ -48,7 +48,7 @@ def test_who_is_ranked_has_a_total_a_rank_and_neighbours(app: Flask, recruiter: 
     shown = standing_of(people[1], here, came, NOW + timedelta(days=3))
     assert (shown["tier"], shown["rank"], shown["musts"], shown["version"]) == (Tier.MET, "2", "1 of 1 met", 1)
     assert (shown["total"], shown["parts"]) == (800, [("Python", 60.0, 60), ("Years", 20.0, 40)])
-    assert (shown["stage"], shown["stage_note"]) == ("applied", "in Applied 3 days")
+    assert (shown["stage"], shown["stage_note"]) == ("applied", "3 days in Applied")
     assert [key for key, _name in shown["stages"]][-2:] == ["offer", "hired"]
     ends = [f"/people/{one.public_id}" for one in (people[0], people[2])]
     where = place(people[1], here, ListFilters())

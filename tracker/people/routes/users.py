@@ -84,7 +84,7 @@ def change_role(user: str) -> ResponseReturnValue:
         raise DomainError(form.problems()[0][1])
     with transaction():
         commands.change_role(found, Role(form.role.data), actor=current_actor(), now=clock.now())
-    return _said(user, _("%(name)s has the new role, and signs in anew.", name=found.name))
+    return _said(user, _("%(name)s has the new role, and has to sign in again.", name=found.name))
 
 
 @blueprint.post("/users/<user>/disable")

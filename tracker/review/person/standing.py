@@ -135,6 +135,8 @@ def _unranked(application: Application, sent: Sent) -> str:
 
 
 def _stage_note(application: Application, now: datetime) -> str:
-    days = max(0, (now - application.staged_at).days)
+    days = (now - application.staged_at).days
     stage = application.stage.name
-    return f"{_('in %(stage)s', stage=stage)} {ngettext('%(num)s day', '%(num)s days', days)}"
+    if days < 1:
+        return _("less than a day in %(stage)s", stage=stage)
+    return _("%(days)s in %(stage)s", days=ngettext("%(num)s day", "%(num)s days", days), stage=stage)

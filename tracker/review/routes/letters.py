@@ -76,7 +76,7 @@ def _do(do: str, letter: Letter, form: LetterForm, now: datetime) -> None:
 
 
 def _page(found: Letter, application: Application, form: LetterForm) -> str:
-    form.send_after.label.text = _("Send at (%(zone)s); empty sends now", zone=settings().timezone)
+    form.send_after.label.text = _("Send at (%(zone)s)", zone=settings().timezone)
     shown = {"letter": found, "application": application, "form": form, "problems": form.problems()}
     return render_template("review/letter.html", **shown)
 

@@ -46,7 +46,7 @@ document.querySelectorAll("[data-says-of]").forEach((place) => {
   const select = document.getElementById(place.dataset.saysOf);
   const show = () => {
     place.textContent = select.selectedOptions[0]?.dataset.says || "";
-    place.hidden = !place.textContent;
+    place.parentElement.hidden = !place.textContent;
   };
   select.addEventListener("change", show);
   show();
