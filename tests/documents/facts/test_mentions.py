@@ -1,7 +1,8 @@
 import pytest
 
-from tests.documents.facts.plain import facts_of
-from tracker.documents import Use
+from tests.documents.facts.plain import TODAY, document_of, facts_of
+from tracker.documents import Use, resume
+from tracker.vocabulary import Kind, Term, Vocabulary
 
 
 def _uses(text: str) -> dict[str, Use]:
@@ -65,6 +66,18 @@ def test_a_cue_ends_with_its_clause() -> None:
 
 def test_a_cue_ends_with_its_section() -> None:
     assert _uses(JOB + "Planned a move (not carried out)\nSkills\nJava") == {"java": Use.LISTED}
+
+
+def test_a_name_does_not_reach_into_the_next_heading() -> None:
+    words = Vocabulary(
+        [
+            Term("docker", "Docker", Kind.PLATFORM),
+            Term("docker-certified", "Docker certification", Kind.CERTIFICATION),
+        ]
+    )
+    facts = resume(document_of("Skills\nDocker\nCertifications\nFirst aid, 2019"), today=TODAY, vocabulary=words)
+    assert [mention.term for mention in facts.mentions] == ["docker"]
+    assert [facts.text[one.span.start : one.span.end] for one in facts.certifications] == ["First aid"]
 
 
 def test_machine_learning_is_no_wish() -> None:

@@ -36,6 +36,7 @@ def mentions_of(
 ) -> tuple[Mention, ...]:
     """Every match of ``found`` in order. Work in a position is used, a list is listed, a course is studied; words
     before the match in its clause may lower that: "no experience with", "eager to learn", "worked with the … team".
+    A match that reaches into the next section's heading is none: "Kubernetes" above "Certifications".
     """
     cues = _cues_over(found, _scopes(text))
     section_starts = [section.start for section in sections]
@@ -44,6 +45,8 @@ def mentions_of(
     mentions: list[Mention] = []
     for number, match in enumerate(found.matches):
         at = bisect_right(section_starts, match.start) - 1
+        if at + 1 < len(section_starts) and section_starts[at + 1] < match.end:
+            continue
         section = sections[at].name if at >= 0 else "other"
         place = bisect_right(position_starts, match.start) - 1
         position = order[place] if place >= 0 and match.end <= positions[order[place]].span.end else None

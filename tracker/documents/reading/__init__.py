@@ -27,18 +27,19 @@ READERS: dict[str, Callable[[bytes], Reading]] = {
 }
 
 
-def read(data: bytes, filename: str) -> Document:
+def read(data: bytes, filename: str, *, gaps: bool = False) -> Document:
     """The visible text of a file in reading order, hidden text kept apart.
 
-    ``filename`` only has to agree with the content; it is never opened. Raises :class:`UnreadableDocument` and
-    nothing else.
+    ``filename`` only has to agree with the content; it is never opened. With ``gaps`` the text is laid out as one
+    that was pasted: an empty line stands wherever the document leaves room, and a paragraph is one line. Raises
+    :class:`UnreadableDocument` and nothing else.
     """
     if len(data) > MAX_BYTES:
         raise UnreadableDocument(
             Unreadable.TOO_LARGE, f"The file is larger than {MAX_BYTES // 1024 // 1024} MB. Send a smaller one."
         )
     try:
-        return assemble(READERS[kind_of(data, filename)](data))
+        return assemble(READERS[kind_of(data, filename)](data), gaps=gaps)
     except UnreadableDocument:
         raise
     except (MemoryError, RecursionError) as error:

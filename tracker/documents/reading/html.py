@@ -11,6 +11,7 @@ from tracker.documents.reading.archive import DAMAGED, TANGLED
 from tracker.documents.reading.colours import Colour, from_hex, unseen
 from tracker.documents.reading.metadata import wordy
 from tracker.documents.reading.pieces import Piece, Reading
+from tracker.documents.reading.room import CLEAR
 from tracker.documents.reading.txt import decoded
 from tracker.documents.types import HiddenSpan, Unreadable, UnreadableDocument
 
@@ -24,10 +25,13 @@ _BLOCKS = _HEADINGS | frozenset(
      "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
+_APART = _HEADINGS | frozenset({"blockquote", "dl", "figure", "hr", "ol", "p", "pre", "ul"})
+_ITEMS = frozenset({"dl", "li", "ol", "ul"})
 _DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
 _CHARSET = re.compile(rb"""<meta[^>]+charset=["']?\s*([\w-]+)""", re.IGNORECASE)
 _RGB = re.compile(r"rgba?\(\s*(\d+)\D+(\d+)\D+(\d+)(?:\D+([\d.]+))?")
 _LENGTH = re.compile(r"(-?[\d.]+)\s*(px|pt|em|rem)?")
+_LINE = 12.0  # points
 _TO_POINTS = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "": 0.75}
 
 
@@ -38,6 +42,9 @@ class _Look:
     reason: str | None = None
     heading: bool = False
     bold: bool = False
+    listed: bool = False
+    above: float = 0.0  # margins of the element itself, in points
+    below: float = 0.0
 
 
 class _Page:
@@ -48,6 +55,8 @@ class _Page:
         self._reading = reading
         self._line: list[str] = []
         self._look = _Look()
+        self._gap = False
+        self._held = False  # a blank that does not break holds the line open, and leaves it empty when it is alone
 
     def say(self, text: str | None, look: _Look) -> None:
         if not text:
@@ -59,6 +68,7 @@ class _Page:
         if not self._line:
             self._look = look
         self._line.append(re.sub(r"\s+", " ", text))
+        self._held = self._held or ("\xa0" in text and not look.listed)
 
     def mark(self, sign: str) -> None:
         """A tab between cells, a bullet before an item."""
@@ -69,7 +79,23 @@ class _Page:
         self._line = []
         if text.strip().strip("•").strip():
             count = len(self._reading.pieces)
-            self._reading.pieces.append(Piece(text, count, bold=self._look.bold, heading=self._look.heading))
+            self._reading.pieces.append(
+                Piece(text, count, bold=self._look.bold, heading=self._look.heading, gap=self._gap)
+            )
+            self._gap = False
+        elif self._held:
+            self._gap = True
+        self._held = False
+
+    def leave(self, points: float) -> None:
+        """Room before whatever comes next, where it is enough to see."""
+        self._gap = self._gap or points >= CLEAR
+
+    def break_line(self, *, listed: bool) -> None:
+        """A break ends a line; where none was begun, it leaves an empty one."""
+        if not listed and not "".join(self._line).strip():
+            self.leave(CLEAR)
+        self.end()
 
 
 def read_html(data: bytes) -> Reading:
@@ -103,35 +129,39 @@ def _text(data: bytes) -> str:
 
 def _walk(root: etree._Element, look: _Look, page: _Page) -> None:
     """Depth first with a stack of our own: markup nested a thousand deep must not end in a RecursionError."""
-    todo: list[tuple[str, etree._Element, _Look]] = [("open", root, look)]
+    todo: list[tuple[str, etree._Element, _Look, float]] = [("open", root, look, 0.0)]
     while todo:
-        step, node, outer = todo.pop()
+        step, node, outer, below = todo.pop()
         if step == "close":
-            _close(node, page)
+            _close(node, page, below)
             page.say(node.tail, outer)
             continue
         if node.tag in _SILENT or not isinstance(node.tag, str):
             page.say(node.tail, outer)
             continue
         inner = _styled(node, outer)
-        _open(node, page)
+        _open(node, page, inner)
         page.say(node.text, inner)
-        todo.append(("close", node, outer))
-        todo.extend(("open", child, inner) for child in reversed(node))
+        todo.append(("close", node, outer, inner.below))
+        todo.extend(("open", child, inner, 0.0) for child in reversed(node))
 
 
-def _open(node: etree._Element, page: _Page) -> None:
-    if node.tag == "br" or (node.tag in _BLOCKS and not _in_cell(node, page)):
+def _open(node: etree._Element, page: _Page, look: _Look) -> None:
+    if node.tag == "br":
+        page.break_line(listed=look.listed)
+    elif node.tag in _BLOCKS and not _in_cell(node, page):
         page.end()
+        page.leave(look.above)
     if node.tag == "li":
         page.mark("• ")
 
 
-def _close(node: etree._Element, page: _Page) -> None:
+def _close(node: etree._Element, page: _Page, below: float) -> None:
     if node.tag in _CELLS and _in_cell(node, page):
         page.mark("\t")
     elif node.tag in _BLOCKS and not _in_cell(node, page):
         page.end()
+        page.leave(below)
 
 
 def _in_cell(node: etree._Element, page: _Page) -> bool:
@@ -162,7 +192,17 @@ def _styled(node: etree._Element, look: _Look) -> _Look:
         bold=look.bold or node.tag in {"b", "strong", "th"} or node.tag in _HEADINGS,
     )
     reason = look.reason or _hidden_by(node, style) or unseen(look.ink, look.paper)
-    return replace(look, reason=reason)
+    above, below = (0.0, 0.0) if look.listed or reason else _margins(node, style)
+    return replace(look, reason=reason, listed=look.listed or node.tag in _ITEMS, above=above, below=below)
+
+
+def _margins(node: etree._Element, style: dict[str, str]) -> tuple[float, float]:
+    """Points above and below, as browsers have them and as the element's own style says."""
+    usual = _LINE if node.tag in _APART else 0.0
+    sides = style.get("margin", "").split()
+    above = _points(sides[0], usual) if sides else usual
+    below = _points(sides[2], usual) if len(sides) > 2 else above
+    return _points(style.get("margin-top"), above), _points(style.get("margin-bottom"), below)
 
 
 def _paper(style: dict[str, str]) -> str | None:

@@ -9,7 +9,10 @@ from tracker.documents.types import Box, HiddenSpan, Page
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One line-to-be, not yet cleaned. ``joined`` says that the next piece continues its last word."""
+    """One line-to-be, not yet cleaned.
+
+    ``joined`` says that the next piece continues its last word; ``gap``, that the document leaves room before it.
+    """
 
     text: str
     paragraph: int
@@ -18,6 +21,7 @@ class Piece:
     bold: bool = False
     heading: bool = False
     joined: bool = False
+    gap: bool = False
 
 
 @dataclass(slots=True)

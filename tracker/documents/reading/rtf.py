@@ -11,6 +11,8 @@ from tracker.documents.reading.archive import DAMAGED
 from tracker.documents.reading.colours import Colour, unseen
 from tracker.documents.reading.metadata import wordy
 from tracker.documents.reading.pieces import Piece, Reading
+from tracker.documents.reading.room import NO_ROOM, Room
+from tracker.documents.reading.rtf_rooms import RoomMarks, with_word, without_marks
 from tracker.documents.types import HiddenSpan, Unreadable, UnreadableDocument
 
 # striprtf drops these groups; without the control word their text is read like any other.
@@ -24,6 +26,7 @@ _FIRST_MARK = 0xE000
 _SHOWN = 0xE00F
 _MARK = re.compile("([\ue000-\ue00f])")
 _TINY_HALF_POINTS = 5
+_ROW_END = re.compile("\\|([\ufdd0-\ufddf]*)\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class _State:
     half_points: int = 24
     ink: int = 0
     paper: int = 0
+    room: Room = NO_ROOM
 
 
 def read_rtf(data: bytes) -> Reading:
@@ -40,12 +44,15 @@ def read_rtf(data: bytes) -> Reading:
     source = _WRAPPERS.sub("", data.decode("latin-1"))
     reading = Reading("rtf")
     try:
-        text: str = rtf_to_text(_marked(source), errors="replace")  # type: ignore[no-untyped-call]
+        rooms = RoomMarks()
+        text: str = rtf_to_text(_marked(source, rooms), errors="replace")  # type: ignore[no-untyped-call]
     except Exception as error:
         raise UnreadableDocument(Unreadable.DAMAGED, DAMAGED) from error
-    shown = _without_hidden(_whole_letters(text).replace("|\n", "\n").replace("|", "\t"), reading)
-    for number, line in enumerate(line for line in shown.split("\n") if line.strip()):
-        reading.pieces.append(Piece(line, number))
+    shown = _without_hidden(_ROW_END.sub(r"\1\n", _whole_letters(text)).replace("|", "\t"), reading)
+    for line in shown.split("\n"):
+        said, gap = without_marks(line), rooms.apart(line)
+        if said.strip():
+            reading.pieces.append(Piece(said, len(reading.pieces), gap=gap))
     reading.hidden.extend(wordy({name.replace("doccomm", "description"): text for name, text in _INFO.findall(source)}))
     return reading
 
@@ -55,8 +62,8 @@ def _whole_letters(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
-def _marked(source: str) -> str:
-    """The source with a mark wherever text becomes hidden or visible again."""
+def _marked(source: str, rooms: RoomMarks) -> str:
+    """The source with a mark wherever text becomes hidden or visible again, and with the room of every paragraph."""
     colours = _colour_table(source)
     parts: list[str] = []
     stack: list[_State] = []
@@ -68,6 +75,9 @@ def _marked(source: str) -> str:
             state = stack.pop() if stack else _State()
         elif token[1]:
             state = _changed(state, token[1], token[2])
+        if token[1] == "par":
+            parts.extend((source[offset : token.start()], rooms.mark(state.room)))
+            offset = token.start()
         now = _reason(state, colours)
         if now != before:
             parts.extend((source[offset : token.end()], _mark(now)))
@@ -83,7 +93,7 @@ def _mark(reason: str | None) -> str:
 def _changed(state: _State, word: str, argument: str | None) -> _State:
     number = int(argument) if argument else None
     if word == "plain":
-        return _State()
+        return _State(room=state.room)
     if word == "v":
         return replace(state, vanished=number != 0)
     if word == "deleted":
@@ -94,7 +104,8 @@ def _changed(state: _State, word: str, argument: str | None) -> _State:
         return replace(state, ink=number or 0)
     if word in {"cb", "chcbpat", "highlight", "clcbpat", "cbpat"}:
         return replace(state, paper=number or 0)
-    return state
+    room = with_word(state.room, word, number)
+    return state if room is state.room else replace(state, room=room)
 
 
 def _reason(state: _State, colours: list[Colour | None]) -> str | None:
@@ -130,6 +141,6 @@ def _without_hidden(text: str, reading: Reading) -> str:
             mark = part
         elif ord(mark) == _SHOWN:
             shown.append(part)
-        elif part.strip():
-            reading.hidden.append(HiddenSpan(part.strip(), _REASONS[ord(mark) - _FIRST_MARK]))
+        elif without_marks(part).strip():
+            reading.hidden.append(HiddenSpan(without_marks(part).strip(), _REASONS[ord(mark) - _FIRST_MARK]))
     return "".join(shown)

@@ -18,16 +18,18 @@ _WIDE_GAP = re.compile(r"(?<=\S)[ \xa0]{4,}(?=\S)")  # columns made by blanks
 
 
 def read_txt(data: bytes) -> Reading:
-    """One piece a line; lines between blank lines that run to the margin share a paragraph."""
+    """One piece a line; lines between blank lines that run to the margin share a paragraph. A blank line is a gap."""
     reading = Reading("txt")
     paragraph = 0
     lines = decoded(data).splitlines()
     for number, line in enumerate(lines):
         if not line.strip():
             continue
-        if number and not _continues(lines[number - 1], line):
+        before = lines[number - 1] if number else line
+        if number and not _continues(before, line):
             paragraph += 1
-        reading.pieces.append(Piece(_WIDE_GAP.sub("\t", line) if "    " in line else line, paragraph))
+        text = _WIDE_GAP.sub("\t", line) if "    " in line else line
+        reading.pieces.append(Piece(text, paragraph, gap=not before.strip()))
     return reading
 
 

@@ -12,6 +12,7 @@ from tracker.documents.reading.docx.shapes import backdrop_fill, shape_fill
 from tracker.documents.reading.docx.styles import Styles
 from tracker.documents.reading.docx.tree import own
 from tracker.documents.reading.pieces import Piece, Reading
+from tracker.documents.reading.room import Room, Rooms
 from tracker.documents.types import HiddenSpan
 
 _BLOCKS = (W + "p", W + "tbl")
@@ -28,6 +29,7 @@ class Body:
         self._reading = reading
         self._paper: Colour | None = None
         self._count = 0
+        self._rooms = Rooms()
 
     def backdrop(self, document: etree._Element) -> None:
         """Learn the page's own colour, or that of a large dark shape behind the text."""
@@ -35,6 +37,7 @@ class Body:
 
     def walk(self, part: etree._Element) -> None:
         """Read every block of a part (document, header or footer)."""
+        self._rooms.leave()
         for block in own(part, _BLOCKS):
             self._block(block, self._paper)
 
@@ -51,31 +54,36 @@ class Body:
         self._reading.hidden.extend(HiddenSpan(words.text, words.reason) for words in paragraph.hidden)
         return paragraph
 
-    def _emit(self, cells: list[Paragraph]) -> None:
-        """One piece of the paragraphs that stand side by side."""
+    def _emit(self, cells: list[Paragraph], *, row: bool = False) -> None:
+        """One piece of the paragraphs that stand side by side; ``row``: in a table."""
         shown = [cell for cell in cells if cell.text.strip()]
         if not shown:
+            self._rooms.leave()
             return
-        first = shown[0]
-        for position, row in enumerate("\t".join(cell.text for cell in shown).split("\n")):
-            heading = first.heading and len(shown) == 1 and position == 0
+        first, alone = shown[0], len(shown) == 1
+        gap = self._rooms.before(Room(heading=first.heading and alone, listed=True) if row else first.room)
+        for position, line in enumerate("\t".join(cell.text for cell in shown).split("\n")):
+            heading = first.heading and alone and position == 0
+            bold = all(cell.bold for cell in shown)
             self._reading.pieces.append(
-                Piece(row, self._count, size=first.size, bold=all(cell.bold for cell in shown), heading=heading)
+                Piece(line, self._count, size=first.size, bold=bold, heading=heading, gap=gap and position == 0)
             )
             self._count += 1
 
     def _boxes(self, block: etree._Element, paper: Colour | None) -> None:
         for box in own(block, _BOXES):
             fill = shape_fill(box)
+            self._rooms.leave()
             for content in own(box, (W + "txbxContent",)):
                 for inner in own(content, _BLOCKS):
                     self._block(inner, fill or paper)
+            self._rooms.leave()
 
     def _table(self, table: etree._Element, paper: Colour | None) -> None:
         for row in own(table, (W + "tr",)):
             cells = [(list(own(cell, _BLOCKS)), self._cell_paper(cell, paper)) for cell in own(row, (W + "tc",))]
             if all(_is_short(blocks) for blocks, _ in cells):
-                self._emit([self._paragraph(block, fill) for blocks, fill in cells for block in blocks])
+                self._emit([self._paragraph(block, fill) for blocks, fill in cells for block in blocks], row=True)
                 continue
             for blocks, fill in cells:
                 for block in blocks:

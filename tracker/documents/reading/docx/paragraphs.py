@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from tracker.documents.reading.cleaning import starts_with_bullet
 from tracker.documents.reading.colours import Colour, unseen
 from tracker.documents.reading.docx.names import W
 from tracker.documents.reading.docx.numbering import Numbering
+from tracker.documents.reading.docx.spacing import spaced
 from tracker.documents.reading.docx.styles import Look, Style, Styles, overlaid, value, with_paper
 from tracker.documents.reading.docx.tree import own
+from tracker.documents.reading.room import NO_ROOM, Room
 
 TINY = 2.5  # points; the smallest print on purpose is about 4
 _LETTER = re.compile(r"\w")  # a blank or a comma of another colour hides nothing
@@ -37,6 +40,7 @@ class Paragraph:
     bold: bool = True
     heading: bool = False
     hidden: list[Words] = field(default_factory=list)
+    room: Room = NO_ROOM
 
 
 def read_paragraph(node: etree._Element, styles: Styles, numbering: Numbering, paper: Colour | None) -> Paragraph:
@@ -50,11 +54,26 @@ def read_paragraph(node: etree._Element, styles: Styles, numbering: Numbering, p
     for run in own(node, _RUNS):
         _add(paragraph, run, look, styles)
     paragraph.bold = paragraph.bold and bool(paragraph.text.strip())
-    listed = properties.find(W + "numPr") if properties is not None else None
-    if paragraph.text.strip() and numbering.is_bullet(style.list_properties if listed is None else listed):
+    own_list = properties.find(W + "numPr") if properties is not None else None
+    listed = style.list_properties if own_list is None else own_list
+    if paragraph.text.strip() and numbering.is_bullet(listed):
         paragraph.text = "• " + paragraph.text.lstrip()
     paragraph.hidden = _merged(paragraph.hidden)
+    numbered = listed is not None and value(listed, "numId") != "0"  # 0 takes a paragraph out of its style's list
+    paragraph.room = _room(paragraph, properties, style, numbered=numbered)
     return paragraph
+
+
+def _room(paragraph: Paragraph, properties: etree._Element | None, style: Style, *, numbered: bool) -> Room:
+    spacing = spaced(style.spacing, properties)
+    return Room(
+        above=spacing.above,
+        below=spacing.below,
+        heading=paragraph.heading,
+        listed=numbered or starts_with_bullet(paragraph.text),
+        contextual=spacing.contextual,
+        style=(value(properties, "pStyle") if properties is not None else None) or "",
+    )
 
 
 def _add(paragraph: Paragraph, run: etree._Element, look: Look, styles: Styles) -> None:

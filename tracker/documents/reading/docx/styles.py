@@ -8,6 +8,7 @@ from lxml import etree
 
 from tracker.documents.reading.colours import Colour, from_hex
 from tracker.documents.reading.docx.names import W
+from tracker.documents.reading.docx.spacing import NO_SPACE, Spacing, spaced
 
 _OFF = {"0", "false", "none", "off"}
 _HIGHLIGHTS = {
@@ -36,6 +37,7 @@ class Style:
     name: str = ""
     list_properties: etree._Element | None = None
     outline: bool = False
+    spacing: Spacing = NO_SPACE
 
 
 class Styles:
@@ -49,7 +51,8 @@ class Styles:
         if root is None:
             return
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self.default = Style(overlaid(Look(), defaults))
+        space = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        self.default = Style(overlaid(Look(), defaults), spacing=spaced(NO_SPACE, space))
         for node in root.findall(W + "style"):
             self._nodes[node.get(W + "styleId", "")] = node
             if node.get(W + "type") == "paragraph" and node.get(W + "default") in {"1", "true"}:
@@ -85,6 +88,7 @@ class Styles:
             name=(value(node, "name") or "").casefold(),
             list_properties=style.list_properties if numbered is None else numbered,
             outline=style.outline or node.find(f"{W}pPr/{W}outlineLvl") is not None,
+            spacing=spaced(style.spacing, node.find(W + "pPr")),
         )
 
 

@@ -7,6 +7,7 @@ import pypdfium2 as pdfium
 from tracker.documents.reading.archive import DAMAGED, TANGLED
 from tracker.documents.reading.metadata import wordy
 from tracker.documents.reading.pdf.characters import characters_of
+from tracker.documents.reading.pdf.gaps import keep_gaps
 from tracker.documents.reading.pdf.hyphens import keep_hyphens
 from tracker.documents.reading.pdf.opening import open_pdf
 from tracker.documents.reading.pdf.order import ordered
@@ -37,6 +38,7 @@ def read_pdf(data: bytes) -> Reading:
         document.close()
     mend_seams(reading)
     keep_hyphens(reading)
+    keep_gaps(reading)
     reading.hidden.extend(metadata)
     return reading
 
