@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import socket
 import threading
@@ -48,6 +49,31 @@ def test_others_are_answered_while_many_send_slowly(product: Product, sent: byte
         browser.ask("GET", "/health/live", expect=200)
         browser.close()
         assert time.monotonic() - began < PATIENCE_SECONDS  # none of the slow ones has been given up yet
+
+
+def test_others_are_answered_while_many_send_big_files_slowly(product: Product) -> None:
+    head = b"POST /your-link HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+    with ExitStack() as visitors:
+        for _ in range(MANY // 2):
+            visitor = visitors.enter_context(socket.create_connection((HOST, product.port), timeout=10))
+            visitor.sendall(head + b"Content-Length: 9000000\r\n\r\n--b\r\n" + FILE_PART + b"." * 40_000)
+            threading.Thread(target=send_on, args=[visitor], daemon=True).start()
+        time.sleep(6)  # until those who found no place were turned away
+        began = time.monotonic()
+        for _ in range(3):
+            get(product, "/health/live")
+        assert time.monotonic() - began < 3
+
+
+FILE_PART = b'Content-Disposition: form-data; name="resume"; filename="a.pdf"\r\n\r\n'
+
+
+def send_on(visitor: socket.socket) -> None:
+    """Twenty kilobytes a second, until nobody takes them."""
+    with contextlib.suppress(OSError):
+        while True:
+            visitor.sendall(b"." * 2_000)
+            time.sleep(0.1)
 
 
 def test_others_are_answered_while_many_read_slowly(product: Product) -> None:
@@ -120,10 +146,43 @@ def test_a_byte_now_and_then_does_not_outlast_our_patience(monkeypatch: pytest.M
 def test_a_big_file_on_a_usual_line_needs_no_place() -> None:
     with connection(places=0) as (visitor, ours):
         for after in (0.0, 0.3, 0.6, 0.9, 1.2):
-            threading.Timer(after, visitor.sendall, [b"." * 20_000]).start()
-        left = 100_000
+            threading.Timer(after, visitor.sendall, [b"." * 100_000]).start()
+        left = 500_000
         while left:
             left -= len(ours.recv(left))
+
+
+def trickle(visitor: socket.socket, *, steps: int) -> None:
+    """Twenty-five kilobytes a second: a file arrives, in its time."""
+    for step in range(steps):
+        threading.Timer(0.2 * step, visitor.sendall, [b"." * 5_000]).start()
+
+
+def test_a_file_that_arrives_slowly_needs_a_place() -> None:
+    with connection(places=1) as (visitor, ours):
+        trickle(visitor, steps=6)
+        left = 30_000
+        while left:
+            left -= len(ours.recv(left))
+        assert ours.places.acquire(blocking=False) is False
+    with connection(places=0) as (visitor, ours):
+        trickle(visitor, steps=3)
+        with pytest.raises(TooSlow):
+            while True:
+                ours.recv(30_000)
+        time.sleep(0.5)
+
+
+def test_what_moves_buys_time_but_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.serve.waiting.LONGEST_SECONDS", 0.9)
+    with connection(places=1) as (visitor, ours):
+        trickle(visitor, steps=8)
+        began = time.monotonic()
+        with pytest.raises(TooSlow):
+            while True:
+                ours.recv(30_000)
+        assert 0.5 < time.monotonic() - began < 1.5
+        time.sleep(1)
 
 
 def test_who_sends_at_once_needs_no_place() -> None:

@@ -25,7 +25,9 @@ AT_ONCE_SECONDS = 0.001  # what the system takes in less, nobody need have read
 PATIENCE_SECONDS = 20.0
 AT_ONCE = 64 * 1024  # bytes of an answer handed to the system in one go
 LINGER_SECONDS = 0.05  # for a last word of somebody whose connection is closed; gunicorn does nothing else meanwhile
-BYTES_PER_SECOND = 16 * 1024  # what moves buys more time: ten megabytes may take as many minutes
+USUAL_BYTES_PER_SECOND = 256 * 1024  # of a usual line: whoever is as fast is not slow, however big the file
+BYTES_PER_SECOND = 16 * 1024  # of the slowest line: what moves buys a slow one more time
+LONGEST_SECONDS = 180.0  # but no more than this: ten megabytes at half a megabit a second are nearly there
 
 
 class TooSlow(NoMoreData):  # type: ignore[misc]
@@ -94,14 +96,15 @@ class WaitingSocket(socket.socket):
             self.waited += time.monotonic() - began
 
     def _within_patience(self, act: Callable[[], T]) -> T:
-        earned = self.moved / BYTES_PER_SECOND
+        usual = self.usual + self.moved / USUAL_BYTES_PER_SECOND
+        patience = min(PATIENCE_SECONDS + self.moved / BYTES_PER_SECOND, LONGEST_SECONDS)
         try:
-            if self.waited < self.usual + earned:
-                self.settimeout(self.usual + earned - self.waited)
+            if self.waited < usual:
+                self.settimeout(usual - self.waited)
                 return act()
         except TimeoutError:
             pass
-        return self._as_a_slow_one(act, PATIENCE_SECONDS + earned - max(self.waited, self.usual + earned))
+        return self._as_a_slow_one(act, patience - max(self.waited, usual))
 
     def _as_a_slow_one(self, act: Callable[[], T], left: float) -> T:
         self.has_place = self.has_place or self.places.acquire(blocking=False)
