@@ -15,34 +15,39 @@ from tracker.foundation.database import db
 from tracker.foundation.jobs import JobRequest, JobStatus
 from tracker.messages.models import Letter
 from tracker.screening.models import AssessmentRow
+from tracker.screening.models import Outcome as Stored
+from tracker.upkeep.backup.saving import snapshot
+from tracker.upkeep.replay.recounting import compared
 from tracker.web.settings import settings
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Counts that must come out exactly."""
+    """Counts that must come out exactly. ``scored``: read, with a total. ``wrong_counts``: what came twice."""
 
     applications: int
-    assessed: int
+    scored: int
     unscored: int
     doubly_scored: int
     receipts: int
     doubled_receipts: int
     wrong_files: tuple[str, ...] = ()
+    wrong_counts: tuple[str, ...] = ()
     dead: int = 0
     broken_audit_entry: int | None = None
 
     def __str__(self) -> str:
         """As the table tells it."""
         return (
-            f"{self.assessed} of {self.applications} scored, {self.doubly_scored} twice, {self.dead} dead, "
-            f"{self.receipts} receipts, {self.doubled_receipts} doubled, {len(self.wrong_files)} wrong files"
+            f"{self.scored} of {self.applications} scored, {self.doubly_scored} twice, {self.dead} dead, "
+            f"{self.receipts} receipts, {self.doubled_receipts} doubled, {len(self.wrong_files)} wrong files, "
+            f"{len(self.wrong_counts)} wrong counts"
         )
 
 
 def all_well(count: int) -> Outcome:
     """``count`` applications, and each exactly once in everything."""
-    return Outcome(applications=count, assessed=count, unscored=0, doubly_scored=0, receipts=count, doubled_receipts=0)
+    return Outcome(applications=count, scored=count, unscored=0, doubly_scored=0, receipts=count, doubled_receipts=0)
 
 
 def unfinished(app: Flask) -> int:
@@ -69,22 +74,31 @@ def count(app: Flask, query: Select[int], *, away: int) -> int:
 def outcome(app: Flask, accepted: dict[str, str]) -> Outcome:
     """Everything counted, and every accepted file compared with what was sent."""
     with app.app_context():
-        scored = select(AssessmentRow.application_id, func.count().label("n")).group_by(AssessmentRow.application_id)
-        per_application = dict(db.session.execute(scored).all())
+        stored = select(AssessmentRow.application_id, func.count().label("n")).group_by(AssessmentRow.application_id)
+        read = stored.where(AssessmentRow.outcome == Stored.SCORED)
+        per_application = dict(db.session.execute(read).all())
         receipts = _receipts()
         ids = db.session.scalars(select(Application.id)).all()
         dead = select(func.count()).select_from(JobRequest).where(JobRequest.status == JobStatus.DEAD)
         return Outcome(
             applications=len(ids),
-            assessed=len(per_application),
+            scored=len(per_application),
             unscored=len(set(ids) - set(per_application)),
             doubly_scored=sum(n > 1 for n in per_application.values()),
             receipts=sum(receipts.values()),
             doubled_receipts=sum(n > 1 for n in receipts.values()),
             wrong_files=tuple(_wrong_files(accepted)),
+            wrong_counts=tuple(_wrong_counts()),
             dead=db.session.scalar(dead) or 0,
             broken_audit_entry=audit.verify(),
         )
+
+
+def _wrong_counts() -> list[str]:
+    """What is counted otherwise than its rows come to: an effect that came twice, or only in part."""
+    db.session.commit()
+    with snapshot() as connection:
+        return [f"{scope} {facet}" for scope, facet, kept, counted in compared(connection) if kept != counted]
 
 
 def _receipts() -> dict[str, int]:
