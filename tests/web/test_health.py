@@ -66,6 +66,31 @@ def test_late_work_is_told(client: FlaskClient) -> None:
         assert trouble() == sentence
 
 
+def publish() -> None:
+    with transaction():
+        jobs.request_many(jobs.Job.SCORE, ["1:x:1", "1:x:2"], now=NOW)
+
+
+def test_a_publication_that_takes_its_time_is_no_alarm_as_long_as_it_goes_on(client: FlaskClient) -> None:
+    publish()
+    with time_machine.travel(NOW + timedelta(seconds=80), tick=False):
+        jobs.run(1, lambda _claim: lambda: None, lease_seconds=40)
+    beat(NOW + timedelta(seconds=90))
+    assert ready(client, after=90) == (200, [])
+
+
+def test_a_publication_that_stands_still_is_told(client: FlaskClient) -> None:
+    publish()
+    with time_machine.travel(NOW + timedelta(seconds=10), tick=False):
+        jobs.run(1, lambda _claim: lambda: None, lease_seconds=40)
+    beat(NOW + timedelta(seconds=90))
+    sentence = "Scoring everybody anew has stood still for 80 seconds. Lists stay as they were until it goes on."
+    assert ready(client, after=90) == (503, [sentence])
+    with time_machine.travel(NOW + timedelta(seconds=90), tick=False):
+        assert trouble() == sentence
+        assert "tracker_bulk_idle_seconds 80.0" in client.get("/metrics").text
+
+
 def test_a_broker_that_is_away_is_told_and_pages_are_still_shown(app: Flask, client: FlaskClient) -> None:
     beat()
     broker.connect(replace(app.extensions["tracker"], redis_url="redis+socket:///nowhere/valkey.sock"))

@@ -15,7 +15,7 @@ from tracker.access import public
 from tracker.config import Settings
 from tracker.foundation import broker, clock
 from tracker.foundation.database import db
-from tracker.foundation.jobs.standing import oldest_pending_seconds
+from tracker.foundation.jobs.standing import bulk_idle_seconds, oldest_pending_seconds
 from tracker.foundation.jobs.sweeping import last_beat
 from tracker.web.metrics import exposition
 from tracker.web.settings import settings
@@ -84,11 +84,11 @@ def look(*, now: datetime) -> Health:
     """How things stand at ``now``."""
     try:
         db.session.execute(text("SELECT 1"))
-        oldest, silent = oldest_pending_seconds(now=now), _silence(now)
+        oldest, idle, silent = oldest_pending_seconds(now=now), bulk_idle_seconds(now=now), _silence(now)
     except SQLAlchemyError:
         return Health(False, broker.answers(), 0.0, None, ("The database does not answer.",))
     broker_up = broker.answers()
-    problems = _problems(broker_up=broker_up, oldest=oldest, silent=silent)
+    problems = _problems(broker_up=broker_up, oldest=oldest, idle=idle, silent=silent)
     return Health(True, broker_up, oldest, silent, problems)
 
 
@@ -98,19 +98,17 @@ def trouble() -> str:
     silent = _silence(now)
     if silent is None or silent > SWEEPER_SILENT_SECONDS:
         return _sweeper_sentence(silent)
-    late = oldest_pending_seconds(now=now)
-    return _late_sentence(late) if late > WORK_LATE_SECONDS else ""
+    late = _late_sentences(oldest_pending_seconds(now=now), bulk_idle_seconds(now=now))
+    return late[0] if late else ""
 
 
-def _problems(*, broker_up: bool, oldest: float, silent: float | None) -> tuple[str, ...]:
+def _problems(*, broker_up: bool, oldest: float, idle: float, silent: float | None) -> tuple[str, ...]:
     found = []
     if not broker_up:
         found.append("The broker does not answer. Applications are accepted; scoring waits for it.")
     if silent is None or silent > SWEEPER_SILENT_SECONDS:
         found.append(_sweeper_sentence(silent))
-    if oldest > WORK_LATE_SECONDS:
-        found.append(_late_sentence(oldest))
-    return tuple(found)
+    return (*found, *_late_sentences(oldest, idle))
 
 
 def _silence(now: datetime) -> float | None:
@@ -124,5 +122,14 @@ def _sweeper_sentence(silent: float | None) -> str:
     return f"The sweeper has been silent for {int(silent)} seconds. Lost work is not found until it is back."
 
 
-def _late_sentence(late: float) -> str:
-    return f"Scoring is behind: the oldest application has waited {int(late)} seconds. Lists may be incomplete."
+def _late_sentences(oldest: float, idle: float) -> list[str]:
+    found = []
+    if oldest > WORK_LATE_SECONDS:
+        found.append(
+            f"Scoring is behind: the oldest application has waited {int(oldest)} seconds. Lists may be incomplete."
+        )
+    if idle > WORK_LATE_SECONDS:
+        found.append(
+            f"Scoring everybody anew has stood still for {int(idle)} seconds. Lists stay as they were until it goes on."
+        )
+    return found

@@ -31,6 +31,8 @@ class _Work(Collector):
         yield _gauge("tracker_dead_letters", "Requests that failed for good", self.stands.count(JobStatus.DEAD))
         oldest = self.stands.oldest_pending_seconds
         yield _gauge("tracker_oldest_pending_seconds", "Age of the oldest due request", oldest)
+        idle = self.stands.bulk_idle_seconds
+        yield _gauge("tracker_bulk_idle_seconds", "Since anything was done, while everybody is to be scored anew", idle)
         yield self._attempts()
         yield self._seconds()
         yield from self._sweeper()

@@ -23,7 +23,7 @@ class JobRequest(Base):
     __tablename__ = "job_request"
     __table_args__ = (
         UniqueConstraint("kind", "key"),
-        Index("ix_job_request_status_not_before", "status", "not_before"),
+        Index("ix_job_request_due", "status", "in_bulk", "not_before"),
         Index("ix_job_request_kind_status_key", "kind", "status", "key"),
     )
 
