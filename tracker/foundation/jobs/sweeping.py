@@ -162,9 +162,10 @@ def _without_hint(queue: str, waiting: int, *, now: datetime, again_after: int) 
 
 def _goes_to(queue: str) -> ColumnElement[bool]:
     """True for the requests whose hints the queue takes."""
-    pairs = ((kind, in_bulk) for kind in Job for in_bulk in (False, True))
-    taken = [pair for pair in pairs if hints.queue_of(pair[0], in_bulk=pair[1]) == queue]
-    return or_(*(and_(JobRequest.kind == kind, JobRequest.in_bulk.is_(in_bulk)) for kind, in_bulk in taken))
+    taken = {bulk: [kind for kind in Job if hints.queue_of(kind, in_bulk=bulk) == queue] for bulk in (False, True)}
+    return or_(
+        *(and_(JobRequest.kind.in_(kinds), JobRequest.in_bulk.is_(bulk)) for bulk, kinds in taken.items() if kinds)
+    )
 
 
 def _publish_all(rows: Sequence[Row[int, Job, bool]]) -> bool:
