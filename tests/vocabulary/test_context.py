@@ -39,6 +39,7 @@ def test_everyday_words_are_no_technologies(text: str) -> None:
         ("Java: Spring, Hibernate", ["java", "spring-framework", "hibernate"]),
         ("Puppet, Chef and Ansible", ["puppet", "chef-automation", "ansible"]),
         ("Pivot tables and macros in Excel", ["microsoft-excel", "microsoft-excel"]),
+        ("Upgraded the front end to a current React version", ["react"]),
     ],
 )
 def test_their_company_makes_them_technologies(text: str, terms: list[str]) -> None:

@@ -21,6 +21,11 @@ def test_a_mere_variant_gives_way_to_a_written_name() -> None:
     assert [name.term.id for name in names_of(terms, ())["trade audit"] if name.term] == ["audit"]
 
 
+def test_a_doubtful_name_is_kept_in_each_of_its_capitals() -> None:
+    argus = Term("argus", "Argus software", Kind.TOOL, aliases=("Argus", "ARGUS"), unsure=("Argus", "ARGUS"))
+    assert [name.written for name in names_of((argus,), ())["argus"]] == ["Argus", "ARGUS"]
+
+
 def test_two_terms_of_a_kind_with_one_name_are_refused() -> None:
     with pytest.raises(VocabularyError, match='"GO" is a name of both "Go" and "Game"'):
         names_of((TERMS[0], Term("game", "Game", Kind.LANGUAGE, aliases=("GO",))), ())

@@ -20,6 +20,7 @@ def places(text: str, term: str) -> list[tuple[str, bool]]:
         ("R&D and R & D", "r", []),
         ("C-level, Vitamin C, C++ and C#", "c", []),
         ("JavaScript", "java", []),
+        ("An On-call rota, on-call", "incident-management", [("on-call", True)]),
         ("Interim lead, Sage Financial", "sage", [("Sage", False)]),
         ("Anything", "no-such-term", []),
     ],

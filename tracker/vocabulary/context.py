@@ -118,5 +118,8 @@ def _company_words() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _words(context: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of a term's context words, as the beginning of a word ("spreadsheet" takes "spreadsheets" too)."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, context)) + ")", re.IGNORECASE)
+    """Any of a term's context words, as the beginning of a word ("spreadsheet" takes "spreadsheets" too), a hyphen as
+    a blank.
+    """
+    either = "|".join(re.escape(word).replace(r"\-", "[- ]") for word in context)
+    return re.compile(rf"(?<!\w)(?:{either})", re.IGNORECASE)

@@ -28,6 +28,7 @@ class Name:
 
 
 Names = dict[str, list[Name]]
+_SURE = (Trust.SURE, Trust.SURE)
 
 
 def names_of(terms: Iterable[Term], decoys: Iterable[str]) -> Names:
@@ -57,7 +58,7 @@ def _add(names: Names, name: Name) -> Term | None:
     """The term of the same kind that has this spelling already; None when there was none and ``name`` is added."""
     entries = names.setdefault(folded(name.written), [])
     for one in entries:
-        if one.term is name.term and Trust.EXACT in (one.trust, name.trust) and one.written != name.written:
+        if one.term is name.term and (one.trust, name.trust) != _SURE and one.written != name.written:
             continue  # "RoR" and "ROR"
         if one.term is name.term or (one.term and name.term and one.term.kind is name.term.kind):
             return one.term

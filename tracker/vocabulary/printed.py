@@ -79,7 +79,7 @@ def _swallowed(hay: str, start: int, key: str, decoy: str) -> bool:
 def _meant(text: str, start: int, end: int, name: Name) -> bool:
     """Whether an everyday word stands in the capitals of the name, and is not part of another one ("R&D")."""
     written = text[start:end]
-    if written != name.written and not (written.isupper() and len(written) > _SHORT):
+    if written.replace("-", " ") != name.written and not (written.isupper() and len(written) > _SHORT):
         return False
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     return not another_name(written, before, after)

@@ -27,3 +27,9 @@ def test_an_everyday_word_that_the_text_has_shown_to_be_a_name_is_found_again() 
     words = Vocabulary([go, Term("rust", "Rust", Kind.LANGUAGE)])
     text = "Rust, Go\nWrote services in Go that go far. Go on."
     assert [match.start for match in Found(text, words).matches if match.term == "golang"] == [6, 27]
+
+
+def test_one_with_a_capital_is_found_again_inside_a_sentence() -> None:
+    terms = [Term("react", "React", Kind.FRAMEWORK, ambiguous=True), Term("vue", "Vue", Kind.FRAMEWORK)]
+    text = "Vue, React\nMoved to a current React version. React quickly to calls.\nREACT and React"
+    assert [match.start for match in Found(text, Vocabulary(terms)).matches if match.term == "react"] == [5, 30, 69, 79]

@@ -10,6 +10,7 @@ from tracker.documents.types import Span
 from tracker.vocabulary import Kind, Match, Term, Vocabulary
 
 _BEFORE = re.compile(r"(?:\b(?:in|with|using|of|from|into|and|or|via|to)\s|[,(/]\s?)$")
+_LOWER = re.compile(r"[a-z0-9,] $")
 _BEHIND = re.compile(r"(?![\w&+#'’-]|\.\w)")
 
 
@@ -61,10 +62,15 @@ def _unsure_names(term: Term) -> tuple[str, ...]:
 
 
 def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Where the name stands in its own case as the object of a small word: "services in Go", "with Excel and"."""
+    """Where the name stands in its own case as the object of a small word: "services in Go", "with Excel and".
+
+    One with a capital also inside a sentence, where no other word has one: "a current React version".
+    """
+    inside = len(name) > 1 and name[0].isupper()
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
-        if _BEFORE.search(text, max(0, at - 6), at) and _BEHIND.match(text, end):
+        led = _BEFORE.search(text, max(0, at - 6), at) or (inside and _LOWER.search(text, max(0, at - 2), at))
+        if led and _BEHIND.match(text, end):
             yield at, end
         at = text.find(name, end)
