@@ -163,9 +163,8 @@ def _without_hint(queue: str, waiting: int, *, now: datetime, again_after: int) 
 def _goes_to(queue: str) -> ColumnElement[bool]:
     """True for the requests whose hints the queue takes."""
     taken = {bulk: [kind for kind in Job if hints.queue_of(kind, in_bulk=bulk) == queue] for bulk in (False, True)}
-    return or_(
-        *(and_(JobRequest.kind.in_(kinds), JobRequest.in_bulk.is_(bulk)) for bulk, kinds in taken.items() if kinds)
-    )
+    either = ((JobRequest.kind.in_(kinds), JobRequest.in_bulk.is_(bulk)) for bulk, kinds in taken.items() if kinds)
+    return or_(*(and_(*both) for both in either))
 
 
 def _publish_all(rows: Sequence[Row[int, Job, bool]]) -> bool:
