@@ -11,15 +11,16 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tests.applications.pages import send
 from tests.factories.postings import make_posting
 from tracker.config import Settings
-from tracker.foundation import broker
-from tracker.foundation.database import db
-from tracker.foundation.jobs import Job, JobRequest, JobStatus
+from tracker.foundation import broker, clock, jobs
+from tracker.foundation.database import db, transaction
+from tracker.foundation.jobs import Job, JobRequest, JobStatus, hints
 
+MANY = 3000  # far more than the worker does in the seconds that a newcomer takes
 ROOT = Path(__file__).resolve().parents[2]
 DONE = [(Job.READ, JobStatus.DONE), (Job.SCORE, JobStatus.DONE), (Job.SEND, JobStatus.DONE)]
 
@@ -57,3 +58,27 @@ def test_a_worker_does_what_a_form_asked_for(app: Flask, worker: subprocess.Pope
     while states() != DONE and time.monotonic() < deadline:
         time.sleep(0.1)
     assert states() == DONE
+
+
+def test_a_newcomer_does_not_wait_until_everybody_is_scored_anew(app: Flask, worker: subprocess.Popen[bytes]) -> None:
+    broker.client().delete(*broker.QUEUES)
+    with transaction():
+        jobs.request_many(Job.SCORE, [f"1:old:{n}" for n in range(MANY)], now=clock.now())
+    ids = db.session.scalars(select(JobRequest.id)).all()
+    db.session.commit()
+    assert hints.publish(Job.SCORE, ids, in_bulk=True)
+    assert send(app.test_client(), make_posting()).status_code == 303
+    deadline = time.monotonic() + 30
+    while len(own_states()) < 3 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    left = db.session.scalar(select(func.count()).select_from(JobRequest).filter_by(status=JobStatus.PENDING))
+    assert (own_states(), left > MANY // 2) == (DONE, True)
+    broker.client().delete(*broker.QUEUES)
+
+
+def own_states() -> list[tuple[Job, JobStatus]]:
+    """(kind, status) of what was done for the newcomer."""
+    query = select(JobRequest.kind, JobRequest.status).filter_by(in_bulk=False, status=JobStatus.DONE)
+    found = [(kind, status) for kind, status in db.session.execute(query)]
+    db.session.commit()
+    return sorted(found, key=lambda one: one[0].name)
