@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from tests.factories.ad_files import MAKERS, PLANNER, pasted
 from tests.terminal.conftest import AD, Command
 from tracker.documents import read
+from tracker.requirements import draft as drafted
 
 
 def test_help_says_what_goes_in_and_what_comes_out(command: Command) -> None:
@@ -22,7 +24,7 @@ def test_the_json_of_one_ad_holds_words_that_stand_where_it_says(command: Comman
     assert (said.code, said.err) == (0, "")
     sources = [criterion["source"] for criterion in draft["criteria"]]
     assert sources != []
-    text = read(AD.encode(), "ad.txt").text  # offsets are those of the text as it is read
+    text = read(AD.encode(), "ad.txt", gaps=True).text  # offsets are those of the text as it is read
     assert [text[one["start"] : one["end"]] for one in sources] == [one["quote"] for one in sources]
 
 
@@ -69,8 +71,17 @@ def test_check_prints_warnings_alone_and_fails_when_there_are_any(command: Comma
 def test_a_warning_says_what_to_write_instead_and_where_the_words_stand(command: Command, tmp_path: Path) -> None:
     young = tmp_path / "young.txt"
     young.write_text(AD.replace("- SQL", "- SQL\n- You are a young person"))
-    text = read(young.read_bytes(), "young.txt").text
+    text = read(young.read_bytes(), "young.txt", gaps=True).text
     start = text.index("young")
     lines = [line for line in command("draft", young, "--check").out.splitlines() if "protected" in line]
     assert [line.endswith(f" (characters {start} to {start + 5})") for line in lines] == [True]
     assert "Instead: " in lines[0]
+
+
+def test_every_kind_of_file_gives_the_draft_of_the_same_ad_pasted(command: Command, tmp_path: Path) -> None:
+    for name, made in MAKERS.items():
+        (tmp_path / name).write_bytes(made(PLANNER))
+    wanted = [criterion.label for criterion in drafted(pasted(PLANNER)).rubric.criteria]
+    drafts = json.loads(command("draft", tmp_path, "--json").out)
+    found = {Path(one["file"]).name: [criterion["label"] for criterion in one["criteria"]] for one in drafts}
+    assert found == dict.fromkeys(sorted(MAKERS), wanted)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.factories.ad_files import MAKERS, PLANNER, pasted
 from tests.terminal.conftest import STRONG, Command
+from tracker.requirements import draft
 
 
 def test_help_says_that_a_folder_works_and_what_the_job_may_be(command: Command) -> None:
@@ -97,3 +99,11 @@ def test_a_folder_without_a_file_to_read_is_one_sentence(command: Command, ad: P
         2,
         "There is no file to read. Name PDF, DOCX, ODT, RTF, HTML or text files, or a folder of them.\n",
     )
+
+
+def test_the_job_is_drafted_with_the_empty_lines_of_its_file(command: Command, people: Path, tmp_path: Path) -> None:
+    job = tmp_path / "job.pdf"
+    job.write_bytes(MAKERS["ad.pdf"](PLANNER))
+    rubric = json.loads(command("rank", "--job", job, people / "amina.txt", "--json").out)["rubric"]
+    wanted = [criterion.label for criterion in draft(pasted(PLANNER)).rubric.criteria]
+    assert [criterion["label"] for criterion in rubric["criteria"]] == wanted

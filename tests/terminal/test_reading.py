@@ -10,7 +10,7 @@ import pytest
 from tests.terminal.conftest import STRONG
 from tracker.documents import resume
 from tracker.terminal.output import CommandFailed
-from tracker.terminal.reading import facts_of_all, facts_of_one, read_all, read_one
+from tracker.terminal.reading import facts_of_all, facts_of_one, read_ad, read_ads
 
 DAY = date(2026, 1, 15)
 
@@ -40,12 +40,18 @@ def test_a_file_that_cannot_be_read_stops_no_other(people: Path) -> None:
 
 
 def test_a_document_alone_comes_without_facts(people: Path) -> None:
-    (read,) = read_all([people / "amina.txt"], "Drafting")
-    assert (read.facts, read.document) == (None, read_one(people / "amina.txt"))
+    (read,) = read_ads([people / "amina.txt"], "Drafting")
+    assert (read.facts, read.document) == (None, read_ad(people / "amina.txt"))
 
 
-@pytest.mark.parametrize("ask", [read_one, lambda path: facts_of_one(path, DAY)])
+@pytest.mark.parametrize("ask", [read_ad, lambda path: facts_of_one(path, DAY)])
 def test_one_file_that_cannot_be_read_fails_the_command(people: Path, ask: object) -> None:
     assert callable(ask)
     with pytest.raises(CommandFailed, match=r"broken\.pdf: "):
         ask(people / "broken.pdf")
+
+
+def test_an_ad_keeps_its_empty_lines_and_a_resume_loses_them(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("Clerk\n\nTasks\nCount")
+    assert (read_ad(path).text, facts_of_one(path, DAY)[0].text) == ("Clerk\n\nTasks\nCount", "Clerk\nTasks\nCount")

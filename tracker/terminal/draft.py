@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tracker.requirements import Draft, DraftWarning, draft, readable, to_json
 from tracker.terminal.output import Commands, add_command
-from tracker.terminal.reading import files_in, read_all
+from tracker.terminal.reading import files_in, read_ads
 
 
 def add_to(commands: Commands) -> None:
@@ -26,7 +26,7 @@ def act(options: argparse.Namespace) -> int:
     """Print the drafts."""
     drafts: list[tuple[Path, Draft]] = []
     failed = False
-    for read in read_all(files_in(options.jobs), "Drafting"):
+    for read in read_ads(files_in(options.jobs), "Drafting"):
         if read.document is None:
             print(f"{read.path}: {read.problem}", file=sys.stderr)
             failed = True

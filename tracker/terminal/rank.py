@@ -13,7 +13,7 @@ from typing import Any
 from tracker.requirements import draft
 from tracker.scoring import Assessment, Rubric, Status, assess, check_rubric, from_json, rank, to_json
 from tracker.terminal.output import CommandFailed, Commands, add_command, table, today
-from tracker.terminal.reading import FileRead, facts_of_all, files_in, read_one
+from tracker.terminal.reading import FileRead, facts_of_all, files_in, read_ad
 
 SHOWN = 3
 
@@ -62,7 +62,7 @@ def act(options: argparse.Namespace) -> int:
 
 def _rubric(job: Path) -> Rubric:
     """A rubric file as it is, or one drafted from an ad. CommandFailed when nobody could be ranked with it."""
-    rubric = _saved_rubric(job) if job.suffix.lower() == ".json" else draft(read_one(job).text).rubric
+    rubric = _saved_rubric(job) if job.suffix.lower() == ".json" else draft(read_ad(job).text).rubric
     if not rubric.criteria:
         raise CommandFailed(f"{job}: No requirement was found, so nobody can be ranked. Name what the role asks for.")
     return rubric

@@ -48,9 +48,9 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def read_all(paths: list[Path], what: str) -> Iterator[FileRead]:
-    """Each file read, in order; one that cannot be read stops nothing."""
-    return _on_all_cores(_document, paths, what)
+def read_ads(paths: list[Path], what: str) -> Iterator[FileRead]:
+    """Each job ad read with its empty lines, in order; one that cannot be read stops nothing."""
+    return _on_all_cores(_ad, paths, what)
 
 
 def facts_of_all(paths: list[Path], what: str, today: date) -> Iterator[FileRead]:
@@ -58,9 +58,9 @@ def facts_of_all(paths: list[Path], what: str, today: date) -> Iterator[FileRead
     return _on_all_cores(lambda box, path: _with_facts(box, path, today), paths, what)
 
 
-def read_one(path: Path) -> Document:
-    """The Document of one file. CommandFailed with the reason when it cannot be read."""
-    read = next(read_all(files_in([path]), "Reading"))
+def read_ad(path: Path) -> Document:
+    """The Document of one job ad. CommandFailed with the reason when it cannot be read."""
+    read = next(read_ads(files_in([path]), "Reading"))
     if read.document is None:
         raise CommandFailed(f"{path}: {read.problem}")
     return read.document
@@ -99,8 +99,8 @@ def _answered(ask: _Ask, free: SimpleQueue[Sandbox], path: Path) -> FileRead:
         free.put(box)
 
 
-def _document(box: Sandbox, path: Path) -> FileRead:
-    return FileRead(path, box.read(path.read_bytes(), path.name))
+def _ad(box: Sandbox, path: Path) -> FileRead:
+    return FileRead(path, box.read(path.read_bytes(), path.name, gaps=True))
 
 
 def _with_facts(box: Sandbox, path: Path, today: date) -> FileRead:

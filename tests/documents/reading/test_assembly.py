@@ -30,3 +30,34 @@ def test_nothing_visible_is_an_empty_file() -> None:
         Unreadable.EMPTY,
         "The file holds no text. Send a résumé that contains text.",
     )
+
+
+def test_gaps_are_empty_lines_where_they_are_wanted_and_spans_stay_right() -> None:
+    pieces = [Piece("Ewa", 0, gap=True), Piece("Clerk", 1, gap=True), Piece("Delft", 2)]
+    document = assemble(Reading("txt", pieces), gaps=True)
+    assert document.text == "Ewa\n\nClerk\nDelft"
+    assert [line.span for line in document.lines] == [Span(0, 3), Span(5, 10), Span(11, 16)]
+    assert assemble(Reading("txt", pieces)).text == "Ewa\nClerk\nDelft"
+
+
+def test_a_piece_that_says_nothing_is_a_gap_itself() -> None:
+    assert (
+        assemble(Reading("docx", [Piece("Ewa", 0), Piece(" ", 1), Piece("Clerk", 2)]), gaps=True).text == "Ewa\n\nClerk"
+    )
+
+
+def test_a_paragraph_is_one_line_where_gaps_are_kept() -> None:
+    pieces = [
+        Piece("Counts the cold store and", 0),
+        Piece("orders respon", 0, joined=True),
+        Piece("sibly", 0, gap=True),
+    ]
+    document = assemble(Reading("pdf", pieces), gaps=True)
+    assert document.text == "Counts the cold store and orders responsibly"
+    assert [line.span for line in document.lines] == [Span(0, 25), Span(26, 39), Span(39, 44)]
+
+
+def test_a_paragraph_goes_on_over_the_end_of_a_page() -> None:
+    reading = Reading("pdf", [Piece("Counts the cold store and", 0), Piece("orders", 1, resumed=True)])
+    assert assemble(reading, gaps=True).text == "Counts the cold store and orders"
+    assert assemble(reading).text == "Counts the cold store and\norders"

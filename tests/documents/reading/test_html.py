@@ -72,3 +72,23 @@ def test_markup_nested_too_deep_to_be_honest_is_refused_and_does_not_overflow() 
         Unreadable.TOO_LARGE,
         "The file is built too deep or too large to be read. Save it again as a simple PDF.",
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<h1>Clerk</h1><p>Counts.</p><p>Orders.</p>end", "Clerk\n\nCounts.\n\nOrders.\n\nend"),
+        ("<div>Tasks</div><div>Count</div>Order<br>Call", "Tasks\nCount\nOrder\nCall"),
+        ("Tasks<ul><li>Count<ul><li>daily</ul><li><p>Order</p><li>Call<br></ul>end",
+         "Tasks\n\n• Count\n• daily\nOrder\n• Call\n\nend"),
+        ("Tasks<br><br>Count<div><br></div><div>Order</div>", "Tasks\n\nCount\n\nOrder"),
+        ("<div>Tasks</div><div>&nbsp;</div><div>Count</div>", "Tasks\n\nCount"),
+        ('<p style="margin:0">Tasks</p><p style="margin-top:2px;margin-bottom:0">Count</p>', "Tasks\nCount"),
+        ('<div style="margin:0 0 12px">Tasks</div><div>Count</div>', "Tasks\n\nCount"),
+        ('Tasks<p style="display:none">Kafka</p>Count', "Tasks\nCount"),
+        ("<table><tr><td>Clerk</td><td><p>Delft</p></td></tr><tr><td>Pay</td><td>9</td></tr></table>",
+         "Clerk\tDelft\nPay\t9"),
+    ],
+)  # fmt: skip
+def test_margins_and_empty_lines_are_gaps(body: str, text: str) -> None:
+    assert read(page(body), "ad.html", gaps=True).text == text

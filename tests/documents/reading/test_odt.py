@@ -75,3 +75,34 @@ def test_a_locked_document_is_named_as_such() -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read(odt("", parts={"META-INF/manifest.xml": manifest}), "cv.odt")
     assert caught.value.reason is Unreadable.ENCRYPTED
+
+
+def spaced(name: str, properties: str, parent: str = "") -> str:
+    return (
+        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{parent}">'
+        f"<style:paragraph-properties {properties}/></style:style>"
+    )
+
+
+def test_empty_paragraphs_and_headings_are_gaps() -> None:
+    body = "<text:p>Clerk</text:p><text:p/><text:p>Counts.</text:p><text:p>Orders.</text:p><text:h>Tasks</text:h>"
+    assert read(odt(body), "ad.odt", gaps=True).text == "Clerk\n\nCounts.\nOrders.\n\nTasks"
+
+
+def test_space_of_a_style_or_its_parent_is_a_gap_but_not_inside_a_list() -> None:
+    styles = spaced("Body", 'fo:margin-top="0cm" fo:margin-bottom="0.25cm"') + spaced("P1", "", "Body")
+    items = "<text:list-item><text:p text:style-name='P1'>Count</text:p></text:list-item>" * 2
+    body = f"<text:p text:style-name='P1'>Tasks</text:p><text:list>{items}</text:list><text:p>End</text:p>"
+    assert read(odt(body, styles=styles), "ad.odt", gaps=True).text == "Tasks\n\n• Count\n• Count\n\nEnd"
+
+
+def test_contextual_space_is_none_beside_the_same_style() -> None:
+    styles = spaced("Item", 'fo:margin-bottom="8pt" style:contextual-spacing="true"') + spaced("P1", "", "Item")
+    lines = (("Item", "Count"), ("P1", "Order"), ("None", "End"))
+    body = "".join(f'<text:p text:style-name="{name}">{line}</text:p>' for name, line in lines)
+    assert read(odt(body, styles=styles), "ad.odt", gaps=True).text == "Count\nOrder\n\nEnd"
+
+
+def test_rows_of_a_table_keep_together_and_columns_do_not_part() -> None:
+    row = "<table:table-row><table:table-cell><text:p>Pay</text:p></table:table-cell></table:table-row>"
+    assert read(odt(f"<table:table>{row * 2}</table:table>"), "ad.odt", gaps=True).text == "Pay\nPay"

@@ -60,3 +60,15 @@ def test_keywords_in_the_description_are_kept_apart() -> None:
     assert read(rtf(r"{\info{\keywords Kafka}{\author Ewa}}Ewa\par"), "cv.rtf").hidden == (
         HiddenSpan("Kafka", "metadata"),
     )
+
+
+def test_empty_paragraphs_are_gaps_and_hidden_words_stay_apart() -> None:
+    document = read(rtf(r"Clerk\par\par {\v Kafka\par}\sa200 Tasks\par\pard Count\par Order\par"), "ad.rtf", gaps=True)
+    assert document.text == "Clerk\n\nTasks\n\nCount\nOrder"
+    assert document.hidden == (HiddenSpan("Kafka", "vanished"),)
+
+
+def test_a_row_behind_a_paragraph_with_room_reads_as_before() -> None:
+    body = r"\pard\sa200 Clerk\par\trowd\cellx2000\cellx4000 Pay\intbl\cell 9\intbl\cell\row\pard End\par"
+    assert read(rtf(body), "ad.rtf", gaps=True).text == "Clerk\n\nPay\t9\nEnd"
+    assert lines_of(rtf(body), "ad.rtf") == ["Clerk", "Pay\t9", "End"]

@@ -33,3 +33,10 @@ def test_columns_made_by_tabs_keep_one_tab() -> None:
 
 def test_columns_made_by_blanks_are_parted_by_one_tab() -> None:
     assert lines_of(b"Harbour Foods        2016 - 2021", "cv.txt") == ["Harbour Foods\t2016 - 2021"]
+
+
+def test_blank_lines_are_gaps() -> None:
+    assert (
+        read(b"\nClerk\n\n  \nTasks\nCount\r\n\r\nOrder\n", "ad.txt", gaps=True).text
+        == "Clerk\n\nTasks\nCount\n\nOrder"
+    )

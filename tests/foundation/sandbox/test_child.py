@@ -32,7 +32,9 @@ def ask(child: subprocess.Popen[bytes], do: str, body: bytes, **header: object) 
     """The answer to one question."""
     assert child.stdin is not None
     assert child.stdout is not None
-    protocol.write(child.stdin, {"do": do, "cpu_seconds": 5, "terms": [], "today": "2026-11-20", **header}, body)
+    protocol.write(
+        child.stdin, {"do": do, "cpu_seconds": 5, "gaps": False, "terms": [], "today": "2026-11-20", **header}, body
+    )
     return protocol.read(child.stdout)
 
 
@@ -40,6 +42,11 @@ def test_a_file_is_read_to_the_same_document_as_here(child: subprocess.Popen[byt
     data = txt(*resume_lines())
     header, body = ask(child, "read", data, filename="a.txt")
     assert (header, wire.from_json(body)) == ({"ok": True}, documents.read(data, "a.txt"))
+
+
+def test_an_ad_is_read_with_its_gaps(child: subprocess.Popen[bytes]) -> None:
+    header, body = ask(child, "read", b"Clerk\n\nTasks", filename="a.txt", gaps=True)
+    assert (header, wire.from_json(body).text) == ({"ok": True}, "Clerk\n\nTasks")
 
 
 def test_reading_with_facts_is_both_in_one_round(child: subprocess.Popen[bytes]) -> None:

@@ -42,6 +42,11 @@ def test_the_child_reads_what_the_parent_would_have_read(box: Sandbox) -> None:
     assert box.read_with_facts(data, "cv.pdf", today=TODAY) == (document, facts)
 
 
+def test_gaps_are_kept_where_they_are_asked_for(box: Sandbox) -> None:
+    texts = [box.read(b"Clerk\n\nTasks", "ad.txt", gaps=gaps).text for gaps in (True, False)]
+    assert [*texts, box.read(b"Clerk\n\nTasks", "ad.txt").text] == ["Clerk\n\nTasks", "Clerk\nTasks", "Clerk\nTasks"]
+
+
 def test_the_child_stays_warm(box: Sandbox) -> None:
     box.read(TEXT, "cv.txt")
     first = child_of(box)

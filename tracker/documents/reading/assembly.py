@@ -54,7 +54,7 @@ def _glued(cleaned: list[tuple[Piece, str]], *, gaps: bool) -> list[tuple[str, P
 def _glue(before: Piece | None, piece: Piece, *, gaps: bool, room: bool) -> str:
     if before is None or before.joined:
         return ""
-    if gaps and before.paragraph == piece.paragraph:
+    if gaps and (piece.resumed or before.paragraph == piece.paragraph):
         return " "
     return "\n\n" if gaps and room else "\n"
 

@@ -11,7 +11,8 @@ from tracker.documents.types import Box, HiddenSpan, Page
 class Piece:
     """One line-to-be, not yet cleaned.
 
-    ``joined`` says that the next piece continues its last word; ``gap``, that the document leaves room before it.
+    ``joined`` says that the next piece continues its last word; ``gap``, that the document leaves room before it;
+    ``resumed``, that it goes on with a paragraph which the end of a page cut in two.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Piece:
     heading: bool = False
     joined: bool = False
     gap: bool = False
+    resumed: bool = False
 
 
 @dataclass(slots=True)

@@ -64,7 +64,7 @@ def _text(ad: JobAd, data: bytes) -> str:
     """What a document says. Pasted text is itself: it needs no reader, and may begin like a picture's bytes."""
     if ad.kind == PASTED:
         return data.decode()
-    document: Document = sandbox(settings().timings).read(data, ad.name)
+    document: Document = sandbox(settings().timings).read(data, ad.name, gaps=True)
     return document.text
 
 

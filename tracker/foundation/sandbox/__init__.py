@@ -1,6 +1,6 @@
 """The only door to reading a file: a warm child process with limits, replaced after any fault.
 
-read(data, filename)                   -> Document, or UnreadableDocument
+read(data, filename, gaps=)            -> Document, or UnreadableDocument; a job ad is read with its gaps
 facts(document, today=)                -> Resume
 read_with_facts(data, filename, today) -> both in one round trip
 page_image(data, page, width)          -> PNG bytes of one PDF page

@@ -41,7 +41,7 @@ def _answer(header: dict[str, Any], body: bytes) -> Message:
 
 
 def _read(header: dict[str, Any], body: bytes) -> Message:
-    return {"ok": True}, wire.to_json(documents.read(body, header["filename"]))
+    return {"ok": True}, wire.to_json(documents.read(body, header["filename"], gaps=header["gaps"]))
 
 
 def _facts(header: dict[str, Any], body: bytes) -> Message:

@@ -36,9 +36,9 @@ class Sandbox:
         self.lock = threading.Lock()
         self._out_of_time = False
 
-    def read(self, data: bytes, filename: str) -> Document:
-        """The Document of a file."""
-        return wire.from_json(self._ask({"do": "read", "filename": filename}, data)[1])
+    def read(self, data: bytes, filename: str, *, gaps: bool = False) -> Document:
+        """The Document of a file, with its empty lines where ``gaps`` are wanted."""
+        return wire.from_json(self._ask({"do": "read", "filename": filename, "gaps": gaps}, data)[1])
 
     def facts(self, document: Document, *, today: date, terms: Own = ()) -> Resume:
         """The facts of a Document that was read before."""

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from tests.documents.files import a_run, docx, lines_of, paragraph
+import pytest
+
+from tests.documents.files import a_run, docx, lines_of, paragraph, wordml
+from tracker.documents import read
 
 
 def table(*rows: tuple[str, ...]) -> str:
@@ -50,3 +53,40 @@ def test_content_controls_links_and_insertions_are_read() -> None:
         f"<w:p><w:hyperlink>{a_run('post.example')}</w:hyperlink><w:ins>{a_run(' and more')}</w:ins></w:p>"
     )
     assert lines_of(docx(body), "cv.docx") == ["Clerk", "post.example and more"]
+
+
+STYLES = wordml(
+    "styles",
+    '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="160"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:styleId="Tight"><w:pPr><w:spacing w:after="0"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Item"><w:pPr><w:contextualSpacing/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:basedOn w:val="Tight"/></w:style>',
+)
+ITEM = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+
+
+def styled(name: str) -> str:
+    return f'<w:pStyle w:val="{name}"/>'
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ((("Clerk", ""), ("Tasks", styled("Tight")), ("Count", "")), "Clerk\n\nTasks\nCount"),
+        ((("Clerk", styled("Tight")), ("", styled("Tight")), ("Tasks", "")), "Clerk\n\nTasks"),
+        ((("Counts.", styled("Tight")), ("Tasks", styled("H2")), ("Count", "")), "Counts.\n\nTasks\nCount"),
+        ((("Tasks", ""), ("Count", ITEM), ("Order", ITEM), ("End", "")), "Tasks\n\nCount\nOrder\n\nEnd"),
+        ((("Tasks", ""), ("- Count", ""), ("- Order", "")), "Tasks\n\n• Count\n• Order"),
+        ((("Count", styled("Item")), ("Order", styled("Item")), ("End", "")), "Count\nOrder\n\nEnd"),
+        ((("Clerk", styled("Tight")), ("Tasks", '<w:spacing w:before="240"/>')), "Clerk\n\nTasks"),
+    ],
+)
+def test_empty_paragraphs_headings_and_clear_space_are_gaps(lines: tuple[tuple[str, str], ...], text: str) -> None:
+    body = "".join(paragraph(words, properties=properties) for words, properties in lines)
+    assert read(docx(body, {"word/styles.xml": STYLES}), "ad.docx", gaps=True).text == text
+
+
+def test_rows_keep_together_and_text_boxes_stand_apart() -> None:
+    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph('Perks')}</w:txbxContent></v:textbox></w:pict></w:r>"
+    body = table(*[(paragraph("Pay"), paragraph("9"))] * 2) + f"<w:p>{a_run('Clerk')}{box}</w:p>" + paragraph("End")
+    assert read(docx(body), "ad.docx", gaps=True).text == "Pay\t9\nPay\t9\nClerk\n\nPerks\n\nEnd"
