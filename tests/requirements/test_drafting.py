@@ -194,7 +194,7 @@ WITH_THE_SHIPPED_VOCABULARY = {
         ("plus", "Polish"),
     ],
     "support_technician": [
-        ("must", "Friendly manner and Patience"),
+        ("must", "Friendly manner and patience with users"),
         ("must", "Driving licence"),
         ("plus", "CompTIA A+ or Network+ certification"),
     ],

@@ -38,3 +38,9 @@ def test_a_label_of_demands_above_all_headings_asks(drafted: Callable[[str], Dra
     draft = drafted("Baker\n\nSkills: Python, glazing, thatching, SQL\nLanguages: English\nHours: 45 per week")
     asked = [(one.label, one.importance) for one in draft.rubric.criteria if one.kind in ("skill", "language")]
     assert asked == [("Python, glazing, thatching and SQL", Importance.MUST), ("English", Importance.MUST)]
+
+
+def test_a_greeting_and_a_signature_ask_for_nothing() -> None:
+    ad = Ad("Hi all,\n\nRequirements:\n- Python\n\nKind regards\nJan Vase\nHead Potter")
+    found = read(ad, placed(ad.plain, None))
+    assert [one.text for one in (*found.asking, *found.telling)] == ["Python"]

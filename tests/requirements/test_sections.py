@@ -82,3 +82,13 @@ def test_a_heading_among_demands_with_nothing_below_it_is_one_of_them() -> None:
 def test_what_gives_examples_heads_nothing() -> None:
     found = placed("Requirements:\nLeadership qualification (e.g. Guild Gold)\nPython", None)
     assert [one.line.text for one in found] == ["Leadership qualification (e.g. Guild Gold)", "Python"]
+
+
+def test_closing_words_end_a_list_without_bullets() -> None:
+    text = "Requirements:\nPython\nSQL\n\nWe are a small team of potters who would love to hear from you soon."
+    assert [one.section for one in placed(text, None)] == [Section.ASK, Section.ASK, Section.OTHER]
+
+
+def test_an_item_in_small_letters_is_no_heading() -> None:
+    text = "We can offer:\na supportive team\ngood training\na lovely field"
+    assert [one.section for one in placed(text, None)] == [Section.BENEFITS] * 3

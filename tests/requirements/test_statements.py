@@ -57,3 +57,9 @@ def test_a_label_about_the_body_is_nothing_asked_for() -> None:
 def test_each_time_that_the_reader_is_addressed_a_clause_begins() -> None:
     (one,) = all_of("You have fired a kiln, you know clay, and you are patient")
     assert [clause.text for clause in clauses(one)] == ["You have fired a kiln", "you know clay", "you are patient"]
+
+
+def test_a_wish_behind_a_bracket_is_of_the_words_before_it() -> None:
+    (place,) = placed("Kilns (e.g. Alpha, Beta) highly regarded", None)
+    (statement,) = statements(place)
+    assert [one.text for one in clauses(statement)] == ["Kilns (e.g. Alpha, Beta) highly regarded"]

@@ -1,4 +1,6 @@
-from tracker.requirements.terms import SKILLS, Terms
+import pytest
+
+from tracker.requirements.terms import SKILLS, Named, Terms
 from tracker.vocabulary import Kind, Term, Vocabulary
 
 
@@ -23,3 +25,15 @@ def test_an_acronym_of_something_else_is_told_as_written() -> None:
     )
     found = Terms("KLN-MS and GC", known).within(0, 13, SKILLS)
     assert [one.name for one in found] == ["KLN-MS", "Glaze chemistry"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "written", "name"),
+    [
+        (Kind.DOMAIN, "Real Estate", "estate agency", "estate agency"),
+        (Kind.METHOD, "Data Modeling", "data modelling", "Data Modeling"),
+        (Kind.SOFT_SKILL, "Teamwork", "as part of a team", "Teamwork"),
+    ],
+)
+def test_a_wide_name_is_told_in_the_words_of_the_ad(kind: Kind, label: str, written: str, name: str) -> None:
+    assert Named(Term("x", label, kind), 0, len(written), written).name == name

@@ -1,4 +1,4 @@
-from tracker.requirements.wording import capital, listed, years_label
+from tracker.requirements.wording import capital, listed, lowered, years_label
 
 
 def test_lists_read_as_people_write_them() -> None:
@@ -17,3 +17,7 @@ def test_years_read_as_people_write_them() -> None:
 def test_a_capital_leaves_the_rest_alone() -> None:
     assert capital("bread and macOS") == "Bread and macOS"
     assert capital("") == ""
+
+
+def test_small_letters_but_for_names_in_capitals() -> None:
+    assert lowered("Selling B2B Software with ICP-MS") == "selling B2B software with ICP-MS"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.requirements.finding import abilities, brackets, certificates, degrees, skills, tongues, years
+from tracker.requirements.finding import abilities, brackets, certificates, degrees, skills, tongues, tools, years
 from tracker.requirements.finding.joining import joined
 from tracker.requirements.finding.phrases import leads, without_praise
 from tracker.requirements.finding.vague import says_nothing
@@ -94,6 +94,16 @@ def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
         yield Asked(wanted, named, whole, statement, -1, "mentioned only")
 
 
+def with_used(got: list[Asked], statement: Statement, terms: Terms) -> list[Asked]:
+    """``got`` with the tools of the work that the statement only tells of, in place of what it seems to ask there."""
+    whole = Clause(statement.start, statement.end, statement.text)
+    for wanted in tools.find(statement, terms):
+        told = Asked(wanted, Judged(Importance.PLUS, "the ad says that it is used", settled=False), whole, statement)
+        got = [one for one in got if one.wanted.start < wanted.start or wanted.end < one.wanted.end]
+        got.append(told)
+    return got
+
+
 def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Wanted]:
     strict = statement.section in ASKING
     together = certificates.several(clause, terms, labelled=True) if strict and _labelled_tickets(statement) else None
@@ -101,16 +111,19 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
         yield together
         return
     facts = _facts(statement, clause, terms)
+    soft = list(abilities.soft(clause, terms)) if strict else []
     taken = [(one.start, one.end) for one in facts]
     tells = strict and _tells(statement)
     lists = strict and not clause.aside and not tells
     beside = lists and not any(one.kind in _NO_LIST for one in facts)
-    found = [*facts, *skills.find(clause, terms, taken, literal=not strict, beside=beside)]
+    manners = [(one.start, one.end) for one in soft]
+    listed = skills.find(clause, terms, taken, literal=not strict, beside=beside, soft=manners)
+    worked_in = {name for one in facts if one.kind == "experience" for name in one.subject}
+    found = [*facts, *(one for one in listed if not worked_in.issuperset(one.subject))]
     if lists:
         within = Statement(clause.start, clause.end, clause.text, statement.place)
         found += brackets.find(within, [(one.start, one.end) for one in found])
     if strict and (cued(clause.text) or not tells):
-        soft = abilities.soft(clause, terms)
         found += (one for one in soft if not any(a < one.end and one.start < b for a, b in taken))
     yield from sorted(found, key=lambda one: (one.start, one.end))
     if lists and not found:
@@ -122,11 +135,11 @@ def _facts(statement: Statement, clause: Clause, terms: Terms) -> list[Wanted]:
     strict = statement.section in ASKING
     facts = [
         *degrees.find(clause, terms),
-        *years.find(clause, terms, loose=not strict),
+        *_of_lowest(clause, list(years.find(clause, terms, loose=not strict))),
         *certificates.find(clause, terms),
         *tongues.find(clause, terms, listed=strict),
     ]
-    facts = _without_stand_in(clause, facts)
+    facts = _without_subjects(_without_stand_in(clause, facts))
     if _lists_certificates(statement) and not any(one.kind == "certification" for one in facts):
         named = certificates.listed_by_name(clause)
         facts = [named] if named is not None else facts
@@ -149,6 +162,21 @@ def _tells(statement: Statement) -> bool:
         return False
     head = " ".join(without_praise(statement.text).split()[:_HEAD_WORDS])
     return not statement.first and any_of("modality", "tells").search(head) is not None
+
+
+def _of_lowest(clause: Clause, worked: list[Wanted]) -> list[Wanted]:
+    """ "A BSc and four years, or an MSc and two" asks four of those who have the lower degree, and of nobody more."""
+    if len(worked) < 2 or len(degrees.names(clause.text)) < len(worked):
+        return worked
+    return [max(worked, key=lambda one: float(str(one.params["years"])))]
+
+
+def _without_subjects(facts: list[Wanted]) -> list[Wanted]:
+    """ "GCSEs in English and Maths" names no language to be spoken."""
+    studied = [(one.start, one.end) for one in facts if one.kind == "education"]
+    return [
+        one for one in facts if one.kind != "language" or not any(a <= one.start and one.end <= b for a, b in studied)
+    ]
 
 
 def _without_stand_in(clause: Clause, facts: list[Wanted]) -> list[Wanted]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.asking import Asked, asked, asks, mentioned
+from tracker.requirements.asking import Asked, asked, asks, mentioned, with_used
 from tracker.requirements.checking.warnings import Drafted, warnings
 from tracker.requirements.fallback import role_of, unsaid
 from tracker.requirements.grouping import grouped
@@ -69,6 +69,7 @@ def _asked(ad: Ad, reading: Reading, terms: Terms) -> tuple[list[Asked], tuple[W
     for statement in sorted(reading.asking + reading.telling, key=lambda one: one.start):
         late = statement.start in reading.late
         got = list(asked(statement, terms, late=late)) if asks(statement) else []
+        got = with_used(got, statement, terms)
         found.extend(got)
         missed = overlooked(statement, got) if got else ((statement.start, statement.end),)
         unplaced.extend(ad.words(*each) for each in missed)

@@ -73,7 +73,8 @@ def _names(title: Title, term: str | None, terms: Terms) -> tuple[str, ...]:
 
 def _shown(duties: list[Statement], terms: Terms) -> Iterator[Asked]:
     for duty in duties[:_MOST_DUTIES]:
-        words = statement_of(duty.text)
+        announced = any_of("bare", "duty").match(duty.text)
+        words = statement_of(duty.text[announced.end() :] if announced else duty.text)
         wanted = Wanted("ability", capital(words), {"statement": words.lower()}, duty.start, duty.end, (words.lower(),))
         if len(words.split()) > 2 and not says_nothing(wanted, terms):
             yield _asked(

@@ -63,6 +63,8 @@ def is_heading(line: Line, job_names: re.Pattern[str] | None = None) -> Section 
     titled = text.endswith((":", "?")) or line.marked
     if (line.bullet and not titled) or _ROW.match(text) or _MONEY.search(text):
         return None
+    if text[:1].islower() and not line.gap and not titled:
+        return None  # "good training" among the items of a list
     section = section_of(text, job_names)
     if section is not None:
         return section

@@ -19,6 +19,7 @@ _FIRST = {Section.DUTIES: "duties", Section.BENEFITS: "benefits", Section.PROCES
 
 _OPEN = frozenset({Section.ROLE, Section.OTHER})
 _SHORT = 18  # words
+_SIGNATURE = 6  # words
 
 
 @dataclass(slots=True)
@@ -38,8 +39,12 @@ def read(ad: Ad, places: tuple[Placed, ...]) -> Reading:
     """The statements of ``places``, sorted by what they are; navigation, company and legal text left out."""
     found, bare = Reading(), is_bare(places)
     before: Section | None = None
+    signed = False
     for place in places:
-        if place.section in DROPPED or any_of("noise", "line").search(place.line.text):
+        signed = _is_signature(place, signed)
+        if signed or place.section in DROPPED or any_of("noise", "line").search(place.line.text):
+            continue
+        if opening("noise", "greeting").fullmatch(place.line.text):
             continue
         for each in statements(place):
             statement = _demanded(guessed(each, before) if bare else each)
@@ -48,6 +53,13 @@ def read(ad: Ad, places: tuple[Placed, ...]) -> Reading:
     if bare:
         found.late = _late([one for one in found.asking if not one.place.heading])
     return found
+
+
+def _is_signature(place: Placed, signed: bool) -> bool:
+    """Whether a line is "Kind regards" or, below it (``signed``), the name and the post of who writes."""
+    if opening("noise", "sign_off").fullmatch(place.line.text):
+        return True
+    return signed and not place.line.bullet and len(place.line.text.split()) <= _SIGNATURE
 
 
 def _demanded(statement: Statement) -> Statement:

@@ -18,6 +18,7 @@ _LABEL = re.compile(r"(?:^|(?<=[.!?;] )|(?<=[.!?;]  ))[\"']?([A-Z][A-Za-z'/&+\- 
 _LISTS = ASKING | {Section.DUTIES, Section.BENEFITS}
 _SHORTEST_ITEM = 4  # words
 _CLOSING_WORDS = 12
+_ITEM_WORDS = 25
 _ITEMS = 6  # of a list that are looked at to tell what it holds
 _NEVER_FIRST = DROPPED | {Section.OTHER}
 
@@ -84,7 +85,7 @@ def _is_whole(labelled: Placed, before: Section) -> bool:
 
 def _closes(line: Line, section: Section, before: Placed | None) -> bool:
     """Running text after a list: the ad's closing words, no longer part of the list."""
-    listed = before is not None and before.line.bullet and before.section is section
+    listed = before is not None and before.section is section and (before.line.bullet or _ends_list(line, before.line))
     after_closing = before is not None and before.section is Section.OTHER and not before.heading
     return (
         section in _LISTS
@@ -93,6 +94,12 @@ def _closes(line: Line, section: Section, before: Placed | None) -> bool:
         and line.gap
         and len(line.text.split()) >= _CLOSING_WORDS
     )
+
+
+def _ends_list(line: Line, item: Line) -> bool:
+    """Whether ``line`` turns to the reader behind short lines that make a list without bullets."""
+    short = not item.gap and not item.text.rstrip().endswith(".") and len(item.text.split()) <= _ITEM_WORDS
+    return short and opening("noise", "closing").match(line.text) is not None
 
 
 def _told(now: Section, items: Section | None) -> Section | None:

@@ -35,6 +35,7 @@ _CUTS = re.compile(
 _PARTS = re.compile(rf"\s*;\s+|{_YOU_TOO}", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _EXPLAINED_FROM = 4  # words
+_WISH_WORDS = 5
 _LABELLED = re.compile(r"^((?:Min\. [a-z]|[A-Z])[\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
 
 
@@ -99,10 +100,19 @@ def cued(text: str) -> bool:
 
 def _cuts(text: str) -> Iterator[re.Match[str]]:
     """Where clauses part; a tag in brackets says must or plus of the words before it ("a degree (essential)")."""
-    tags = [one.span() for one in _BRACKET.finditer(text) if any_of("importance", "tag").fullmatch(one[1].strip())]
+    tags = [one.span() for one in _BRACKET.finditer(text) if _is_tag(one[1]) or _ends_in_wish(text[one.end() :])]
     for cut in _CUTS.finditer(text):
         if not any(cut.start() < b and a < cut.end() for a, b in tags):
             yield cut
+
+
+def _is_tag(inside: str) -> bool:
+    return any_of("importance", "tag").fullmatch(inside.strip()) is not None
+
+
+def _ends_in_wish(behind: str) -> bool:
+    """Whether only must or plus is said behind a bracket: it is said of the words before it."""
+    return 0 < len(behind.split()) <= _WISH_WORDS and "," not in behind and cued(behind)
 
 
 def clauses(statement: Statement) -> tuple[Clause, ...]:

@@ -13,6 +13,7 @@ SKILLS = SKILL_KINDS
 _WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.SOFT_SKILL, Kind.TITLE, Kind.FIELD})
 _SOLD = frozenset({Kind.TOOL, Kind.PLATFORM})
 _TOLD = _WIDE | {Kind.CERTIFICATION}  # kinds whose names are told in the ad's own words where they differ
+_PREPOSITIONS = ("as ", "in ", "to ", "with ", "under ", "on ", "for ", "of ")
 _HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 WORK = SKILL_KINDS | {Kind.TITLE}
 
@@ -29,14 +30,27 @@ class Named:
     @property
     def resembles(self) -> bool:
         """Whether the words written share half of the name's own words, or are an acronym."""
+        return self.written.isupper() or 2 * self._shared >= len(self.term.label.replace("-", " ").split())
+
+    @property
+    def _shared(self) -> int:
+        """How many of the name's own words the words written hold."""
         said = {word[:5] for word in self.written.lower().replace("-", " ").split()}
-        named = [word[:5] for word in self.term.label.lower().replace("-", " ").split()]
-        return self.written.isupper() or 2 * sum(word in said for word in named) >= len(named)
+        return sum(word[:5] in said for word in self.term.label.lower().replace("-", " ").split())
+
+    @property
+    def _is_reworded(self) -> bool:
+        """Whether several words are written of which one is not in the name: the ad means just what it says."""
+        words = self.written.replace("-", " ").split()
+        called = self.term.kind is Kind.SOFT_SKILL or self.written.isupper()
+        return not called and len(words) > 1 and self._shared < len(words)
 
     @property
     def name(self) -> str:
         """The usual name; the ad's own word where the vocabulary's is a wider or another one ("cardiologist")."""
-        other = self.term.kind in _WIDE and not self.resembles
+        if self.term.kind is Kind.SOFT_SKILL and self.written.lower().startswith(_PREPOSITIONS):
+            return self.term.label  # "as part of a team" names nothing by itself
+        other = self.term.kind in _WIDE and (not self.resembles or self._is_reworded)
         return self.written if other or self.is_other_acronym else self.term.label
 
     @property

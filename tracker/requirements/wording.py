@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+_NAME = re.compile(
+    r"(?=.{2,12}$)\W*(?:[A-Z][A-Z0-9]+|[A-Z0-9]+(?:[-/&.][A-Z0-9]+)+|[a-z]{1,2}[A-Z]\w*|\w+[a-z][A-Z]\w*)s?\W*"
+)
+
 
 def listed(names: list[str] | tuple[str, ...], joint: str) -> str:
     """ "TensorFlow, PyTorch or JAX"; empty for no names."""
@@ -31,3 +37,8 @@ def _amount(low: float, high: float | None) -> str:
 def capital(words: str) -> str:
     """The words with a capital letter in front, the rest untouched."""
     return words[:1].upper() + words[1:]
+
+
+def lowered(words: str) -> str:
+    """In small letters, but for names written in capitals or with a figure ("RC", "B2B", "ICP-MS", "iOS")."""
+    return " ".join(word if _NAME.fullmatch(word) else word.lower() for word in words.split(" "))

@@ -89,3 +89,26 @@ def test_licences_diplomas_and_levels_keep_their_names(clause_in: ClauseIn, text
 
 def test_a_degree_is_no_certificate(clause_in: ClauseIn) -> None:
     assert list(find(*clause_in("High school diploma"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Current QZPRA registration as a Registered Nurse", "QZPRA registration"),
+        (
+            "A Category C licence, a valid KLN and digital tachograph card",
+            "Category C licence, KLN and digital tachograph card",
+        ),
+        ("CKA (Black or Gold) and CKAD", "CKA and CKAD certification"),
+        ("CKA or equivalent, and CKAD", "CKA and CKAD certification"),
+        ("Has a Level 2 Kiln Assistant qualification", "Level 2 Kiln Assistant qualification"),
+        ("P endorsement a bonus", "P endorsement"),
+        ("At least a year in a yard and a current counterbalance or reach licence", "Counterbalance or reach licence"),
+    ],
+)
+def test_certificates_keep_what_belongs_to_them_and_nothing_else(clause_in: ClauseIn, text: str, label: str) -> None:
+    assert [one.label for one in find(*clause_in(text))] == [label]
+
+
+def test_an_endorsement_one_may_not_have_is_no_certificate(clause_in: ClauseIn) -> None:
+    assert list(find(*clause_in("No DR or IN endorsements"))) == []

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tracker.requirements import Draft
 from tracker.requirements.finding.degrees import find
 from tracker.requirements.statements import Clause
 from tracker.requirements.terms import Terms
@@ -50,3 +51,24 @@ def test_level_fields_and_what_may_stand_in(
 def test_words_that_only_look_like_degrees(clause_in: ClauseIn, text: str) -> None:
     clause, terms = clause_in(text)
     assert list(find(clause, terms)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("GCSE Mathematics and Computer Science grade C", "GCSE in Mathematics and Computer Science"),
+        ("SVQ 3 in Pottery or equivalent", "SVQ 3 in pottery"),
+        ("A degree in mathematics or a KLN qualification", "Bachelor's degree in mathematics"),
+        ("A degree in mathematics and 6-9 years of work", "Bachelor's degree in mathematics"),
+        ("Degree in KLN4 design", "Bachelor's degree in KLN4 design"),
+    ],
+)
+def test_subjects_of_schools_and_where_the_fields_end(
+    clause_in: Callable[[str], tuple[Clause, Terms]], text: str, label: str
+) -> None:
+    assert [one.label for one in find(*clause_in(text))] == [label]
+
+
+def test_a_subject_of_a_school_is_no_language_to_be_spoken(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nRequirements:\n- GCSEs in English and Mathematics")
+    assert [one.kind for one in draft.rubric.criteria if one.kind in ("education", "language")] == ["education"]

@@ -55,3 +55,9 @@ def test_all_of_several_languages_are_criteria_of_their_own() -> None:
         ("language", "French (C1 or better)", None),
         ("language", "German (C1 or better)", None),
     ]
+
+
+def test_manners_stay_in_the_words_and_with_whom_the_ad_says() -> None:
+    assert criteria("- A friendly manner and patience with beginners") == [
+        ("ability", "Friendly manner and patience with beginners", None)
+    ]

@@ -53,3 +53,18 @@ def test_what_somebody_may_never_have_done_is_not_asked_for(clause_in: ClauseIn)
 def test_names_in_brackets_are_examples(drafted: Callable[[str], Draft]) -> None:
     draft = drafted("Requirements:\n- One of the big stores (Spark, Kafka, SQL), ideally Kafka")
     assert ("Spark, Kafka or SQL", "any") in [(one.label, one.params.get("mode")) for one in draft.rubric.criteria]
+
+
+def test_the_phrase_around_a_known_name_is_what_is_asked_for(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nRequirements:\n- Understanding of public machine learning rules")
+    assert [one.label for one in draft.rubric.criteria if one.kind == "skill"] == ["Public machine learning rules"]
+
+
+def test_what_a_name_is_one_of_is_not_asked_for_by_itself(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nRequirements:\n- Spark or a similar machine learning tool")
+    assert [one.label for one in draft.rubric.criteria if one.kind == "skill"] == ["Spark"]
+
+
+def test_what_the_years_are_in_is_asked_for_once(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nRequirements:\n- Has worked with machine learning for two years or more")
+    assert [one.kind for one in draft.rubric.criteria if one.kind in ("skill", "experience")].count("skill") == 0

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tracker.requirements import Draft
 from tracker.requirements.finding.years import find, spans
 from tracker.requirements.statements import Clause
 from tracker.requirements.terms import Terms
@@ -86,3 +87,15 @@ def test_the_subject_of_the_years(clause_in: ClauseIn, text: str, label: str, te
 def test_what_the_years_were_spent_on_is_told(clause_in: ClauseIn, text: str, label: str) -> None:
     clause, terms = clause_in(text)
     assert [one.label for one in find(clause, terms, loose=False)] == [label]
+
+
+def test_names_in_capitals_keep_them(clause_in: Callable[[str], tuple[Clause, Terms]]) -> None:
+    clause, terms = clause_in("3 years of B2B and ICP-MS pottery")
+    assert [one.label for one in find(clause, terms, loose=False)] == ["3+ years of B2B and ICP-MS pottery"]
+
+
+def test_of_several_degrees_the_lowest_tells_the_years(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nRequirements:\n- BSc and 4 years in kiln design, or MSc and 2 years")
+    assert [one.label for one in draft.rubric.criteria if one.kind == "experience" and one.params["years"]] == [
+        "4+ years of kiln design"
+    ]

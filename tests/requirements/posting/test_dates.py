@@ -36,3 +36,7 @@ def test_an_hour_and_a_weekday_may_stand_before_the_date() -> None:
 )
 def test_dates_in_other_words(text: str, date: str) -> None:
     assert [one.value for one in dates(Ad(text))] == [date]
+
+
+def test_a_month_alone_is_a_start() -> None:
+    assert [one.value for one in dates(Ad("Throw pots. Start in February."))] == ["Starts: February"]

@@ -1,5 +1,7 @@
+import pytest
+
 from tracker.requirements.ad import Ad
-from tracker.requirements.posting.items import benefits, offers, process, responsibilities
+from tracker.requirements.posting.items import benefits, names_several, offers, process, responsibilities
 from tracker.requirements.sections import placed
 from tracker.requirements.statements import Statement, statements
 
@@ -42,3 +44,33 @@ def test_benefits_listed_in_one_line_are_one_each() -> None:
 def test_sums_of_pay_among_benefits_are_no_benefits() -> None:
     ad, found = parts("Perks: £61,000 basic, £4,000 clay allowance, a mug")
     assert [one.value for one in benefits(ad, found)] == ["Mug"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "You'll be showing pots to guests, booking kilns, preparing glazes and sweeping",
+            ["Showing pots to guests", "Booking kilns", "Prepare glazes", "Sweeping"],
+        ),
+        (
+            "Day to day you would plan and order the clay, write labels and look after the kiln",
+            ["Plan and order the clay", "Write labels", "Look after the kiln"],
+        ),
+        ("Complete job cards for the kiln", ["Complete job cards for the kiln"]),
+        ("Throw pots, vases and bowls", ["Throw pots, vases and bowls"]),
+    ],
+)
+def test_a_list_of_deeds_is_several_duties(text: str, values: list[str]) -> None:
+    ad, found = parts(f"Duties:\n- {text}")
+    assert [one.value for one in responsibilities(ad, found)] == values
+
+
+def test_benefits_without_bullets_but_no_question() -> None:
+    ad, found = parts("We can offer:\na supportive team\na lovely field\nWhat's next?")
+    assert [one.value for one in benefits(ad, found)] == ["Supportive team", "Lovely field"]
+
+
+def test_a_sentence_that_names_two_benefits_offers_them() -> None:
+    _, found = parts("28 days holiday, a pension and a mug. The pension fund grows.")
+    assert [names_several(one) for one in found] == [True, False]

@@ -48,3 +48,12 @@ def test_a_school_or_department_in_a_line_of_its_own_is_the_team() -> None:
 
 def test_reporting_results_to_families_names_no_manager() -> None:
     assert reports_to(Ad("Track progress and report to families twice a year.")) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Reporting to the Kiln Manager you will fire pots", "You report to the Kiln Manager and mix the glazes"]
+)
+def test_a_post_ends_where_its_sentence_goes_on(text: str) -> None:
+    found = reports_to(Ad(text))
+    assert found is not None
+    assert found.value == "Kiln Manager"

@@ -40,3 +40,7 @@ from tracker.requirements.posting.places import locations
 )
 def test_places_of_work(text: str, places: list[str]) -> None:
     assert [one.value for one in locations(Ad(text))] == places
+
+
+def test_a_town_behind_the_name_of_a_school() -> None:
+    assert [one.value for one in locations(Ad("Potter\nOakhurst Primary School, Vasebury\n"))] == ["Vasebury"]

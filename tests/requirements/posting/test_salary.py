@@ -82,3 +82,8 @@ def test_a_salary_stands_beside_its_words() -> None:
 def test_a_code_says_whose_dollars_they_are(said: str) -> None:
     ad = Ad(f"Salary: {said} a year")
     assert [(one.low, one.high, one.currency) for one in salaries(ad, [])] == [(85000, 102000, "CAD")]
+
+
+def test_a_monthly_bonus_is_no_monthly_pay() -> None:
+    (found,) = salaries(Ad("We pay £33,500 plus a monthly bonus."), [])
+    assert (found.low, found.period) == (33_500, "year")

@@ -56,3 +56,7 @@ def test_employment(text: str, value: str) -> None:
 def test_seniority(text: str, title: tuple[int, int], value: str | None) -> None:
     found = seniority(Ad(text), title)
     assert (found.value if found else None) == value
+
+
+def test_contractors_whom_one_leads_are_no_contract() -> None:
+    assert employment(Ad("Coordinate subcontractors and contractors"), (0, 41)) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from tracker.requirements.finding.degrees import names as degree_names
 from tracker.requirements.finding.phrases import noun_phrase
@@ -18,9 +19,10 @@ from tracker.scoring.types import Json
 from tracker.vocabulary import Kind
 
 _KINDS = frozenset({Kind.CERTIFICATION})
-_KINDS_OF = ("licence", "registration", "qualification", "diploma")
+_KINDS_OF = ("licence", "registration", "qualification", "diploma", "endorsement")
 _BESIDE = re.compile(r"\s*[,;]\s*(?:and |or )?(?![^(]*\))|\s+(?:and|or|&|plus)\s+(?![^(]*\))")
 _OR = re.compile(r"\sor\s")
+_BRACKET = re.compile(r"\([^()]*\)|\bor (?:an? )?(?:equivalent|similar)\b")  # no choice of what is named
 _ARTICLE = re.compile(r"^(?:(?:an?|the|valid|current|full|and|or)\s+)+", re.IGNORECASE)
 _LONGEST_NAME = 5  # words
 
@@ -32,23 +34,23 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
         yield together
         return
     named = terms.within(clause.start, clause.end, _KINDS)
-    if named:
-        ids = list(dict.fromkeys(one.term.id for one in named))
-        after = clause.text[named[0].end - clause.start :]
-        mode = _mode(clause.text, after)
-        cards = [one for one in any_of("certificates", "card").finditer(clause.text) if not _inside(clause, one, named)]
-        ids += [card[0].lower() for card in cards]
-        shown = [*(_shown(clause, one) for one in named), *(card[0] for card in cards)]
-        label = listed(shown, "and" if mode == "all" else "or")
-        params: dict[str, Json] = {"terms": list(ids), "mode": mode}
-        end = max([named[-1].end, *(clause.start + card.end() for card in cards)])
-        yield Wanted("certification", _called(label), params, named[0].start, end, tuple(ids))
+    cards = [one for one in any_of("certificates", "card").finditer(clause.text) if not _inside(clause, one, named)]
+    if not named and len(cards) < 2:
+        yield from _unknown(clause)
         return
-    yield from _unknown(clause)
+    told = [(one.start, one.end, one.term.id, _shown(clause, one)) for one in named]
+    told += [(clause.start + one.start(), clause.start + one.end(), one[0].lower(), one[0]) for one in cards]
+    told.sort()
+    ids = tuple(dict.fromkeys(one[2] for one in told))
+    mode = _mode(clause.text, clause.text[told[0][1] - clause.start :])
+    label = listed([one[3] for one in told], "and" if mode == "all" else "or")
+    params: dict[str, Json] = {"terms": list(ids), "mode": mode}
+    yield Wanted("certification", _called(label), params, told[0][0], max(one[1] for one in told), ids)
 
 
 def _mode(text: str, after: str) -> str:
     """All of those that "and" or commas join, unless the clause leaves a choice; ``after`` begins at the first name."""
+    text = _BRACKET.sub("", text)
     chosen = _OR.search(text) or "/" in after or any_of("skills", "open_any").search(text)
     return "any" if chosen or not (" and " in after or "," in after) else "all"
 
@@ -130,6 +132,7 @@ def _unknown(clause: Clause) -> Iterator[Wanted]:
     if not found:
         return
     found.sort(key=re.Match.start)
+    found = _of_one_role(clause.text, found)
     names = [_ARTICLE.sub("", noun_phrase(hit["what"], longest=7)) for hit in found]
     names = [name for name in dict.fromkeys(names) if not any_of("certificates", "empty").fullmatch(name.lower())]
     what = next((kind for kind in _KINDS_OF if all(any_of("certificates", kind).search(hit[0]) for hit in found)), "")
@@ -141,6 +144,13 @@ def _unknown(clause: Clause) -> Iterator[Wanted]:
     start, end = found[0].start(), max(hit.end() for hit in found)
     params: dict[str, Json] = {"terms": list(terms), "mode": mode}
     yield Wanted("certification", label, params, clause.start + start, clause.start + end, terms)
+
+
+def _of_one_role(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Without the post that a registration is for."""
+    gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
+    as_whom = [opening("certificates", "as_whom").fullmatch(gap) is not None for gap in gaps]
+    return [one for one, role in zip(found, [False, *as_whom], strict=True) if not role]
 
 
 @cache

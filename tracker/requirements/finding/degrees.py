@@ -13,7 +13,7 @@ from tracker.requirements.finding.years import spans
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, column
 from tracker.requirements.terms import Named, Terms
-from tracker.requirements.wording import capital, listed
+from tracker.requirements.wording import capital, listed, lowered
 from tracker.vocabulary import Kind
 
 LEVELS = ("secondary", "certificate", "associate", "bachelor", "master", "doctorate")
@@ -26,6 +26,7 @@ _NAMES = {
 _FIELD = frozenset({Kind.FIELD})
 _NO_FIELD = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
 _WORDS = re.compile(r"[^\W\d_]+")
+_SUBJECTS = re.compile(r"s?\s+(?=(?-i:[A-Z])[a-z]+\b)", re.IGNORECASE)  # "GCSE Maths and English"
 _SEPARATOR = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|&)\s*")
 
 
@@ -48,9 +49,10 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     fields, words, end = _fields(clause, named, terms)
     stand_in = _or_experience(clause.text, level)
     found = [one.term.id for one in fields] + words
+    shown = [*_field_names(named, fields), *words]
     yield Wanted(
         kind="education",
-        label=_label(_name(level, clause, named), [one.name for one in fields] + words),
+        label=_label(_name(level, clause, named), shown, _joint(clause, named, end)),
         params={"level": level, "fields": list(dict.fromkeys(found)), "or_experience_years": stand_in},
         start=clause.start + named[0].start,
         end=clause.start + end,
@@ -113,6 +115,7 @@ def _fields(clause: Clause, named: tuple[Degree, ...], terms: Terms) -> tuple[li
     last = named[-1].end
     after = clause.text[last:]
     opening = re.match(r"(?:(?!\byears?\b).){0,30}?\b(?:in|of)\b\s+", after, re.IGNORECASE)
+    opening = opening or (_SUBJECTS.match(after) if _is_national(clause, named[-1]) else None)
     ends_open = clause.text[:last].lower().endswith((" in", " of"))
     known: list[Named] = []
     words: list[str] = []
@@ -137,7 +140,7 @@ def _unknown_fields(clause: Clause, start: int, end: int, known: list[Named]) ->
     for part in _SEPARATOR.split(_blanked(clause, start, end, known)):
         if any_of("degrees", "field_filler").fullmatch(part.strip()):
             continue
-        words = noun_phrase(part, longest=4).lower()
+        words = lowered(noun_phrase(part, longest=4))
         if len(words) > 2 and not any_of("degrees", "field_filler").fullmatch(words):
             found.append(words)
     return found[:6]
@@ -165,11 +168,27 @@ def _name(level: str, clause: Clause, named: tuple[Degree, ...]) -> str:
     """The usual name of a level; a national one as it is written ("NVQ Level 3", "GCSEs")."""
     lowest = next(one for one in named if one.level == level)
     written = clause.text[lowest.start : lowest.end]
-    return capital(written) if any_of("degrees", "national").match(written) else _NAMES[level]
+    return capital(written) if _is_national(clause, lowest) else _NAMES[level]
 
 
-def _label(name: str, fields: list[str]) -> str:
+def _is_national(clause: Clause, one: Degree) -> bool:
+    return any_of("degrees", "national").match(clause.text, one.start) is not None
+
+
+def _field_names(named: tuple[Degree, ...], fields: list[Named]) -> list[str]:
+    """Their usual names; the subjects of a school as the ad names them."""
+    school = all(one.level == "secondary" for one in named)
+    return [one.written if school else one.name for one in fields]
+
+
+def _joint(clause: Clause, named: tuple[Degree, ...], end: int) -> str:
+    """Of several subjects of a national level all are asked for where "and" joins them; of a degree's, any."""
+    both = _is_national(clause, named[-1]) and " and " in clause.text[named[-1].end : end]
+    return "and" if both else "or"
+
+
+def _label(name: str, fields: list[str], joint: str) -> str:
     if not fields:
         return name
     shown = list(dict.fromkeys(fields))[:3]
-    return f"{name} in {listed(shown, 'or')}" + (" or similar" if len(fields) > len(shown) else "")
+    return f"{name} in {listed(shown, joint)}" + (" or similar" if len(fields) > len(shown) else "")

@@ -15,13 +15,14 @@ from tracker.scoring.types import Json
 
 _LEVEL = re.compile(r" \([ABC][12] or better\)$")
 _OR = re.compile(r"\bor\b|/")
+_TOWARDS = re.compile(r"( (?:with|towards?|under) [a-z]+(?: [a-z]+){0,3})\W*")
 _MOST = 6  # names in one demand
 
 
 def joined(found: list[Wanted], clause: Clause) -> list[Wanted]:
     """``found`` of one clause, with what belongs together put together."""
     found = _together(found, _all_asked, _skills)
-    found = _together(found, lambda one: one.kind == "ability", _abilities)
+    found = _together(found, lambda one: one.kind == "ability", lambda members: _abilities(members, clause))
     choice = [] if any_of("tongues", "both").search(clause.text) else _choice(found, clause)
     return _together(found, lambda one: one in choice, _tongues)
 
@@ -62,9 +63,19 @@ def _skills(members: list[Wanted]) -> Wanted:
     return replace(_spanned(members, "and"), params=skill_params(subject, mode), subject=subject)
 
 
-def _abilities(members: list[Wanted]) -> Wanted:
+def _abilities(members: list[Wanted], clause: Clause) -> Wanted:
+    towards = _TOWARDS.fullmatch(clause.text[members[-1].end - clause.start :])
+    if towards and not members[-1].names:  # "a friendly manner and patience with users"
+        members = [members[0], *(_quiet(one, clause) for one in members[1:])]
+        members[-1] = replace(members[-1], label=f"{members[-1].label}{towards[1]}")
     said = [str(one.params["statement"]) for one in members]
     return replace(_spanned(members, "and"), params={"statement": "; ".join(said)[:500]}, subject=_subject(members))
+
+
+def _quiet(one: Wanted, clause: Clause) -> Wanted:
+    """With a small letter in front where the ad writes one, but for names in capitals ("Attention to Detail")."""
+    small = clause.text[one.start - clause.start :][:1].islower() and one.label[1:] == one.label[1:].lower()
+    return replace(one, label=one.label[:1].lower() + one.label[1:]) if small else one
 
 
 def _tongues(members: list[Wanted]) -> Wanted:

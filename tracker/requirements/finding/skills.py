@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tracker.requirements.finding.lists import choices, with_unknown
+from tracker.requirements.finding.phrases import JOINTS, leads, noun_phrase, without_praise
 from tracker.requirements.finding.wanted import Wanted, skill_params
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, opening
@@ -14,15 +15,23 @@ from tracker.requirements.wording import capital, listed
 from tracker.vocabulary import Kind
 
 _GENERAL = frozenset({Kind.METHOD, Kind.DOMAIN})
+_PHRASE = 4  # words
 
 
 def find(
-    clause: Clause, terms: Terms, taken: list[tuple[int, int]], *, literal: bool = False, beside: bool = False
+    clause: Clause,
+    terms: Terms,
+    taken: list[tuple[int, int]],
+    *,
+    literal: bool = False,
+    beside: bool = False,
+    soft: Sequence[tuple[int, int]] = (),
 ) -> Iterator[Wanted]:
     """One criterion for each list of skills in the clause, leaving out what lies in ``taken`` spans.
 
     ``literal``: in running text only skills whose own name stands there, not those that it merely suggests.
-    ``beside``: names that no vocabulary knows count too, where they stand in one list with skills that it knows.
+    ``beside``: names that no vocabulary knows count too, where they stand in one list with skills that it knows,
+    but for what lies in ``soft`` spans.
     """
     named = [
         one
@@ -31,7 +40,8 @@ def find(
         and not _negated(clause, one)
         and not (literal and _suggested(one))
     ]
-    named = with_unknown(clause, named, taken) if beside else named
+    named = with_unknown(clause, named, [*taken, *soft]) if beside else named
+    named = [one for one in named if one is named[0] or not _is_class(clause, one)]
     special = terms.special(named)
     for group in _lists(clause, named):
         if len(group) == 1 and group[0].term.kind is Kind.LANGUAGE and group[0] not in special:
@@ -77,8 +87,21 @@ def _wanted(clause: Clause, group: list[Named], terms: Terms, mode: str) -> Want
         label = clause.text[start - clause.start : end - clause.start]
     if members[0] is not group[0] and len(members) > 1:  # "cloud platforms (AWS or Azure)"
         label = f"{group[0].name} ({label})"
+    if len(members) == 1 and members[0].term.kind in _GENERAL:
+        label = _phrase(clause, members[0]) or label
     names = tuple(one.name for one in members) if mode == "all" and not _is_one_name(clause, group) else ()
     return Wanted("skill", capital(label), skill_params(ids, "any" if len(ids) == 1 else mode), start, end, ids, names)
+
+
+def _phrase(clause: Clause, one: Named) -> str:
+    """The few words behind "understanding of" in which one known name stands: "public procurement rules"."""
+    lead = leads(without_praise(clause.text))
+    if lead is None:
+        return ""
+    rest = without_praise(clause.text)[lead.end() :]
+    words = noun_phrase(rest, longest=_PHRASE + 1)
+    known = one.written.lower() in words.lower() and len(words.split()) > len(one.written.split())
+    return words if known and len(words.split()) <= _PHRASE and not JOINTS.search(words) else ""
 
 
 def _is_one_name(clause: Clause, group: list[Named]) -> bool:
@@ -98,6 +121,11 @@ def _mode(clause: Clause, group: list[Named]) -> str:
     choice = opened or " or " in inside or "/" in inside or " or " in after[:6]
     choice = choice or (clause.aside and " and " not in inside)  # names in brackets are examples
     return "any" if len(group) == 1 or choice else "all"
+
+
+def _is_class(clause: Clause, one: Named) -> bool:
+    """Whether a name only says what the names before it are: "PECOS or a similar procurement system"."""
+    return any_of("skills", "class_before").search(clause.text[: one.start - clause.start]) is not None
 
 
 def _without_class(clause: Clause, group: list[Named]) -> list[Named]:

@@ -13,7 +13,7 @@ from tracker.requirements.finding.wanted import Wanted
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, opening, rows
 from tracker.requirements.terms import WORK, Named, Terms
-from tracker.requirements.wording import listed, years_label
+from tracker.requirements.wording import listed, lowered, years_label
 from tracker.vocabulary import Kind
 
 _LEADING = re.compile(
@@ -28,7 +28,6 @@ _DONE = re.compile(  # "who has edited features for at least", before the years
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"y(?:ea)?r|mo(?:nth|s)", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-Z]{2,4}")
 _LONGEST = 6  # words of a subject
 _PAST = re.compile(r"^[a-z]+|(?<= and )(?:[a-z]+ed|" + _IRREGULAR + r")\b")
 _LOOSE = re.compile(r"^(?:in|as|at|of|with|for)(?: an?| the)?\s+", re.IGNORECASE)
@@ -176,7 +175,7 @@ def _plain(words: str) -> str:
         return ""
     words = any_of("years", "filler").sub(" ", words)
     words = _LOOSE.sub("", words.strip())
-    return _lowered(_within_phrase(noun_phrase(words, longest=_LONGEST + 1)))
+    return lowered(_within_phrase(noun_phrase(words, longest=_LONGEST + 1)))
 
 
 def _within_phrase(words: str) -> str:
@@ -185,11 +184,6 @@ def _within_phrase(words: str) -> str:
         return words
     head, _, behind = words.rpartition(" in ")
     return head if behind and len(head.split()) > 1 else noun_phrase(words, longest=_LONGEST)
-
-
-def _lowered(words: str) -> str:
-    """In small letters, but for short names in capitals ("RC")."""
-    return " ".join(word if _ACRONYM.fullmatch(word) else word.lower() for word in words.split(" "))
 
 
 def _covered(words: str, named: list[Named]) -> bool:

@@ -15,7 +15,7 @@ def posting(ad: Ad, terms: Terms, reading: Reading, named: title.Title | None) -
     span = (named.start, named.end) if named else None
     whole = (0, len(ad.plain))
     pay_lines = [(one.start, one.end) for one in reading.pay]
-    offering = [one for one in reading.telling + reading.duties if items.offers(one)]
+    offering = [one for one in reading.telling + reading.duties if items.offers(one) or items.names_several(one)]
     offering += [one for one in reading.pay if items.offers(one) or names_benefit(one.text)]
     return PostingDraft(
         title=Proposed(named.value, ad.words(named.start, named.end)) if named else None,

@@ -12,15 +12,21 @@ from tracker.requirements.parting import parted
 from tracker.requirements.statements import Statement
 from tracker.requirements.tables import any_of
 from tracker.requirements.types import Proposed
-from tracker.requirements.worded import benefit_names
+from tracker.requirements.worded import benefit_names, starts_with_deed
 from tracker.requirements.wording import capital
 
 _WORD = re.compile(r"[a-z]{4,}")
 _PARTED = re.compile(r";\s*(?:and )?")
 _COMMA = re.compile(r"\s*,\s+(?:and |or )?|\s+and\s+")
 _MONEY = re.compile(r"[£$€₹]\s?\d")
+_PRONOUN = re.compile(
+    r"^(?:day to day,? )?(?:they|he or she|she|he|you|we|it)(?:'ll|'d)?"
+    r"(?: will| would| also| must| should| often| be)* ",
+    re.IGNORECASE,
+)
 _MOST, _HEAD = 30, 60
 _FEWEST_LISTED, _SHORT_ITEM = 3, 4  # items, words
+_ALONE = 9  # words of an item without a bullet
 
 
 def responsibilities(ad: Ad, duties: Iterable[Statement]) -> tuple[Proposed, ...]:
@@ -40,14 +46,41 @@ def _duties(duty: Statement) -> list[str]:
     """The duties of one sentence; semicolons part them."""
     announced = any_of("bare", "duty").search(duty.text)
     text = duty.text[announced.end() :].strip(" ,:") if announced and announced.start() < _HEAD else duty.text
-    return [_told(part) for part in _PARTED.split(text)]
+    return [_told(part) for whole in _PARTED.split(text) for part in _deeds(_PRONOUN.sub("", whole))]
+
+
+def _deeds(text: str) -> list[str]:
+    """ "throw pots, glaze them and sweep the floor" as three; the whole text when it lists no deeds."""
+    parts = _with_pairs([text[first:last] for first, last in parted(text, _COMMA)])
+    if len(parts) < _FEWEST_LISTED:
+        return [text]
+    form = _is_doing if _is_doing(parts[0]) else starts_with_deed
+    deeds: list[str] = parts[:1]
+    for part in parts[1:]:
+        if form(part[:1].upper() + part[1:]):
+            deeds.append(part)
+        else:
+            deeds[-1] = f"{deeds[-1]}, {part}"
+    return deeds if len(deeds) >= _FEWEST_LISTED and form(parts[0][:1].upper() + parts[0][1:]) else [text]
+
+
+def _with_pairs(parts: list[str]) -> list[str]:
+    """With "plan" and "order the clay" as one: a verb alone shares what the next is done to."""
+    found: list[str] = []
+    for part in parts:
+        if found and " " not in found[-1].strip():
+            found[-1] = f"{found[-1]} and {part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _is_doing(text: str) -> bool:
+    return text.split(" ", 1)[0].endswith("ing")
 
 
 def _told(text: str) -> str:
-    text = re.sub(
-        r"^(?:they|he or she|she|he|you|we|it)(?: will| also| must| should| often)* ", "", text, flags=re.IGNORECASE
-    )
-    return statement_of(text)
+    return statement_of(_PRONOUN.sub("", text))
 
 
 def _listed(text: str) -> list[tuple[int, int]]:
@@ -66,7 +99,7 @@ def benefits(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
             words = ad.words(statement.start + hit.start(), statement.start + hit.end())
             found.setdefault(name, Proposed(name, words))
         short = noun_phrase(statement.text, longest=6)
-        if not names and statement.place.line.bullet and len(short) > 2 and len(statement.text.split()) <= 25:
+        if not names and _is_item(statement) and len(short) > 2 and len(statement.text.split()) <= 25:
             found.setdefault(short.lower(), Proposed(capital(short), ad.words(statement.start, statement.end)))
         for first, last in _listed(statement.text):
             short = noun_phrase(statement.text[first:last], longest=6)
@@ -75,6 +108,18 @@ def benefits(ad: Ad, statements: Iterable[Statement]) -> tuple[Proposed, ...]:
                 words = ad.words(statement.start + first, statement.start + last)
                 found.setdefault(short.lower(), Proposed(capital(short), words))
     return tuple(found.values())
+
+
+def _is_item(statement: Statement) -> bool:
+    """Whether a benefit is an item of a list, with a bullet or without."""
+    alone = len(statement.place.line.text) == len(statement.text) and len(statement.text.split()) <= _ALONE
+    told = statement.text.endswith(("?", ":")) or _MONEY.search(statement.text) or _listed(statement.text)
+    return statement.place.line.bullet or (alone and not told)
+
+
+def names_several(statement: Statement) -> bool:
+    """Whether a sentence outside the benefits names two of them or more: it offers them."""
+    return sum(pattern.search(statement.text) is not None for _, pattern in benefit_names()) > 1
 
 
 def offers(statement: Statement) -> bool:

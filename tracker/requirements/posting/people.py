@@ -23,11 +23,17 @@ def _plain(words: str) -> str:
     return " ".join(words[: tail.start() if tail else None].split()[:8]).strip(" .,;:-")
 
 
+def _post(words: str) -> str:
+    """A post without what its holder, or the reader, does beside."""
+    tail = opening("people", "tail").search(words, 2)
+    return _plain(words[: tail.start()] if tail else words)
+
+
 def reports_to(ad: Ad) -> Proposed | None:
     """The person or post the job reports to."""
     for found in _shape("reports").finditer(ad.plain):
         name = next(key for key in ("what", "field", "line", "boss") if found[key])
-        value = found[name].split(". ")[0].strip(" .,;:-\t") if name in ("field", "line") else _plain(found[name])
+        value = found[name].split(". ")[0].strip(" .,;:-\t") if name in ("field", "line") else _post(found[name])
         if len(value) > 2 and _names_somebody(value) and not any_of("people", "not_person").match(value):
             return Proposed(capital(value), ad.words(*found.span()))
     return None

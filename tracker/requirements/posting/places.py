@@ -72,7 +72,7 @@ def _based(plain: str) -> list[tuple[int, int]]:
 def _unlisted(plain: str) -> list[tuple[int, int]]:
     """The first place that only its words tell: "a surgery in Ormskirk", "our Bray clinic"."""
     for found in _unknown().finditer(plain[:_TELLS]):
-        start, end = next(found.span(key) for key in ("town", "before", "area") if found[key])
+        start, end = next(found.span(key) for key in ("town", "before", "area", "school") if found[key])
         if _may_be_town(plain[start:end]):
             return [(start, end)]
     return []

@@ -22,6 +22,7 @@ _YEAR_FROM, _MONTH_FROM, _LAKH, _PAY_UP_TO = 10_000, 700, 100_000, 900_000
 
 
 _ITEM_END = re.compile(r"[,;.]\s|\n")
+_PAID_BESIDE = re.compile(r"\n|\s(?:plus|\+)\s")  # "£33,500 plus a monthly bonus"
 _IN_PLACE = re.compile(r"\s*(?:gross |base )?(?:in|for) (?:the )?")
 
 
@@ -160,7 +161,7 @@ def _is_yearly_range(one: Amount) -> bool:
 def _period(plain: str, one: Amount) -> str:
     """As stated behind the amount, else before it or in the table's head, else what the size of it can only mean."""
     line = plain.rfind("\n", 0, one.start)
-    behind = plain[one.end : one.end + 28].split("\n", maxsplit=1)[0]
+    behind = _PAID_BESIDE.split(plain[one.end : one.end + 28], maxsplit=1)[0]
     stated = _stated_period(behind)
     if stated is None and one.high < _YEAR_FROM:  # "4 days a week, £26,000" is pay for a year
         stated = _stated_period(plain[line + 1 : one.start])

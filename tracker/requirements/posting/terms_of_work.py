@@ -47,6 +47,4 @@ def _all(ad: Ad, field: str, span: tuple[int, int]) -> Iterator[Proposed]:
 
 @cache
 def _patterns(field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (row[1], re.compile(row[2], re.MULTILINE)) for row in rows("terms_of_work") if row[0] == field
-    )
+    return tuple((row[1], re.compile(row[2], re.MULTILINE)) for row in rows("terms_of_work") if row[0] == field)
