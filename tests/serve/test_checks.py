@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.serve.checks import CannotStart, check_folder, check_port, check_shared_memory, socket_path
+from tracker.serve.checks import CannotStart, check_folder, check_port, check_shared_memory, hold_folder, socket_path
 
 
 def test_a_folder_is_made_when_it_is_missing(tmp_path: Path) -> None:
@@ -23,6 +23,16 @@ def test_a_folder_that_cannot_be_written_is_named_with_a_way_out(tmp_path: Path)
     assert str(refused.value) == (
         f"The data folder {folder} cannot be written (Not a directory). Choose another with --data DIR."
     )
+
+
+def test_a_folder_that_another_start_holds_is_named_with_a_way_out(tmp_path: Path) -> None:
+    with hold_folder(tmp_path):
+        with pytest.raises(CannotStart) as refused:
+            hold_folder(tmp_path)
+        assert str(refused.value) == (
+            f"Another tracker runs on the data folder {tmp_path}. Stop it, or choose another with --data DIR."
+        )
+    hold_folder(tmp_path).close()
 
 
 def test_a_taken_port_is_named_with_a_way_out() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import secrets
 import socket
 from pathlib import Path
+from typing import IO
 
 SOCKET_PATH_LIMIT = 107  # bytes, the kernel's
 LAST_PORT = 65_535
@@ -26,6 +28,18 @@ def check_folder(folder: Path) -> None:
     except OSError as error:
         sentence = f"The data folder {folder} cannot be written ({error.strerror}). Choose another with --data DIR."
         raise CannotStart(sentence) from None
+
+
+def hold_folder(folder: Path) -> IO[bytes]:
+    """A lock on the data folder while the file stays open: a second broker on its socket would cut off the first."""
+    lock = (folder / ".running").open("wb")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        sentence = f"Another tracker runs on the data folder {folder}. Stop it, or choose another with --data DIR."
+        raise CannotStart(sentence) from None
+    return lock
 
 
 def check_port(host: str, port: int) -> None:

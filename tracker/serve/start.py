@@ -47,8 +47,14 @@ def serve(options: Options) -> int:
     checks.check_shared_memory()
     environment = environment_for(options)
     os.environ.update(environment)
+    with checks.hold_folder(options.data_dir):
+        run_all(Supervisor(environment), options, started)
+    return 0
+
+
+def run_all(supervisor: Supervisor, options: Options, started: float) -> None:
+    """Start, say where it is, and stay until it is stopped, whatever happens on the way."""
     settings = from_environment()
-    supervisor = Supervisor(environment)
     supervisor.listen_for_signals()
     try:
         app = start_all(supervisor, settings, options)
@@ -61,7 +67,6 @@ def serve(options: Options) -> int:
     finally:
         say("Stopping …")
         supervisor.stop()
-    return 0
 
 
 def environment_for(options: Options) -> dict[str, str]:
