@@ -1,7 +1,7 @@
 import pytest
 
 from tracker.requirements.headings import Section
-from tracker.requirements.worded import item_section, starts_with_deed
+from tracker.requirements.worded import item_section, names_several_benefits, starts_with_deed
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,8 @@ def test_a_deed_in_any_of_its_forms() -> None:
         True,
         False,
     ]
+
+
+def test_a_sentence_that_names_two_benefits() -> None:
+    sentences = ("28 days holiday, a pension and a mug.", "The pension fund has a pension.", "A mug.")
+    assert [names_several_benefits(one) for one in sentences] == [True, False, False]

@@ -8,6 +8,7 @@ from functools import cache
 from tracker.requirements.headings import Section
 from tracker.requirements.tables import any_of, rows
 
+_SEVERAL = 2
 _YOU = re.compile(r"^you (?:will |'ll )?", re.IGNORECASE)
 
 
@@ -42,4 +43,17 @@ def benefit_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def names_benefit(text: str) -> bool:
     """Whether ``text`` names something that employers offer beside pay."""
-    return any(pattern.search(text) for _, pattern in benefit_names())
+    return _any_benefit().search(text.lower()) is not None
+
+
+def names_several_benefits(text: str) -> bool:
+    """Whether ``text`` names two or more different ones."""
+    if len(_any_benefit().findall(text.lower())) < _SEVERAL:
+        return False
+    return sum(pattern.search(text) is not None for _, pattern in benefit_names()) >= _SEVERAL
+
+
+@cache
+def _any_benefit() -> re.Pattern[str]:
+    """All of them in one pattern, for a text in small letters."""
+    return re.compile(rf"\b(?:{'|'.join(row[1] for row in rows('benefits'))})")

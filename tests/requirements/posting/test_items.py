@@ -1,7 +1,7 @@
 import pytest
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.posting.items import benefits, names_several, offers, process, responsibilities
+from tracker.requirements.posting.items import benefits, offers, process, responsibilities
 from tracker.requirements.sections import placed
 from tracker.requirements.statements import Statement, statements
 
@@ -69,8 +69,3 @@ def test_a_list_of_deeds_is_several_duties(text: str, values: list[str]) -> None
 def test_benefits_without_bullets_but_no_question() -> None:
     ad, found = parts("We can offer:\na supportive team\na lovely field\nWhat's next?")
     assert [one.value for one in benefits(ad, found)] == ["Supportive team", "Lovely field"]
-
-
-def test_a_sentence_that_names_two_benefits_offers_them() -> None:
-    _, found = parts("28 days holiday, a pension and a mug. The pension fund grows.")
-    assert [names_several(one) for one in found] == [True, False]

@@ -7,7 +7,7 @@ from tracker.requirements.posting import dates, items, people, places, salary, t
 from tracker.requirements.reading import Reading
 from tracker.requirements.terms import Terms
 from tracker.requirements.types import PostingDraft, Proposed, Words
-from tracker.requirements.worded import names_benefit
+from tracker.requirements.worded import names_benefit, names_several_benefits
 
 
 def posting(ad: Ad, terms: Terms, reading: Reading, named: title.Title | None) -> PostingDraft:
@@ -15,7 +15,9 @@ def posting(ad: Ad, terms: Terms, reading: Reading, named: title.Title | None) -
     span = (named.start, named.end) if named else None
     whole = (0, len(ad.plain))
     pay_lines = [(one.start, one.end) for one in reading.pay]
-    offering = [one for one in reading.telling + reading.duties if items.offers(one) or items.names_several(one)]
+    offering = [
+        one for one in reading.telling + reading.duties if items.offers(one) or names_several_benefits(one.text)
+    ]
     offering += [one for one in reading.pay if items.offers(one) or names_benefit(one.text)]
     return PostingDraft(
         title=Proposed(named.value, ad.words(named.start, named.end)) if named else None,

@@ -117,11 +117,6 @@ def _is_item(statement: Statement) -> bool:
     return statement.place.line.bullet or (alone and not told)
 
 
-def names_several(statement: Statement) -> bool:
-    """Whether a sentence outside the benefits names two of them or more: it offers them."""
-    return sum(pattern.search(statement.text) is not None for _, pattern in benefit_names()) > 1
-
-
 def offers(statement: Statement) -> bool:
     """Whether a sentence outside the benefits lists some of them."""
     return any_of("benefit_words", "offers").search(statement.text) is not None
