@@ -9,12 +9,12 @@ from tracker.vocabulary import Vocabulary
     ("terms", "sentences"),
     [
         (["python"], []),
-        ([], ["Name at least one entry under “terms”."]),
-        (None, ["Name at least one entry under “terms”."]),
-        ("python", ["“terms” must be a list of names."]),
-        (["python", 3], ["“terms” must be a list of names."]),
-        (["python", " "], ["“terms” holds an empty name."]),
-        (["a"] * 61, ["“terms” holds 61 entries. Keep it to 60."]),
+        ([], ["Enter at least one name."]),
+        (None, ["Enter at least one name."]),
+        ("python", ["Its names must be a list of texts."]),
+        (["python", 3], ["Its names must be a list of texts."]),
+        (["python", " "], ["One name is empty."]),
+        (["a"] * 61, ["It has 61 names. Keep it to 60."]),
     ],
 )
 def test_a_list_of_names_is_checked(terms: object, sentences: list[str]) -> None:

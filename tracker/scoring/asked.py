@@ -9,6 +9,13 @@ from tracker.scoring.params import Params
 from tracker.vocabulary import Vocabulary
 
 _MOST_TERMS = 60
+_CALLED = {
+    "terms": "name",
+    "main": "main subject",
+    "or_terms": "other language",
+    "fields": "field",
+    "accept": "accepted answer",
+}
 
 
 def term_problems(params: Params, name: str, *, optional: bool = False) -> Iterator[str]:
@@ -17,13 +24,13 @@ def term_problems(params: Params, name: str, *, optional: bool = False) -> Itera
     entries = list(value) if isinstance(value, (list, tuple)) else [None]
     texts = [each for each in entries if isinstance(each, str)]
     if len(texts) < len(entries):
-        yield f"“{name}” must be a list of names."
+        yield f"Its {_CALLED[name]}s must be a list of texts."
     elif not texts and not optional:
-        yield f"Name at least one entry under “{name}”."
+        yield f"Enter at least one {_CALLED[name]}."
     elif len(texts) > _MOST_TERMS:
-        yield f"“{name}” holds {len(texts)} entries. Keep it to {_MOST_TERMS}."
+        yield f"It has {len(texts)} {_CALLED[name]}s. Keep it to {_MOST_TERMS}."
     elif any(not each.strip() for each in texts):
-        yield f"“{name}” holds an empty name."
+        yield f"One {_CALLED[name]} is empty."
 
 
 def unknown_terms(params: Params, name: str, vocabulary: Vocabulary) -> Iterator[str]:

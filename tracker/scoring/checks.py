@@ -104,7 +104,7 @@ def _params(criterion: Criterion, vocabulary: Vocabulary) -> Iterator[Problem]:
         return
     params = Params(criterion.params)
     for sentence in kind.check(params, vocabulary):
-        yield _broken_by(criterion, sentence)
+        yield _broken_by(criterion, f"“{shortened(criterion.label)}”: {sentence}")
     for name in _NAMES_IN:
         for sentence in unknown_terms(params, name, vocabulary):
             yield Problem(
