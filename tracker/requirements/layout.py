@@ -47,7 +47,7 @@ def lines(plain: str) -> tuple[Line, ...]:
 
 @lru_cache(maxsize=4)
 def has_gaps(plain: str) -> bool:
-    """Whether empty lines part the text; files lose theirs when they are read."""
+    """Whether empty lines part the text; what was copied out of a page has often lost them."""
     return _EMPTY.search(plain.lstrip()) is not None
 
 
