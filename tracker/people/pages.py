@@ -41,6 +41,7 @@ def account_page(user: User, form: AccountForm, password_form: ChangePasswordFor
         "problems": form.problems() + password_form.problems(),
         "email": user.email,
         "role": _(ROLE_WORDS[user.role]),
+        "has_password": user.password is not None,
         "sessions": sessions_of(user.id, started_after=clock.now() - LONGEST),
     }
 

@@ -5,10 +5,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from tests.applications.pages import words
 from tests.factories.people import PASSWORD, make_user, sign_in
 from tracker.access import Role
 from tracker.audit import AuditEntry
-from tracker.foundation.database import db
+from tracker.foundation.database import db, transaction
 from tracker.people import passwords
 from tracker.people.models import User
 
@@ -89,3 +90,14 @@ def test_signing_out_everywhere_ends_this_browser_too(app: Flask, desk: FlaskCli
     phone = sign_in(app.test_client(), me)
     assert desk.post("/account/sign-out").headers["Location"] == "/sign-in"
     assert [desk.get("/account").status_code, phone.get("/account").status_code] == [302, 302]
+
+
+def test_who_has_no_password_yet_is_led_to_the_link_by_which_one_is_chosen(app: Flask) -> None:
+    user = make_user()
+    browser = sign_in(app.test_client(), user)
+    with transaction():
+        user.password = None
+    page = browser.get("/account")
+    said = "You came by a link and have no password yet." in words(page)
+    assert (said, 'name="present"' in page.text) == (True, False)
+    assert 'href="/password-reset"' in page.text
