@@ -79,10 +79,15 @@ class Settings:
         return self.public_url.startswith("https://")
 
 
+def data_dir_in(environ: Mapping[str, str]) -> Path:
+    """The folder of everything kept, whether it is there or not."""
+    return Path(environ.get("TRACKER_DATA", ".data")).resolve()
+
+
 def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     """Settings from environment variables; every one has a default that works on one machine."""
     env = os.environ if environ is None else environ
-    data_dir = Path(env.get("TRACKER_DATA", ".data")).resolve()
+    data_dir = data_dir_in(env)
     defaults = Settings(data_dir=data_dir, database_url="", redis_url="", secret_key="")
     production = env.get("TRACKER_ENV", "") == "production"
     return Settings(

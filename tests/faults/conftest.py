@@ -1,12 +1,22 @@
-"""Sends the lines of the table with the report of their test: the process that prints them is another."""
+"""The lines of the table go with the report of their test, for another process prints them; and the run ends in time."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator
 
 import pytest
 
 from tests.faults import table
+
+LONGEST = 40 * 60  # seconds
+_began = time.monotonic()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Each row ends by itself; one that would begin too late fails instead, so that the run does."""
+    if time.monotonic() - _began > LONGEST:
+        pytest.fail(f"The fault run has taken {LONGEST // 60} minutes, so {item.name} was not begun. Run it by itself.")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.terminal.conftest import Command
@@ -32,3 +34,12 @@ def test_one_when_something_is_dangerous(environment: pytest.MonkeyPatch, comman
 def test_advice_counts_when_it_is_asked_to(environment: pytest.MonkeyPatch, command: Command) -> None:
     environment.setenv("PUBLIC_URL", "http://jobs.example.org")
     assert (command("doctor").code, command("doctor", "--strict").code) == (0, 1)
+
+
+def test_a_folder_that_is_missing_is_said_and_not_made(
+    environment: pytest.MonkeyPatch, command: Command, tmp_path: Path
+) -> None:
+    environment.setenv("TRACKER_DATA", str(tmp_path / "mistyped"))
+    printed = command("doctor")
+    assert (printed.code, "mistyped is missing. Make or mount it" in printed.out) == (1, True)
+    assert not (tmp_path / "mistyped").exists()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from tracker.app import create_app
+from tracker.config import data_dir_in
 from tracker.terminal.output import Commands, add_command, table
 from tracker.upkeep.doctor import Level, examine
 
@@ -22,7 +24,11 @@ def add_to(commands: Commands) -> None:
 
 
 def act(options: argparse.Namespace) -> int:
-    """Print the findings."""
+    """Print the findings. A folder that is missing is said, not made, as reading the configuration would."""
+    folder = data_dir_in(os.environ)
+    if not folder.is_dir():
+        print(f"The data folder {folder} is missing. Make or mount it, or correct TRACKER_DATA.")
+        return 1
     found = examine(create_app())
     print(table([(one.finding.level.value, one.name, one.finding.sentence) for one in found], ("", "check", "finding")))
     bad = {Level.DOWN, Level.DANGER} | ({Level.ADVICE} if options.strict else set())
