@@ -1,4 +1,4 @@
-"""The lines of the table go with the report of their test, for another process prints them; and the run ends in time."""
+"""The lines of the table go with the report of their test, as another process prints them; the run ends in time."""
 
 from __future__ import annotations
 
