@@ -77,3 +77,8 @@ def test_a_topic_counts_beside_one_of_its_own_field() -> None:
 def test_an_everyday_name_with_a_hyphen_counts_near_its_context() -> None:
     found = STANDARD.find("Fine-tuned BERT on support tickets")
     assert [(match.term, match.start) for match in found][:2] == [("llm-fine-tuning", 0), ("bert", 11)]
+
+
+def test_an_everyday_name_counts_right_beside_one_of_its_kind() -> None:
+    found = STANDARD.find("Spoken Polish or Romanian helps a lot; polish the Romanian silver")
+    assert [(match.term, match.start) for match in found if match.term == "polish"] == [("polish", 7)]

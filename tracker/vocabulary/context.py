@@ -28,8 +28,9 @@ def settled(text: str, candidates: list[Candidate], hierarchy: Hierarchy) -> lis
     """The candidates without the unsure ones that nothing near them vouches for; in the same order.
 
     An unsure name stays when it is written as a name and either stands in a list within 60 characters of a sure name
-    of its group (technology with technology, degree with degree, a topic with one of its field) or has a context word
-    near; or when it is a lower-case item right beside a lower-case sure one ("python, go").
+    of its group (technology with technology, degree with degree, a topic with one of its field), right beside one
+    ("spoken Polish or Romanian"), or has a context word near; or when it is a lower-case item right beside a lower-case
+    sure one ("python, go").
     """
     unsure = [index for index, one in enumerate(candidates) if one.name.trust is Trust.UNSURE]
     if not unsure:
@@ -76,7 +77,10 @@ def _vouched(text: str, one: Candidate, company: Iterator[Candidate]) -> bool:
         return len(written) > 1 and any(_beside(text, one, other) for other in company)
     if _of_a_sign(written, before, after) or of_a_company(after):
         return False
-    if next(company, None) and _OPENS.search(before) and _CLOSES.match(after):
+    near = tuple(company)
+    if near and _OPENS.search(before) and _CLOSES.match(after):
+        return True
+    if any(_next_in_list(text, one, other) for other in near):
         return True
     if _joint(written, before, after):
         return False
@@ -106,8 +110,12 @@ def _of_a_sign(written: str, before: str, after: str) -> bool:
 
 def _beside(text: str, one: Candidate, other: Candidate) -> bool:
     """Whether two names are neighbours in a list that is written in lower case."""
+    return text[other.start].islower() and _next_in_list(text, one, other)
+
+
+def _next_in_list(text: str, one: Candidate, other: Candidate) -> bool:
     first, second = (one, other) if one.start < other.start else (other, one)
-    return text[other.start].islower() and bool(_GAP.fullmatch(text, first.end, second.start))
+    return bool(_GAP.fullmatch(text, first.end, second.start))
 
 
 @cache
