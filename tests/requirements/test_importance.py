@@ -20,6 +20,7 @@ def judgement(text: str, *, late: bool = False) -> Judged:
         ("Minimum qualifications:\nA kiln is preferred", Importance.PLUS, "the ad says “preferred”"),
         ("Requirements:\nA kiln is mandatory", Importance.MUST, "the ad says “mandatory”"),
         ("Requirements:\nIdeally a kiln", Importance.PLUS, "the ad says “Ideally”"),
+        ("Requirements:\nA kiln useful", Importance.PLUS, "the ad says “useful”"),
         ("Requirements:\nA kiln would be a great help", Importance.PLUS, "the ad says “would be a great help”"),
         (
             "Requirements:\nA wheel of your own is a hard requirement, since each of ours is in use",
@@ -32,6 +33,10 @@ def judgement(text: str, *, late: bool = False) -> Judged:
 )
 def test_headings_and_wording_decide(text: str, importance: Importance, reason: str) -> None:
     assert judgement(text) == Judged(importance, reason)
+
+
+def test_who_is_helpful_is_no_wish() -> None:
+    assert judgement("Requirements:\nFriendly and helpful").importance is Importance.MUST
 
 
 @pytest.mark.parametrize(

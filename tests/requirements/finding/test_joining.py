@@ -29,6 +29,7 @@ def test_one_of_several_languages_will_do() -> None:
 @pytest.mark.parametrize(
     ("line", "found"),
     [
+        ("- Polish or Romanian helpful", [("language", "Polish or Romanian")]),
         (
             "- German B2 or above, English C1",
             [("language", "German (B2 or better)"), ("language", "English (C1 or better)")],
