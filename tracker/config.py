@@ -79,9 +79,9 @@ class Settings:
         return self.public_url.startswith("https://")
 
 
-def data_dir_in(environ: Mapping[str, str]) -> Path:
+def data_dir_in(env: Mapping[str, str]) -> Path:
     """The folder of everything kept, whether it is there or not."""
-    return Path(environ.get("TRACKER_DATA", ".data")).resolve()
+    return Path(env.get("TRACKER_DATA", ".data")).resolve()
 
 
 def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
