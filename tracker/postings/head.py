@@ -8,6 +8,7 @@ from flask import url_for
 
 from tracker.foundation import tallies
 from tracker.postings.careers import place_phrase
+from tracker.postings.counted import opening_scope
 from tracker.postings.models import Posting
 from tracker.rubrics.queries import version_number
 from tracker.web.wording.translation import gettext as _
@@ -15,7 +16,7 @@ from tracker.web.wording.translation import gettext as _
 
 def head(posting: Posting) -> dict[str, Any]:
     """The context of ``components/opening_head.html``."""
-    counts = tallies.read(f"posting:{posting.id}", "all")
+    counts = tallies.read(opening_scope(posting.id), "all")
     return {
         "opening": {
             "title": posting.title,

@@ -8,7 +8,7 @@ import os
 from tracker.app import create_app
 from tracker.config import data_dir_in
 from tracker.terminal.output import Commands, add_command, table
-from tracker.upkeep.doctor import Level, examine
+from tracker.upkeep.doctor import MISSING, Level, examine
 
 TEXT = (
     "Check configuration and surroundings: one line each, with what to do. Exit code 1 when something is dangerous or "
@@ -27,7 +27,7 @@ def act(options: argparse.Namespace) -> int:
     """Print the findings. A folder that is missing is said, not made, as reading the configuration would."""
     folder = data_dir_in(os.environ)
     if not folder.is_dir():
-        print(f"The data folder {folder} is missing. Make or mount it, or correct TRACKER_DATA.")
+        print(MISSING.format(folder=folder))
         return 1
     found = examine(create_app())
     print(table([(one.finding.level.value, one.name, one.finding.sentence) for one in found], ("", "check", "finding")))

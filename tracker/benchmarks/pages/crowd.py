@@ -16,6 +16,7 @@ from tracker.applications.work import version_prefix
 from tracker.foundation.database import Base, db, transaction
 from tracker.foundation.jobs import Job, JobRequest
 from tracker.foundation.tallies import Tally
+from tracker.postings.counted import opening_scope
 from tracker.postings.models import Posting
 from tracker.screening.facets import version_scope
 from tracker.screening.models import AssessedCriterion, AssessmentRow, Searchable
@@ -43,7 +44,7 @@ class Crowd:
         version_id, scorer = posting.rubric.listed_version_id, posting.rubric.listed_scorer
         assert version_id is not None
         assert scorer is not None
-        self.scopes = (f"posting:{posting.id}", version_scope(version_id, scorer))
+        self.scopes = (opening_scope(posting.id), version_scope(version_id, scorer))
         self.prefix = version_prefix(version_id, scorer)
         self.first = db.session().scalar(select(func.count()).select_from(Application)) or 0
         self.times = 1

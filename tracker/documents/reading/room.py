@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+AUTOMATIC = 14.0  # points, where the space is left to the program, which does as a browser does
 CLEAR = 5.5  # points; programs offer 6, and a length that was turned into inches and back loses a little
 
 

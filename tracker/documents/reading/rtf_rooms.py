@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 
 from tracker.documents.reading.cleaning import starts_with_bullet
-from tracker.documents.reading.room import NO_ROOM, Room, Rooms
+from tracker.documents.reading.room import AUTOMATIC, NO_ROOM, Room, Rooms
 
 # Sixteen codes that Unicode keeps free for a program's own use: no document holds them, so that they serve as digits.
 _FIRST = 0xFDD0
 _DIGITS = re.compile("[\ufdd0-\ufddf]+")
-_AUTOMATIC = 14.0  # points, where the space is left to the program
 _TWIPS = 20  # of a point
 _BODY_TEXT = 9  # outline levels below stand for headings
 
@@ -54,7 +53,7 @@ def with_word(room: Room, word: str, number: int | None) -> Room:
     if word == "pard":
         return NO_ROOM
     if word in {"sbauto", "saauto"} and number:
-        return replace(room, above=_AUTOMATIC) if word == "sbauto" else replace(room, below=_AUTOMATIC)
+        return replace(room, above=AUTOMATIC) if word == "sbauto" else replace(room, below=AUTOMATIC)
     if word in {"sb", "sa"}:
         points = (number or 0) / _TWIPS
         return replace(room, above=points) if word == "sb" else replace(room, below=points)

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from tracker.foundation import tallies
 from tracker.foundation.database import db
 from tracker.postings.content import StageContent
+from tracker.postings.counted import opening_scope
 from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Posting, Stage
 from tracker.postings.refusal import Refused
@@ -60,7 +61,7 @@ def replace_stages(posting: Posting, stages: Sequence[StageContent]) -> bool:
 
 def held(posting: Posting) -> dict[str, int]:
     """Stage key to the number of people in it; empty stages are left out."""
-    counts = tallies.read(f"posting:{posting.id}", "stage:")
+    counts = tallies.read(opening_scope(posting.id), "stage:")
     return {stage.key: n for stage in posting.stages if (n := counts.get(f"stage:{stage.id}", 0))}
 
 

@@ -58,8 +58,9 @@ def beginnings(ad: Ad, first: str, terms: Terms) -> Iterator[Beginning]:
 def _sort(ad: Ad, line: Line, below: Line | None, first: str, terms: Terms) -> Sort | None:
     field = _FIELD.match(line.text.strip(" *"))
     if field is not None:
-        value = field["here"] or (below.text if below is not None and not field["here"] else "")
-        start = line.end - len(value) if field["here"] else (below.start if below is not None else line.end)
+        value, start = field["here"] or "", line.end - len(field["here"] or "")
+        if not value and below is not None:
+            value, start = below.text, below.start
         return Sort.FIELD if _is_other_job(ad, value, start, first, terms) else None
     if line.bullet:
         return Sort.ITEM if _leads_with_job(ad, line, first, terms) else None

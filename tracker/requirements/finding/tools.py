@@ -26,10 +26,11 @@ def find(statement: Statement, terms: Terms) -> Iterator[Wanted]:
     spans = [(first + start, first + end) for start, end in parted(found["what"], _JOINT)]
     known = [terms.within(statement.start + start, statement.start + end, SKILLS) for start, end in spans]
     names = [one[0].name if one else statement.text[slice(*span)] for one, span in zip(known, spans, strict=True)]
-    ids = tuple(one[0].term.id if one else name.lower() for one, name in zip(known, names, strict=True))
+    told = (one[0].term.id if one else name.lower() for one, name in zip(known, names, strict=True))
+    ids = tuple(dict.fromkeys(told))
     start, end = statement.start + first, statement.start + found.end("what")
     label = capital(listed(names, "or"))
-    yield Wanted("skill", label, skill_params(tuple(dict.fromkeys(ids)), "any"), start, end, tuple(dict.fromkeys(ids)))
+    yield Wanted("skill", label, skill_params(ids, "any"), start, end, ids)
 
 
 @cache

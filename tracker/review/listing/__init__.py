@@ -8,6 +8,7 @@ from flask import url_for
 
 from tracker.access import Actor
 from tracker.foundation import tallies
+from tracker.postings.counted import opening_scope
 from tracker.postings.models import Posting
 from tracker.review.listing import outside, rail, rows
 from tracker.review.listing.asked import List, address, filters_in, filters_said, open_list, said
@@ -34,7 +35,7 @@ __all__ = [
 
 def context(listed: List, page: ranked.Page, actor: Actor) -> dict[str, Any]:
     """What ``review/ranked.html`` needs besides the opening's head."""
-    posting_counts = tallies.read(f"posting:{listed.posting.id}")
+    posting_counts = tallies.read(opening_scope(listed.posting.id))
     gone = sum(posting_counts.get(f"stage:{stage_id}", 0) for stage_id in _withdrawn(listed))
     people = posting_counts.get("all", 0) - gone
     scored, unreadable = listed.facets.get("outcome:scored", 0), listed.facets.get("outcome:unreadable", 0)
@@ -60,7 +61,7 @@ def context(listed: List, page: ranked.Page, actor: Actor) -> dict[str, Any]:
 
 def empty(posting: Posting) -> dict[str, Any]:
     """The context before the first rubric is published: everybody waits."""
-    people = tallies.read(f"posting:{posting.id}", "all").get("all", 0)
+    people = tallies.read(opening_scope(posting.id), "all").get("all", 0)
     rows_waiting = unranked.waiting(posting.id, None, limit=unranked.SHOWN_AT_MOST)
     return {
         "review_href": None,

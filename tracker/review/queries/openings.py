@@ -13,6 +13,7 @@ from tracker.access import Actor
 from tracker.applications.models import Application
 from tracker.foundation.database import db
 from tracker.foundation.tallies import Tally
+from tracker.postings.counted import opening_scope
 from tracker.postings.lifecycle import PostingStatus, StageKind
 from tracker.postings.models import Posting, Stage
 from tracker.postings.queries import visible
@@ -49,7 +50,7 @@ def openings(actor: Actor, *, status: PostingStatus | None = None) -> list[Openi
 
 def _tallies(postings: Sequence[Posting]) -> dict[str, dict[str, int]]:
     """Scope to facets, for the openings and the lists they show, in one query."""
-    scopes = [f"posting:{posting.id}" for posting in postings]
+    scopes = [opening_scope(posting.id) for posting in postings]
     scopes += [scope for posting in postings if (scope := _list_scope(posting))]
     found: dict[str, dict[str, int]] = {}
     query = select(Tally.scope, Tally.facet, Tally.n).where(Tally.scope.in_(scopes), ~Tally.facet.startswith("total:"))
@@ -77,7 +78,7 @@ def _promises(posting_ids: Sequence[int]) -> dict[int, datetime]:
 
 
 def _counts(posting: Posting, counts: Mapping[str, Mapping[str, int]], promise: datetime | None) -> OpeningCounts:
-    own = counts.get(f"posting:{posting.id}", {})
+    own = counts.get(opening_scope(posting.id), {})
     listed = counts.get(_list_scope(posting), {})
     people, unreadable = own.get("all", 0), listed.get("outcome:unreadable", 0)
     gone = sum(own.get(f"stage:{stage.id}", 0) for stage in posting.stages if stage.kind is StageKind.WITHDRAWN)

@@ -64,7 +64,7 @@ FIELDS: dict[str, tuple[Parameter, ...]] = {
     ),
     "language": (
         Parameter("term", "Language", "term", first=Kind.HUMAN_LANGUAGE),
-        Parameter("or_terms", "Or one of these, parted by commas", "terms", first=Kind.HUMAN_LANGUAGE),
+        Parameter("or_terms", "Or one of these, separated by commas", "terms", first=Kind.HUMAN_LANGUAGE),
         Parameter("level", "Level (CEFR)", "choice", LEVELS),
     ),
     "ability": (Parameter("statement", "What was done, as a statement", "text", absent=""),),

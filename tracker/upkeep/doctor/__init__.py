@@ -6,6 +6,7 @@ refuse()   in production, ends a start that would be dangerous
 
 from tracker.upkeep.doctor.examination import CHECKS, Named, examine
 from tracker.upkeep.doctor.findings import Finding, Level
+from tracker.upkeep.doctor.folders import MISSING
 from tracker.upkeep.doctor.refusal import DangerousStart, refuse
 
-__all__ = ["CHECKS", "DangerousStart", "Finding", "Level", "Named", "examine", "refuse"]
+__all__ = ["CHECKS", "MISSING", "DangerousStart", "Finding", "Level", "Named", "examine", "refuse"]

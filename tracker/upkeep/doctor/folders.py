@@ -15,6 +15,7 @@ from tracker.upkeep.doctor.findings import Finding, advice, danger, well
 from tracker.web.settings import settings
 
 NEWEST = 50
+MISSING = "The data folder {folder} is missing. Make or mount it, or correct TRACKER_DATA."
 LITTLE_ROOM = 1024**3  # bytes
 
 
@@ -22,7 +23,7 @@ def writable(app: Flask) -> Finding:
     """Uploads are written there."""
     folder = settings(app).data_dir
     if not folder.is_dir():
-        return danger(f"The data folder {folder} is missing. Make or mount it, or correct TRACKER_DATA.")
+        return danger(MISSING.format(folder=folder))
     probe = folder / f".probe-{secrets.token_hex(4)}"
     try:
         probe.write_bytes(b"")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from tracker.applications.models import Application
 from tracker.foundation.tallies import Tally
+from tracker.postings.counted import OPENINGS, opening_scope
 from tracker.screening.facets import version_scope
 from tracker.screening.models import WITHDRAWN, AssessedCriterion, AssessmentRow, Outcome
 
-OPENINGS, LISTS = "posting:", "version:"
+LISTS = "version:"
 Counts = Counter[tuple[str, str]]  # by scope and facet
 
 
@@ -37,7 +40,7 @@ def _of_openings(connection: Connection) -> Counts:
     unopened = func.count().filter(Application.first_opened_at.is_(None))
     columns = (Application.posting_id, Application.stage_id)
     for posting_id, stage_id, n, new in connection.execute(select(*columns, func.count(), unopened).group_by(*columns)):
-        scope = f"{OPENINGS}{posting_id}"
+        scope = opening_scope(posting_id)
         found.update({(scope, "all"): n, (scope, f"stage:{stage_id}"): n, (scope, "unopened"): new})
     return +found
 
@@ -56,7 +59,7 @@ def _of_lists(connection: Connection) -> Counts:
     return found
 
 
-def _counting(*by) -> Select:  # type: ignore[no-untyped-def, type-arg]  # noqa: ANN002 - columns of several kinds
+def _counting(*by: InstrumentedAttribute[Any]) -> Select[Any]:
     """How many are counted in each list, by these columns."""
     columns = (AssessmentRow.version_id, AssessmentRow.scorer, *by)
     query = select(*columns, func.count()).select_from(AssessmentRow).group_by(*columns)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from tracker.documents.reading.docx.names import W
+from tracker.documents.reading.room import AUTOMATIC
 
-_AUTOMATIC = 14.0  # points that Word leaves where it is told to choose as a browser does
 _LINE = 12.0  # points of a line, where space is counted in lines
 _OFF = {"0", "false", "off"}
 
@@ -41,7 +41,7 @@ def spaced(spacing: Spacing, properties: etree._Element | None) -> Spacing:
 def _points(stated: etree._Element, side: str, inherited: float) -> float:
     """Of automatic space, lines and twentieths of a point, the first that is stated counts."""
     if stated.get(W + side + "Autospacing", "0") not in _OFF:
-        return _AUTOMATIC
+        return AUTOMATIC
     lines = _number(stated.get(W + side + "Lines"))
     if lines:
         return lines / 100 * _LINE
