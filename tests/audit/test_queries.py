@@ -30,3 +30,10 @@ def test_the_newest_entries_are_about_anything_and_go_on_where_they_stopped() ->
     shown = audit.newest(limit=2)
     assert [entry.action for entry in shown] == ["third", "second"]
     assert [entry.action for entry in audit.newest(before=shown[-1].id)] == ["first"]
+
+
+def test_the_way_back_leads_to_the_entries_next_to_those_shown() -> None:
+    oldest = audit.newest()[-1]
+    assert [entry.action for entry in audit.newest(after=oldest.id, limit=1)] == ["second"]
+    assert [entry.action for entry in audit.newest(after=oldest.id)] == ["third", "second"]
+    assert [entry.action for entry in audit.history_of("posting", "p", after=oldest.id)] == ["third"]

@@ -66,6 +66,7 @@ def context(
         "problems": found,
         "draft_href": _draft_href(versions, me) if may_edit else None,
         "versions": [_entry(one, version, me) for one in versions],
+        "trail_href": url_for("audit.trail", about=f"rubric:{posting.rubric.public_id}"),
     }
 
 

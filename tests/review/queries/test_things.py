@@ -23,5 +23,11 @@ def test_everything_that_is_there_has_its_name(app: Flask) -> None:
     assert names_of_things(names.keys() | {("posting", "gone"), ("letter", "nameless")}) == names
 
 
+def test_a_stage_goes_by_an_application_and_its_key(app: Flask) -> None:
+    application = make_application(make_posting())
+    asked = {("stage", f"{application.public_id}:applied"), ("stage", f"{application.public_id}:gone")}
+    assert names_of_things(asked) == {("stage", f"{application.public_id}:applied"): "Applied"}
+
+
 def test_an_id_of_one_kind_names_nothing_of_another(app: Flask) -> None:
     assert names_of_things({("user", make_posting().public_id)}) == {}

@@ -17,6 +17,7 @@ from tracker import audit
 from tracker.access import Role
 from tracker.foundation.database import transaction
 from tracker.postings.models import Posting
+from tracker.web.paging import cursor
 
 
 @pytest.fixture
@@ -38,6 +39,16 @@ def rows(page: str) -> list[tuple[str, ...]]:
     return [tuple(unescape(re.sub(r"<[^>]+>", "", cell)).strip() for cell in row) for row in cells]
 
 
+def things(page: str) -> list[str]:
+    """Where the history of each entry's thing stands."""
+    return re.findall(r'href="([^"]+)" data-row-link', page)
+
+
+def beside(page: str, rel: str) -> str:
+    """The address that the button ``rel`` leads to; empty when there is none."""
+    return "".join(unescape(href) for href in re.findall(rf'rel="{rel}" href="([^"]+)"', page))
+
+
 def opening_with_entries() -> Posting:
     """An opening about which two things are recorded."""
     user, posting = make_user(name="Tamsin Vale"), make_posting(title="Keeper of beets")
@@ -51,7 +62,7 @@ def test_every_entry_says_who_did_what_to_what(admin: FlaskClient) -> None:
     write("user.sign_in_failed", "user", "unknown", actor="unknown")
     assert rows(admin.get("/audit-trail").text)[:3] == [
         ("Failed to sign in", "Somebody not signed in", "Account", ""),
-        ("Saved", "Tamsin Vale", "Opening: Keeper of beets", "fields: team, places"),
+        ("Saved", "Tamsin Vale", "Opening: Keeper of beets", "Changed: team, places"),
         ("Created", "Tamsin Vale", "Opening: Keeper of beets", ""),
     ]
 
@@ -80,6 +91,25 @@ def test_the_trail_goes_on_where_a_page_ends(admin: FlaskClient) -> None:
     assert (len(rows(page)), rows(following)[0]) == (50, ("Downloaded", "The system", "File", ""))
 
 
+def test_the_trail_leads_back_to_the_newest_page_by_page(admin: FlaskClient) -> None:
+    for number in range(120):
+        write("file.download", "file", f"f{number}")
+    pages = [admin.get("/audit-trail").text]
+    for _step in range(2):
+        pages.append(admin.get(beside(pages[-1], "next")).text)
+    assert beside(pages[0], "prev") == beside(pages[2], "next") == ""
+    back = admin.get(beside(pages[2], "prev")).text
+    assert things(back) == things(pages[1])
+    back = admin.get(beside(back, "prev")).text
+    assert (things(back), beside(back, "prev")) == (things(pages[0]), "")
+
+
+def test_a_cursor_of_another_list_leads_to_the_newest(app: Flask, admin: FlaskClient) -> None:
+    with app.test_request_context():
+        foreign = cursor(["someone", "else"])
+    assert things(admin.get(f"/audit-trail?at={foreign}").text) == things(admin.get("/audit-trail").text)
+
+
 @pytest.mark.parametrize("about", ["posting:gone", "beet", ":", "user:" + "x" * 300])
 def test_what_was_never_there_has_no_history(admin: FlaskClient, about: str) -> None:
     page = admin.get(f"/audit-trail?about={about}")
@@ -89,3 +119,25 @@ def test_what_was_never_there_has_no_history(admin: FlaskClient, about: str) -> 
 def test_a_page_that_nobody_signed_is_the_first(admin: FlaskClient) -> None:
     opening_with_entries()
     assert rows(admin.get("/audit-trail?at=forged").text) == rows(admin.get("/audit-trail").text)
+
+
+def test_what_has_a_trail_leads_to_it(admin: FlaskClient) -> None:
+    posting, user = make_posting(), make_user(name="Tamsin Vale")
+    application = make_application(posting)
+    pages = {
+        f"/openings/{posting.public_id}/posting": f"posting:{posting.public_id}",
+        f"/openings/{posting.public_id}/rubric": f"rubric:{posting.rubric.public_id}",
+        f"/people/{application.public_id}": f"application:{application.public_id}",
+        f"/users/{user.public_id}": f"user:{user.public_id}",
+    }
+    assert {path: trails(admin, path) for path in pages} == {path: [about] for path, about in pages.items()}
+
+
+def test_who_may_not_read_the_trail_is_not_sent_there(app: Flask) -> None:
+    recruiter, application = sign_in(app.test_client(), make_user(Role.RECRUITER)), make_application(make_posting())
+    assert trails(recruiter, f"/people/{application.public_id}") == []
+
+
+def trails(browser: FlaskClient, path: str) -> list[str]:
+    """What the links to the audit trail on a page are about."""
+    return re.findall(r'href="/audit-trail\?about=([^"]+)"', unescape(browser.get(path).text))

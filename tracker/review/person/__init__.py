@@ -50,6 +50,7 @@ def context(
         "opening": {"title": application.posting.title, "list_href": standing.list_href(application)},
         "place": standing.place(application, here, came),
         "person": {"name": application.candidate.name},
+        "trail_href": url_for("audit.trail", about=f"application:{application.public_id}"),
         "application": standing.standing_of(application, here, sent, now),
         "marks": standing.marks(application, actor),
         **_found(sent, scored),

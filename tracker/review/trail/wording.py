@@ -18,6 +18,48 @@ KINDS = {
     "terms": "Own words",
     "user": "Account",
 }
+FIELDS = {
+    "about": "about the team and the work",
+    "adjustments": "if somebody needs something different",
+    "answer_within_days": "days until an answer",
+    "benefits": "benefits",
+    "closes_at": "closing date",
+    "employment_type": "type of work",
+    "level": "level",
+    "name": "name",
+    "places": "places",
+    "process": "steps",
+    "questions": "questions",
+    "remote": "where",
+    "remote_note": "more about where",
+    "requirements": "must-haves and pluses",
+    "responsibilities": "duties",
+    "salaries": "pay",
+    "shortcuts": "keyboard shortcuts",
+    "stages": "stages",
+    "summary": "summary",
+    "team": "team",
+    "team_members": "hiring team",
+    "title": "title",
+}
+FILES = {
+    "docx": "Word file",
+    "html": "Web page",
+    "odt": "OpenDocument file",
+    "pasted": "Pasted text",
+    "pdf": "PDF",
+    "rtf": "RTF file",
+    "txt": "Text file",
+}
+WAYS_IN = {
+    "account": "On their account page",
+    "first_admin": "By the link for the first admin",
+    "invitation": "By an invitation",
+    "link": "By a link",
+    "password": "With a password",
+    "password_reset": "By a link for a new password",
+    "sign_in": "By a link",
+}
 ACTS = {
     "application.move": "Moved to another stage",
     "application.reject": "Rejected",
