@@ -19,7 +19,7 @@ DO = {
 }
 DO_FIRST = {
     "The file is not in the folder of files.": "Mount the folder, or bring it back from a backup. Then try again.",
-    "The folder of files cannot be read or written.": "Give the worker's account the right to. Then try again.",
+    "The folder of files cannot be read or written.": "Give the worker’s account the right to. Then try again.",
     "The database did not answer.": "Try again.",
 }
 

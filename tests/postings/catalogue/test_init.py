@@ -147,3 +147,8 @@ def test_a_source_never_quotes() -> None:
     sources = [criterion.source for posting in POSTINGS for criterion in posting.rubric.criteria]
     assert [source.quote for source in sources if source] == [""] * len(sources)
     assert all(isinstance(source, Source) for source in sources)
+
+
+def test_an_apostrophe_is_curly_as_the_quotation_marks_are() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in CATALOGUE.rglob("*.toml")]
+    assert [found for text in texts for found in re.findall(r"\w+'\w*", text)] == []

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from tracker.terminology.in_use import label_of
 
 ROOM = 24  # characters that fit a chip
+ROOM_FOR_YEARS = 28  # the number of years says little without what they were spent on
 LEADS = re.compile(
     r"^(?:(?:an?|the|good|strong|solid|proven|some|working|hands-on|practical|in-depth|deep)\s+)*"
     r"(?:(?:experience|knowledge|understanding|familiarity|skills?|expertise|background|proficiency|ability|command)"
@@ -17,12 +18,15 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 LOOSE_ENDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&"}
+BEFORE_THE_FIELD = re.compile(
+    r"^.*?\byears?\b[’']?\s+(?:(?:of|in|with|as|on|an?|the|experience|work|working|practice)\s+)*", re.IGNORECASE
+)
 DEGREES = {
     "secondary": "School leaving",
     "certificate": "Vocational",
     "associate": "Associate",
-    "bachelor": "Bachelor's",
-    "master": "Master's",
+    "bachelor": "Bachelor’s",
+    "master": "Master’s",
     "doctorate": "Doctorate",
 }
 
@@ -66,13 +70,14 @@ def _terms(one: Named) -> str:
 
 
 def _years(one: Named) -> str:
-    """``4+ years``, with the field where it fits."""
+    """``4+ years, pumps``: of what, in the label's words or by its first term, as far as it fits."""
     years = one.params.get("years")
     if not years:
         return ""
-    said = f"{years}+ years"
-    names = [label_of(term) for term in one.params.get("terms") or ()]
-    return next((f"{said}, {name}" for name in names if len(said) + len(name) + 2 <= ROOM), said)
+    said, of = f"{years}+ years", BEFORE_THE_FIELD.sub("", one.label, count=1)
+    if of == one.label:
+        of = next(iter([label_of(term) for term in one.params.get("terms") or ()]), "")
+    return f"{said}, {_as_fits(of.split(), ROOM_FOR_YEARS - len(said) - 2)}" if of else said
 
 
 def _degree(one: Named) -> str:
@@ -89,12 +94,18 @@ def _language(one: Named) -> str:
 def _words(label: str) -> str:
     """The first words of a label without what every label begins with; an ellipsis where words were left out."""
     words = re.sub(r"\s*\([^)]*\)", "", LEADS.sub("", label, count=1)).split() or label.split()
+    text = _as_fits(words, ROOM)
+    return text[:1].upper() + text[1:]
+
+
+def _as_fits(words: Sequence[str], room: int) -> str:
+    """As many of the words as fit, the first in any case; an ellipsis where some were left out."""
     kept: list[str] = []
     for word in words:
-        if len(" ".join([*kept, word])) > ROOM:
+        if len(" ".join([*kept, word])) > room:
             break
         kept.append(word)
     while len(kept) > 1 and len(kept) < len(words) and kept[-1].lower() in LOOSE_ENDS:
         kept.pop()
     text = " ".join(kept).rstrip(",;:") or words[0]
-    return text[:1].upper() + text[1:] + ("…" if len(kept) < len(words) else "")
+    return text + ("…" if len(kept) < len(words) else "")

@@ -18,8 +18,8 @@ DEGREES = (
     ("secondary", "School leaving certificate"),
     ("certificate", "Certificate or vocational training"),
     ("associate", "Associate degree"),
-    ("bachelor", "Bachelor's degree"),
-    ("master", "Master's degree"),
+    ("bachelor", "Bachelor’s degree"),
+    ("master", "Master’s degree"),
     ("doctorate", "Doctorate"),
 )
 LEVELS = (("", "Any level"), *((level, level) for level in ("A1", "A2", "B1", "B2", "C1", "C2")))
