@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from sqlalchemy import BigInteger, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.foundation.database import Base, db, upsert
+from tracker.foundation.database import Base, begins_with, db, upsert
 
 
 class Tally(Base):
@@ -33,5 +33,5 @@ def read(scope: str, prefix: str = "") -> dict[str, int]:
     """Facet to count, zero counts left out; only facets that begin with ``prefix``."""
     query = select(Tally.facet, Tally.n).where(Tally.scope == scope, Tally.n != 0)
     if prefix:
-        query = query.where(Tally.facet >= prefix, Tally.facet < prefix + "\uffff")
+        query = query.where(begins_with(Tally.facet, prefix))
     return dict(db.session().execute(query.order_by(Tally.facet)).all())

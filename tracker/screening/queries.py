@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from typing import Any
 
-from sqlalchemy import Select, String, and_, case, cast, func, literal, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from tracker.applications.models import Application, ApplicationFile, Candidate
-from tracker.applications.work import hash_of_read_key, score_key_of
+from tracker.applications.work import hash_of_read_key, score_key_of, version_prefix
 from tracker.documents.version import READER_VERSION
-from tracker.foundation.database import db
+from tracker.foundation.database import begins_with, db
 from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.messages.models import Letter
 from tracker.postings.models import Posting
@@ -20,21 +20,31 @@ from tracker.screening.models import Reading
 
 Person = tuple[str, str, str]
 UNFINISHED = (JobStatus.PENDING, JobStatus.RUNNING)
-END_OF_RANGE = "\uffff"  # after every key that begins with the same prefix
 
 
 def progress(rubric_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
     """Rubric id to (scored, to score) of the version on its way; (0, 0) where nobody has to be scored."""
-    prefix = cast(Rubric.incoming_version_id, String) + ":" + Rubric.incoming_scorer + ":"
-    asked = and_(JobRequest.kind == Job.SCORE, JobRequest.key >= prefix, JobRequest.key < prefix + END_OF_RANGE)
+    asked = _asked_of_rubrics(rubric_ids)
+    found = dict.fromkeys(rubric_ids, (0, 0))
+    if not asked:
+        return found
+    rubric_id = case(*((of_it, literal(one)) for one, of_it in asked.items())).label("rubric_id")
     query = (
-        select(Rubric.id, func.count(), func.sum(case((JobRequest.status.in_(UNFINISHED), 0), else_=1)))
-        .join(JobRequest, asked)
-        .where(Rubric.id.in_(rubric_ids))
-        .group_by(Rubric.id)
+        select(rubric_id, func.count(), func.sum(case((JobRequest.status.in_(UNFINISHED), 0), else_=1)))
+        .where(JobRequest.kind == Job.SCORE, or_(*asked.values()))
+        .group_by(rubric_id)
     )
-    found = {rubric_id: (int(done), total) for rubric_id, total, done in db.session().execute(query)}
-    return {rubric_id: found.get(rubric_id, (0, 0)) for rubric_id in rubric_ids}
+    return found | {one: (int(done), total) for one, total, done in db.session().execute(query)}
+
+
+def _asked_of_rubrics(rubric_ids: Sequence[int]) -> dict[int, ColumnElement[bool]]:
+    """Rubric id to which requests ask for its version on the way; nothing for a rubric that has none."""
+    query = select(Rubric.id, Rubric.incoming_version_id, Rubric.incoming_scorer).where(Rubric.id.in_(rubric_ids))
+    return {
+        one: begins_with(JobRequest.key, version_prefix(version_id, scorer))
+        for one, version_id, scorer in db.session().execute(query)
+        if version_id is not None and scorer is not None
+    }
 
 
 def resume_of(application: Application) -> ApplicationFile | None:

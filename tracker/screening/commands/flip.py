@@ -9,13 +9,13 @@ from sqlalchemy import Select, func, select, update
 from tracker.applications.models import Application
 from tracker.applications.work import version_prefix
 from tracker.foundation import jobs
-from tracker.foundation.database import db
+from tracker.foundation.database import begins_with, db
 from tracker.foundation.jobs.models import JobRequest
 from tracker.postings.models import Posting
 from tracker.rubrics.lifecycle import VersionStatus, before
 from tracker.rubrics.models import Rubric, RubricVersion
 from tracker.rubrics.scorer import scorer as scorer_in_use
-from tracker.screening.queries import END_OF_RANGE, UNFINISHED
+from tracker.screening.queries import UNFINISHED
 
 
 def flip_if_complete(rubric_id: int, *, now: datetime) -> bool:
@@ -79,8 +79,7 @@ def _has_unfinished(prefix: str) -> bool:
     query = select(JobRequest.id).where(
         JobRequest.kind == jobs.Job.SCORE,
         JobRequest.status.in_(UNFINISHED),
-        JobRequest.key >= prefix,
-        JobRequest.key < prefix + END_OF_RANGE,
+        begins_with(JobRequest.key, prefix),
     )
     return db.session().scalar(query.limit(1)) is not None
 
@@ -95,6 +94,6 @@ def _lacks_requests(rubric: Rubric) -> bool:
     requests = session.scalar(
         select(func.count())
         .select_from(JobRequest)
-        .where(JobRequest.kind == jobs.Job.SCORE, JobRequest.key >= prefix, JobRequest.key < prefix + END_OF_RANGE)
+        .where(JobRequest.kind == jobs.Job.SCORE, begins_with(JobRequest.key, prefix))
     )
     return requests < applicants  # type: ignore[operator]
