@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from flask import Flask
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from tests.conftest import NOW
 from tests.factories.applications import make_application, work_off
@@ -17,6 +17,7 @@ from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.postings.models import Posting
 from tracker.review.queries.ranked import ListKey, list_key
 from tracker.review.queries.unranked import SHOWN, Unranked, unreadable, unreadable_anywhere, waiting
+from tracker.screening.models import AssessmentRow
 
 BROKEN = {"resume": b"%PDF-1.4 broken", "filename": "a.pdf"}
 
@@ -67,6 +68,20 @@ def test_unreadable_files_of_several_openings_stand_together_and_of_no_other(app
     assert [row.name for row in unreadable(key_of(first))] == ["Di", "Ada"]
     assert (unreadable_anywhere([]), unreadable(key_of(make_posting()))) == ([], [])
     assert {bool(row.sentence and row.file_id) for row in everywhere} == {True}
+
+
+def test_nobody_stands_twice_among_unreadable_files_while_an_upgrade_scores_everybody_anew(app: Flask) -> None:
+    first, second = make_posting(now=NOW), make_posting(now=NOW)
+    for minute, (posting, name) in enumerate(((first, "Ada"), (second, "Bo"))):
+        make_application(posting, name=name, now=NOW + timedelta(minutes=minute), **BROKEN)
+    work_off(app)
+    with transaction() as session:
+        for row in session.scalars(select(AssessmentRow)).all():
+            columns = {one.name: getattr(row, one.name) for one in AssessmentRow.__table__.columns if one.name != "id"}
+            session.add(AssessmentRow(**columns | {"scorer": "newer"}))
+        second.rubric.listed_scorer = "newer"  # its list has switched, the other one's has not
+    everywhere = unreadable_anywhere([key_of(first), key_of(second)])
+    assert [row.name for row in everywhere] == ["Bo", "Ada"]
 
 
 def test_a_long_row_outside_is_cut_at_the_newest(app: Flask) -> None:

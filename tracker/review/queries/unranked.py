@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, and_, cast, literal, select
+from sqlalchemy import Select, String, and_, cast, literal, select, tuple_
 
 from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.applications.work import read_key, version_prefix
@@ -52,8 +52,8 @@ def unreadable_anywhere(keys: list[ListKey], *, limit: int = SHOWN_AT_MOST) -> l
     """The newest of several lists whose file could not be read."""
     if not keys:
         return []
-    query = _unread().where(AssessmentRow.version_id.in_([key.version_id for key in keys]))
-    query = query.where(AssessmentRow.scorer.in_({key.scorer for key in keys}))
+    lists = [(key.version_id, key.scorer) for key in keys]
+    query = _unread().where(tuple_(AssessmentRow.version_id, AssessmentRow.scorer).in_(lists))
     return [_unread_row(row) for row in db.session().execute(_newest(query, limit))]
 
 
