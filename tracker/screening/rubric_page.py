@@ -44,6 +44,7 @@ def context(
     form: DraftForm | None = None,
     problems: Sequence[str] = (),
     publish_form: PublishForm | None = None,
+    overtaken: Sequence[tuple[str, str]] | None = None,
 ) -> dict[str, Any]:
     """What ``rubrics/editor.html`` needs."""
     everything, may_edit = versions_of(posting.rubric), may(actor, Permission.EDIT_RUBRICS)
@@ -64,6 +65,7 @@ def context(
         **_editing(posting, versions, version, publish_form, is_edited=form is not None),
         "form": form,
         "problems": found,
+        "overtaken": overtaken,
         "draft_href": _draft_href(versions, me) if may_edit else None,
         "versions": [_entry(one, version, me) for one in versions],
         "trail_href": url_for("audit.trail", about=f"rubric:{posting.rubric.public_id}"),

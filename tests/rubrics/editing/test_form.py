@@ -15,12 +15,12 @@ from tracker.rubrics.translation import criterion_of, row_of
 from tracker.scoring import Criterion
 
 
-def ascending(criterion: Criterion) -> Criterion:
-    """With its levels from the lowest up, as every save puts them."""
-    return replace(criterion, levels=tuple(sorted(criterion.levels, key=lambda level: level.at)))
+def as_saved(criterion: Criterion) -> Criterion:
+    """With its levels from the highest down, as every save puts them."""
+    return replace(criterion, levels=tuple(sorted(criterion.levels, key=lambda level: -level.at)))
 
 
-PYTHON, YEARS = (ascending(one) for one in small_rubric().criteria)
+PYTHON, YEARS = (as_saved(one) for one in small_rubric().criteria)
 
 
 def rows(*criteria: Criterion) -> list[CriterionRow]:
@@ -40,7 +40,7 @@ def sent(app: Flask, draft: list[CriterionRow], **typed: str) -> tuple[list[Crit
 def test_every_shipped_rubric_comes_back_as_it_was_shown(app: Flask) -> None:
     for posting in load():
         draft = rows(*posting.rubric.criteria)
-        assert sent(app, draft) == ([ascending(criterion_of(row)) for row in draft], [])
+        assert sent(app, draft) == ([as_saved(criterion_of(row)) for row in draft], [])
 
 
 def test_what_is_typed_changes_that_alone(app: Flask) -> None:

@@ -94,17 +94,43 @@ def test_saving_keeps_what_was_typed_and_scores_nobody(admin: FlaskClient, posti
     assert posting.rubric.versions[0].status is VersionStatus.PUBLISHED
 
 
+def test_saving_leaves_the_levels_from_the_highest_down(admin: FlaskClient, posting: Posting) -> None:
+    before = [level["at"] for level in draft().criteria[0].levels]
+    save(admin, posting)
+    assert [level["at"] for level in draft().criteria[0].levels] == before == sorted(before, reverse=True)
+
+
 def test_terms_are_typed_as_words(admin: FlaskClient, posting: Posting) -> None:
     save(admin, posting, **{"python-p-terms": "Python , beet whispering,, "})
     assert draft().criteria[0].params["terms"] == ["python", "beet whispering"]
 
 
 def test_the_second_of_two_who_save_is_told(admin: FlaskClient, posting: Posting) -> None:
-    stale = fields(python__weight="10")
+    shown = html.fromstring(admin.get(f"/openings/{posting.public_id}/rubric").text)
+    (form,) = (one for one in shown.forms if "python-weight" in one.fields)
+    typed = {"python-weight": "10", "python-label": "Python at work", "python-importance": "plus"}
+    stale = {**form.fields, **typed}
     save(admin, posting, python__weight="20")
     answer = admin.post(f"/openings/{posting.public_id}/rubric", data=stale | {"do": "save"})
     assert (answer.status_code, draft().criteria[0].weight) == (409, 20)
-    assert "Someone else saved this draft meanwhile." in words(answer)
+    assert problems(answer) == [
+        "Python, Name: you typed “Python at work”, saved is “Python”",
+        "Python, Importance: you typed “Plus”, saved is “Must”",
+        "Python, Weight: you typed “10”, saved is “20”",
+    ]
+    page = html.fromstring(answer.text)
+    kept = {name: page.xpath(f"//input[@name='{name}']/@value")[0] for name in ("python-weight", "edits")}
+    assert kept == {"python-weight": "10", "edits": str(draft().edits)}
+
+
+def test_what_was_typed_takes_the_place_of_what_was_saved_meanwhile_when_it_is_saved_again(
+    admin: FlaskClient, posting: Posting
+) -> None:
+    stale = fields(python__weight="10")
+    save(admin, posting, python__weight="20")
+    admin.post(f"/openings/{posting.public_id}/rubric", data=stale | {"do": "save"})
+    save(admin, posting, python__weight="10")
+    assert draft().criteria[0].weight == 10
 
 
 @pytest.mark.parametrize(

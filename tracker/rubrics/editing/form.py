@@ -14,6 +14,7 @@ from tracker.rubrics.translation import criterion_of
 from tracker.scoring import Criterion, Importance, Level
 from tracker.scoring.types import Json
 from tracker.web.forms import Form, Revision, not_longer, options
+from tracker.web.wording.translation import gettext as _
 
 IMPORTANCE = ((Importance.MUST.value, "Must"), (Importance.PLUS.value, "Plus"))
 LONGEST_WEIGHT = 4
@@ -30,6 +31,13 @@ class DraftForm(Form):
     def __init__(self, **given: Any) -> None:  # noqa: ANN401 - WTForms' own shapes
         super().__init__(**given)
         self.unclear: dict[str, str] = {}
+
+    def is_behind(self, edits: int) -> bool:
+        """Whether somebody saved since the page was made. The form is then one of ``edits``: its next save counts."""
+        if not self.edits.validate(self) or int(self.edits.data) == edits:
+            return False
+        self.edits.data = str(edits)
+        return True
 
 
 class PublishForm(Form):
@@ -83,6 +91,31 @@ def criteria_in(form: DraftForm, rows: Sequence[CriterionRow]) -> tuple[list[Cri
             form.unclear[f"{row.key}-{error.name}"] = problems[-1]
             criteria.append(criterion_of(row))
     return criteria, problems
+
+
+def typed_otherwise(form: DraftForm, rows: Sequence[CriterionRow]) -> list[tuple[str, str]]:
+    """(id of the control, sentence) of each field that says something else than what is saved."""
+    named = [(row, form[f"{row.key}-{name}"]) for row in rows for name, _kind, _saved in _fields(row)]
+    return [
+        (
+            field.id,
+            _(
+                "%(criterion)s, %(field)s: you typed “%(typed)s”, saved is “%(saved)s”",
+                criterion=row.label,
+                field=_(field.label.text),
+                typed=_as_chosen(field, field.data),
+                saved=_as_chosen(field, field.object_data),
+            ),
+        )
+        for row, field in named
+        if field.data != field.object_data
+    ]
+
+
+def _as_chosen(field: Field, value: str) -> str:
+    """The words of a choice; anything else stands for itself."""
+    words = {one.value: one.label for one in getattr(field, "choices", None) or ()}
+    return str(words.get(value, value))
 
 
 def reasons_in(form: DraftForm, rows: Sequence[CriterionRow]) -> dict[str, str]:
@@ -146,7 +179,7 @@ def _levels(form: DraftForm, row: CriterionRow) -> tuple[Level, ...]:
         Level(_whole(form, row, f"at-{n}", "a level from 0 to 100"), form[f"{row.key}-says-{n}"].data or "")
         for n in range(len(row.levels))
     ]
-    return tuple(sorted(levels, key=lambda level: level.at))
+    return tuple(sorted(levels, key=lambda level: -level.at))  # as the standard ones stand
 
 
 def _importance(code: str | None) -> Importance:

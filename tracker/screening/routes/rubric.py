@@ -10,7 +10,7 @@ from tracker.foundation import clock
 from tracker.foundation.database import transaction
 from tracker.postings.queries import opening_for
 from tracker.rubrics.commands import discard_draft, save_draft, start_draft
-from tracker.rubrics.editing.form import PublishForm, criteria_in, draft_form, reasons_in
+from tracker.rubrics.editing.form import PublishForm, criteria_in, draft_form, reasons_in, typed_otherwise
 from tracker.rubrics.queries import draft_of
 from tracker.screening import rubric_page
 from tracker.screening.commands import publish_version
@@ -41,6 +41,9 @@ def save(opening: str) -> ResponseReturnValue:
     if draft is None:
         raise DomainError(NO_DRAFT)
     form = draft_form(draft.criteria, draft.edits)
+    if form.is_behind(draft.edits):
+        page = rubric_page.context(posting, actor, form=form, overtaken=typed_otherwise(form, draft.criteria))
+        return render_template("rubrics/editor.html", **page), 409
     criteria, problems = criteria_in(form, draft.criteria)
     problems += refuse_protected(criteria)
     if problems or not form.validate():
