@@ -12,14 +12,14 @@ from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.applications.work import hash_of_read_key, score_key_of, version_prefix
 from tracker.documents.version import READER_VERSION
 from tracker.foundation.database import begins_with, db
-from tracker.foundation.jobs import Job, JobRequest, JobStatus
+from tracker.foundation.jobs import Job, JobRequest
+from tracker.foundation.jobs.states import UNFINISHED
 from tracker.messages.models import Letter
 from tracker.postings.models import Posting
 from tracker.rubrics.models import Rubric
 from tracker.screening.models import Reading
 
 Person = tuple[str, str, str]
-UNFINISHED = (JobStatus.PENDING, JobStatus.RUNNING)
 
 
 def progress(rubric_ids: Sequence[int]) -> dict[int, tuple[int, int]]:

@@ -108,3 +108,19 @@ def test_asking_again_begins_from_the_start_under_a_new_revision() -> None:
     found = row("k")
     assert (found.status, found.attempts, found.losses, found.revision) == (JobStatus.PENDING, 0, 0, 1)
     assert (found.last_error, found.trace, found.finished_at, found.not_before) == (None, None, None, LATER)
+
+
+def test_all_that_have_ended_are_asked_for_again_in_bulk_and_no_others() -> None:
+    states = {"1:a": JobStatus.DONE, "1:b": JobStatus.DEAD, "1:c": JobStatus.RUNNING, "11:a": JobStatus.DONE}
+    with transaction() as session:
+        jobs.request(Job.READ, "1:a", now=NOW)
+        for key, status in states.items():
+            made = jobs.request(Job.SCORE, key, now=NOW)
+            session.execute(update(JobRequest).where(JobRequest.id == made).values(status=status))
+    with transaction():
+        jobs.ask_all_again(Job.SCORE, "1:", now=LATER)
+    query = select(JobRequest).filter_by(kind=Job.SCORE).execution_options(populate_existing=True)
+    found = {row.key: (row.status, row.revision, row.in_bulk, row.hinted_at) for row in db.session.scalars(query)}
+    anew = (JobStatus.PENDING, 1, True, None)
+    assert (found.pop("1:a"), found.pop("1:b")) == (anew, anew)
+    assert found == {key: (states[key], 0, False, NOW) for key in ("1:c", "11:a")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -13,7 +14,10 @@ from sqlalchemy import func, select, update
 from tests.conftest import NOW
 from tests.factories.applications import make_application, resume_lines, scored_application, txt, work_off
 from tests.factories.postings import make_posting
+from tests.factories.terms import publish_rows, term_row
 from tests.screening.recount import tallies_are_exact
+from tracker.applications.commands import withdraw_application
+from tracker.applications.models import Application
 from tracker.foundation import jobs
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import Job, JobRequest, JobStatus
@@ -25,7 +29,7 @@ from tracker.rubrics.models import Rubric, RubricVersion
 from tracker.rubrics.scorer import scorer
 from tracker.rubrics.translation import rubric_of
 from tracker.screening.commands import flip_ready, publish_version, rescore_with_new_scorer, score_application
-from tracker.screening.models import AssessmentRow, Outcome, Reading, StoredFinding
+from tracker.screening.models import WITHDRAWN, AssessmentRow, Outcome, Reading, StoredFinding
 from tracker.screening.queries import progress
 from tracker.web.errors import Conflict
 
@@ -225,6 +229,25 @@ def test_an_upgrade_in_the_middle_of_a_publication_begins_it_again(app: Flask, p
         assert rescore_with_new_scorer(now=NOW) == 1
     work_off(app)
     assert (numbers(posting), totals(posting)) == ((2, None), [1000, 1000, 667])
+
+
+def test_who_withdrew_meanwhile_has_no_rank_when_earlier_words_come_back(app: Flask, posting: Posting) -> None:
+    def use(*rows: dict[str, Any]) -> None:
+        publish_rows(*rows)
+        with transaction():
+            assert rescore_with_new_scorer(now=NOW) == 1
+        work_off(app)
+
+    before = scorer()
+    use(term_row("Beetscope"))
+    gone = db.session.scalars(select(Application).order_by(Application.id).limit(1)).one()
+    with transaction():
+        withdraw_application(gone, now=NOW)
+    work_off(app)
+    use()
+    tiers = select(AssessmentRow.effective_tier).filter_by(application_id=gone.id, scorer=before)
+    assert (scorer(), rubric(posting).listed_scorer, db.session.scalars(tiers).all()) == (before, before, [WITHDRAWN])
+    assert tallies_are_exact(posting)
 
 
 def test_the_sweeper_flips_a_list_that_two_workers_left(app: Flask, posting: Posting) -> None:

@@ -5,7 +5,7 @@ run(id, work)            in a worker: claim by lease, work outside any transacti
 sweep(now)               finds what died, waits or was never hinted; needs neither beat nor broker
 """
 
-from tracker.foundation.jobs.asking import ask_again, request, request_many
+from tracker.foundation.jobs.asking import ask_again, ask_all_again, request, request_many
 from tracker.foundation.jobs.kinds import Job
 from tracker.foundation.jobs.models import Heartbeat, JobRequest
 from tracker.foundation.jobs.reasons import GiveUp, NotYet
@@ -21,6 +21,7 @@ __all__ = [
     "JobStatus",
     "NotYet",
     "ask_again",
+    "ask_all_again",
     "request",
     "request_many",
     "run",

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import select, update
 
-from tracker.foundation.database import after_commit, db, insert_new, insert_or_ignore
+from tracker.foundation.database import after_commit, begins_with, db, insert_new, insert_or_ignore
 from tracker.foundation.jobs import hints
 from tracker.foundation.jobs.kinds import Job
 from tracker.foundation.jobs.models import JobRequest
-from tracker.foundation.jobs.states import JobStatus
+from tracker.foundation.jobs.states import ENDED, JobStatus
 
 
 def request(
@@ -70,23 +70,27 @@ def ask_again(kind: Job, key: str, *, now: datetime) -> None:
     db.session().execute(
         update(JobRequest)
         .where(JobRequest.id == found.id)
-        .values(
-            status=JobStatus.PENDING,
-            attempts=0,
-            losses=0,
-            revision=JobRequest.revision + 1,
-            in_bulk=False,
-            not_before=now,
-            hinted_at=now,
-            lease_until=None,
-            lease_owner=None,
-            finished_at=None,
-            last_error=None,
-            trace=None,
-        )
+        .values(**_anew(now), in_bulk=False, hinted_at=now)
         .execution_options(synchronize_session="fetch")
     )
     _hint_after_commit(kind, [found.id])
+
+
+def ask_all_again(kind: Job, prefix: str, *, now: datetime) -> None:
+    """Do once more, in bulk, what has ended and whose key begins with ``prefix``; the sweeper hints it."""
+    db.session().execute(
+        update(JobRequest)
+        .where(JobRequest.kind == kind, begins_with(JobRequest.key, prefix), JobRequest.status.in_(ENDED))
+        .values(**_anew(now), in_bulk=True, hinted_at=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _anew(now: datetime) -> dict[str, object]:
+    """The columns of a request that is to be done from the start, whatever became of it."""
+    forgotten = dict.fromkeys(("lease_until", "lease_owner", "finished_at", "last_error", "trace"))
+    begun = {"status": JobStatus.PENDING, "attempts": 0, "losses": 0, "not_before": now}
+    return {**begun, **forgotten, "revision": JobRequest.revision + 1}
 
 
 def _fresh(kind: Job, key: str, due: datetime, now: datetime) -> dict[str, object]:
@@ -102,7 +106,7 @@ def _find(kind: Job, key: str) -> JobRequest:
 def _has_ended(request_id: int) -> bool:
     """Locks the row awaited: it cannot end between this look and the insert that waits for it."""
     query = select(JobRequest.status).where(JobRequest.id == request_id).with_for_update()
-    return db.session().scalar(query) in (JobStatus.DONE, JobStatus.DEAD)
+    return db.session().scalar(query) in ENDED
 
 
 def _pending_ids(kind: Job, keys: Sequence[str]) -> Sequence[int]:

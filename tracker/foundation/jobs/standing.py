@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from tracker.foundation.database import db
 from tracker.foundation.jobs.kinds import Job
 from tracker.foundation.jobs.models import JobRequest
-from tracker.foundation.jobs.states import JobStatus
+from tracker.foundation.jobs.states import UNFINISHED, JobStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _oldest_due(*, in_bulk: bool, now: datetime) -> datetime | None:
                 JobRequest.status == status, JobRequest.in_bulk.is_(in_bulk), JobRequest.not_before <= now
             )
         )
-        for status in (JobStatus.PENDING, JobStatus.RUNNING)
+        for status in UNFINISHED
     ]
     return min((one for one in oldest if one is not None), default=None)
 

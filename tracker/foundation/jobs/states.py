@@ -15,11 +15,13 @@ class JobStatus(Enum):
     DEAD = "dead"
 
 
+UNFINISHED = (JobStatus.PENDING, JobStatus.RUNNING)
+ENDED = (JobStatus.DONE, JobStatus.DEAD)
 MOVES: dict[JobStatus, frozenset[JobStatus]] = {
     JobStatus.PENDING: frozenset({JobStatus.RUNNING, JobStatus.DEAD}),  # dead: its worker stopped too often
     JobStatus.RUNNING: frozenset({JobStatus.DONE, JobStatus.PENDING, JobStatus.DEAD}),
     JobStatus.DONE: frozenset({JobStatus.PENDING}),  # asked for again, because the input changed
-    JobStatus.DEAD: frozenset({JobStatus.PENDING}),  # an admin's retry
+    JobStatus.DEAD: frozenset({JobStatus.PENDING}),  # an admin's retry, or everybody is scored anew
 }
 
 

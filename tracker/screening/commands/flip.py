@@ -11,11 +11,11 @@ from tracker.applications.work import version_prefix
 from tracker.foundation import jobs
 from tracker.foundation.database import begins_with, db
 from tracker.foundation.jobs.models import JobRequest
+from tracker.foundation.jobs.states import UNFINISHED
 from tracker.postings.models import Posting
 from tracker.rubrics.lifecycle import VersionStatus, before
 from tracker.rubrics.models import Rubric, RubricVersion
 from tracker.rubrics.scorer import scorer as scorer_in_use
-from tracker.screening.queries import UNFINISHED
 
 
 def flip_if_complete(rubric_id: int, *, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import and_, exists, or_, select, update
 
 from tracker import audit
 from tracker.applications.models import Application, ApplicationFile
-from tracker.applications.work import ScoreKey, read_key
+from tracker.applications.work import ScoreKey, read_key, version_prefix
 from tracker.documents.version import READER_VERSION
 from tracker.foundation import jobs
 from tracker.foundation.database import db
@@ -74,9 +74,13 @@ def rescore_with_new_scorer(*, now: datetime) -> int:
 
 
 def request_scores(rubric: Rubric, *, now: datetime) -> None:
-    """Ask for the score of everybody who may be scored with the incoming version, after the reading of their file."""
+    """Ask for the score of everybody who may be scored with the incoming version, after the reading of their file.
+
+    Words that were in use before may come back, and with them scores of then: those are made once more.
+    """
     assert rubric.incoming_version_id is not None
     assert rubric.incoming_scorer is not None
+    jobs.ask_all_again(jobs.Job.SCORE, version_prefix(rubric.incoming_version_id, rubric.incoming_scorer), now=now)
     unread = _unread(rubric)
     ids = db.session().scalars(to_score(rubric).order_by(Application.id)).all()
     keys = {one: str(ScoreKey(rubric.incoming_version_id, rubric.incoming_scorer, one)) for one in ids}
