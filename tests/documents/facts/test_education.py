@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.documents.facts.plain import facts_of, rows, words
-from tracker.documents import DegreeLevel, Education
-from tracker.documents.facts.education import degrees_in, is_institution, is_schooling
+from tests.documents.facts.plain import facts_of, words
+from tracker.documents import Education
 
 
 def _courses(text: str) -> list[tuple[str | None, str | None, str | None, int | None, bool]]:
@@ -20,38 +19,6 @@ def _courses(text: str) -> list[tuple[str | None, str | None, str | None, int | 
         )
         for course in facts_of(text).education
     ]
-
-
-@pytest.mark.parametrize(
-    ("degree", "level"),
-    [
-        ("High school diploma", DegreeLevel.SECONDARY),
-        ("Abitur", DegreeLevel.SECONDARY),
-        ("Associate of Arts", DegreeLevel.ASSOCIATE),
-        ("HND", DegreeLevel.ASSOCIATE),
-        ("B.Sc.", DegreeLevel.BACHELOR),
-        ("BSc (Hons)", DegreeLevel.BACHELOR),
-        ("B.Tech", DegreeLevel.BACHELOR),
-        ("Bachelor's degree", DegreeLevel.BACHELOR),
-        ("Licence", DegreeLevel.BACHELOR),
-        ("Licenciatura", DegreeLevel.BACHELOR),
-        ("Laurea triennale", DegreeLevel.BACHELOR),
-        ("M.S.", DegreeLevel.MASTER),
-        ("MBA", DegreeLevel.MASTER),
-        ("Diplom-Informatiker", DegreeLevel.MASTER),
-        ("Laurea magistrale", DegreeLevel.MASTER),
-        ("Staatsexamen", DegreeLevel.MASTER),
-        ("Ph.D.", DegreeLevel.DOCTORATE),
-        ("Juris Doctor", DegreeLevel.DOCTORATE),
-    ],
-)
-def test_degrees_of_the_world_have_their_level(degree: str, level: DegreeLevel) -> None:
-    assert max(found.level for found in degrees_in(rows(degree)[0])) == level
-
-
-@pytest.mark.parametrize("text", ["Boston MAss", "as it is", "be good", "masterful", "bandit"])
-def test_other_words_are_no_degrees(text: str) -> None:
-    assert degrees_in(rows(text)[0]) == []
 
 
 def test_courses_are_told_apart() -> None:
@@ -100,11 +67,6 @@ def test_a_ship_master_holds_no_degree() -> None:
     assert facts_of("Experience\nScrum Master, Alpha Ltd, 2015 - 2017\n• Mastered much").education == ()
 
 
-def test_places_of_learning_are_known() -> None:
-    assert [is_institution(text) for text in ("TU Wien", "Alpha College", "Alpha Ltd")] == [True, True, False]
-    assert [is_schooling(text) for text in ("BSc in Physics", "Baker")] == [True, False]
-
-
 def test_no_education_is_none() -> None:
     courses: tuple[Education, ...] = facts_of("Skills\nPython").education
     assert (courses, facts_of("").today) == ((), date(2026, 11, 20))
@@ -114,15 +76,6 @@ def test_a_degree_without_a_level_keeps_its_field() -> None:
     assert _courses("Education\nDegree in Computer Science from somewhere") == [
         (None, "Computer Science", None, None, False)
     ]
-
-
-@pytest.mark.parametrize("text", ["Boston, MA", "Baltimore, MD 21201", "Skilled in MS Office", "AS A CLERK", "MIT"])
-def test_states_software_and_ordinary_words_are_no_degrees(text: str) -> None:
-    assert degrees_in(rows(text)[0]) == []
-
-
-def test_a_degree_behind_a_comma_is_one_when_a_field_follows() -> None:
-    assert [degree.level for degree in degrees_in(rows("Alpha College, MA in History")[0])] == [DegreeLevel.MASTER]
 
 
 @pytest.mark.parametrize(
@@ -147,31 +100,41 @@ def test_every_course_has_a_span_in_the_text(text: str) -> None:
     assert all(0 <= one.span.start < one.span.end <= len(text) + 10 for one in courses)
 
 
+def test_a_sentence_of_many_degrees_tells_of_eight_at_most() -> None:
+    assert len(facts_of("Bachelor of Science in Physics, " * 30).education) == 8
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("line", "field", "institution"),
     [
-        "Full driving licence",
-        "Clean driver's licence, own car",
-        "Forklift licence, 2018",
-        "Master of ceremonies at weddings",
-        "Master key holder",
-        "Bachelor party planner",
+        ("BSc : Mathematics Alpha State University, 2012", "Mathematics", "Alpha State University"),
+        ("Bachelor of Mathematics Alpha State University, 2012", "Mathematics", "Alpha State University"),
+        ("BSc : Mathematics School of Alpha, 2012", None, "Mathematics School of Alpha"),
+        ("BSc in Mathematics : GPA: 3.4, Alpha College 2012", "Mathematics", "Alpha College"),
+        ("BSc in Mathematics May 2012, Alpha College", "Mathematics", "Alpha College"),
     ],
 )
-def test_what_only_sounds_like_a_degree_is_none(text: str) -> None:
-    assert degrees_in(rows(text)[0]) == []
+def test_a_field_and_a_place_of_learning_side_by_side_are_told_apart(
+    line: str, field: str | None, institution: str
+) -> None:
+    assert _courses(f"Education\n{line}") == [("BACHELOR", field, institution, 2012, False)]
 
 
-@pytest.mark.parametrize("text", ["Licence de chimie", "Licence, University of Lyon", "Licence in History", "Licence"])
-def test_the_french_licence_is_a_bachelor(text: str) -> None:
-    assert [degree.level for degree in degrees_in(rows(text)[0])] == [DegreeLevel.BACHELOR]
-
-
-def test_a_degree_beside_a_town_many_letters_away_is_the_town_no_more() -> None:
-    assert [degree.level for degree in degrees_in(rows("Boston, in later years home of an MA")[0])] == [
-        DegreeLevel.MASTER
+def test_a_prize_of_a_college_is_no_course() -> None:
+    assert _courses("Education\nBSc, Alpha College, 2012\nMuster Scholarship, Alpha College, 2011") == [
+        ("BACHELOR", None, "Alpha College", 2012, False)
     ]
 
 
-def test_a_sentence_of_many_degrees_tells_of_eight_at_most() -> None:
-    assert len(facts_of("Bachelor of Science in Physics, " * 30).education) == 8
+def test_a_range_at_the_beginning_of_a_row_begins_the_next_course_where_it_began_the_last() -> None:
+    text = "Education\n2005 - 2009: Alpha University\nBachelor degree\n2020 - 2021: Beta Centre, a course in sewing"
+    assert _courses(text)[0] == ("BACHELOR", None, "Alpha University", 2009, False)
+
+
+def test_a_number_far_ahead_is_no_year_of_graduation() -> None:
+    assert _courses("Education\nBSc, Alpha College, room 2039") == [("BACHELOR", None, "Alpha College", None, False)]
+
+
+def test_most_of_the_requirements_are_no_degree() -> None:
+    (course,) = _courses("Education\nCompleted majority of requirements for BSc in Mathematics, Alpha College")
+    assert course[0] is None

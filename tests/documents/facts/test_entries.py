@@ -90,3 +90,41 @@ def test_a_labelled_list_opens_none() -> None:
 def test_a_date_alone_takes_the_row_above_where_others_stand_on_one_row() -> None:
     text = "Clerk, Alpha, 2010 - 2012\n• Filed\nBeta — Cook\n2008 - 2010\n• Cooked"
     assert _entries(text)[1] == (["Beta — Cook", "2008 - 2010"], ["Cooked"])
+
+
+def test_where_dates_stand_above_a_row_between_two_dates_belongs_to_the_upper_one() -> None:
+    text = "2012 - 2014\nClerk, Alpha Ltd\n• Filed\n2010 - 2012\nCook, Beta Ltd\n2008 - 2010\nBaker, Gamma Ltd\n• Baked"
+    assert [header for header, _ in _entries(text)] == [
+        ["2012 - 2014", "Clerk, Alpha Ltd"],
+        ["2010 - 2012", "Cook, Beta Ltd"],
+        ["2008 - 2010", "Baker, Gamma Ltd"],
+    ]
+
+
+def test_where_dates_stand_above_a_single_month_opens_an_entry_too() -> None:
+    text = "01/2012 - 05/2014\nClerk, Alpha Ltd\nFiled letters.\n01/2011\nCook, Beta Ltd\nCooked the soup."
+    assert _entries(text) == [
+        (["01/2012 - 05/2014", "Clerk, Alpha Ltd"], ["Filed letters."]),
+        (["01/2011", "Cook, Beta Ltd"], ["Cooked the soup."]),
+    ]
+
+
+def test_years_in_brackets_behind_a_sentence_open_no_entry_among_real_ones() -> None:
+    text = (
+        "Clerk, Alpha Ltd, May 2010 - May 2014\nKept the books of the northern branch (2011-2012).\n"
+        "Well known for help with the yearly count of goods (2010-2014)\nCook, Beta Ltd, May 2008 - May 2010\nCooked."
+    )
+    assert [header for header, _ in _entries(text)] == [
+        ["Clerk, Alpha Ltd, May 2010 - May 2014"],
+        ["Cook, Beta Ltd, May 2008 - May 2010"],
+    ]
+
+
+def test_a_sentence_that_ends_with_a_year_opens_no_entry() -> None:
+    text = "Clerk, Alpha Ltd, May 2010 - May 2014\n1 in letters answered among all other clerks of the house for 2012."
+    assert _entries(text) == [
+        (
+            ["Clerk, Alpha Ltd, May 2010 - May 2014"],
+            ["1 in letters answered among all other clerks of the house for 2012."],
+        )
+    ]

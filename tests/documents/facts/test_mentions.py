@@ -91,3 +91,20 @@ def test_a_mention_knows_its_section_and_position() -> None:
         ("sql", "experience", 0),
         ("rust", "experience", 1),
     ]
+
+
+def test_a_wish_ends_with_the_item_of_the_list_it_stands_in() -> None:
+    assert _uses("Highlights\nWilling to learn Scala\nHadoop\nHas an eye for Spark") == {
+        "scala": Use.WISHED,
+        "hadoop": Use.LISTED,
+        "spark": Use.LISTED,
+    }
+
+
+def test_a_wish_at_the_end_of_a_line_reaches_into_the_next_paragraph() -> None:
+    assert _uses("Highlights\nEager to learn\nScala") == {"scala": Use.WISHED}
+
+
+def test_a_wish_in_a_long_line_reaches_into_the_line_it_wraps_onto() -> None:
+    text = "Highlights\nAfter years of steady work with many people I want to learn Scala\nHadoop Spark"
+    assert set(_uses(text).values()) == {Use.WISHED}

@@ -81,3 +81,14 @@ def test_one_cell_that_reads_like_a_heading_stays_a_cell() -> None:
         "Tools\tOvens",
         "Hours\tNights",
     ]
+
+
+def test_a_heading_in_capitals_before_the_first_line_is_cut_off_where_others_are_in_capitals() -> None:
+    found = headings_apart(rows("SKILLS\nOvens\nEDUCATION 2012 – 2015 | Alpha College"))
+    assert [(row.text, row.end - row.start) for row in found] == [
+        ("SKILLS", 6),
+        ("Ovens", 5),
+        ("EDUCATION", 9),
+        ("2012 – 2015 | Alpha College", 27),
+    ]
+    assert len(headings_apart(rows("Skills\nEDUCATION 2012 – 2015 | Alpha College"))) == 2

@@ -11,15 +11,16 @@ from tracker.documents.contact import contact
 from tracker.documents.facts.certifications import certifications_of
 from tracker.documents.facts.claims import claims_of
 from tracker.documents.facts.dates import Period, find_periods
-from tracker.documents.facts.education import education_in_passing, education_of, is_schooling
+from tracker.documents.facts.degrees import is_schooling
+from tracker.documents.facts.education import education_in_passing, education_of
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.genre import AD, FOREIGN, is_advertisement, is_foreign
 from tracker.documents.facts.identity import blanked
 from tracker.documents.facts.languages import languages_of
 from tracker.documents.facts.links import links_of
+from tracker.documents.facts.marks import is_title
 from tracker.documents.facts.mentions import mentions_of
 from tracker.documents.facts.periods import union_months
-from tracker.documents.facts.pieces import is_title
 from tracker.documents.facts.positions import positions_of, told_in_sentences
 from tracker.documents.facts.rows import refreshed, rows_of
 from tracker.documents.facts.sections import Section, headings_apart, row_label, sections_of

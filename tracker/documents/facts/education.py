@@ -3,154 +3,58 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import chain
 from typing import TypeAlias
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from tracker.documents.facts.dates import Period, begins_with_month, within
+from tracker.documents.facts.degrees import BLANKS, Degree, degrees_in, is_institution
 from tracker.documents.facts.found import Found
-from tracker.documents.facts.pieces import is_place
+from tracker.documents.facts.marks import is_place
 from tracker.documents.facts.rows import Row, sentences_of
-from tracker.documents.facts.words import alternatives, same_length_lower, table, words
+from tracker.documents.facts.words import alternatives, table, words
 from tracker.documents.types import DegreeLevel, Education, Span
 from tracker.vocabulary import Kind
 
-_LEVELS = {level.name.lower(): level for level in DegreeLevel}
 _FIELD = re.compile(
     r"(?i:\s*+(?:'s|’s|s')?\s*+(?:\([^)]{0,20}\)\s*+)?(?:degree|diploma)?\s*+(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?"
     r"\s*+(?:\([^)]{0,20}\)\s*+)?(?:degree)?\s*+(?:,|:|\bin\b|\bof\b|\bmajor(?:ing)?\s+in\b|[-–—|(])?\s*+)"
-    r"(?P<field>[A-Z][^,;|()\n\t–—]{2,70}?)(?=\s*(?:[,;|()\n\t–—]|\s-\s|\bfrom\b|\bat\b|\bwith\b|\b(?:19|20)\d\d\b|$|\.))"
+    r"(?P<field>[A-Z][^,;|()\n\t–—]{2,70}?)(?=\s*:?\s*(?:[,;|()\n\t–—]|\bGPA\b|\s-\s|\bfrom\b|\bat\b|\bwith\b|\b(?:19|20)\d\d\b|$|\.))"
 )
 _IN_PASSING = re.compile(
     r"(?i)bachelor|master(?:'|’|s\b|\s+(?:of|degree|in)\b)|\bdegree\b|\bph\.?\s?d\b|doctorate|diplom|licence|b\.?tech\b|\bmba\b"
     r"|(?-i:\b[BM]\.?\s?(?:Sc|A|S|Eng|Ed|Com|Phil)\b)"
 )
-_BLANKS = str.maketrans(dict.fromkeys('\t,.;:()[]/|•"“”*_', " ") | {"’": "'"})
-_TAIL = re.compile(r"(?:'?s|')?(?!\w)")
 _UNNAMED = re.compile(
     r"\b(?i:degree|graduated?|majored|major)\s+in\s+([A-Z][\w& -]{2,60}?)(?=\s+(?:from|at|with)\b|[,.;|(\n]|$)"
 )
-_TOWN = re.compile(r"[a-z],\s*$")
-_WORD_BEFORE = re.compile(r"[^\W\d_][\w'’-]*\s+$")
-_LICENCE_IN = re.compile(r"(?i)\s+(?:de|en|ès|in|of)\s+\w|\s+d['’]\w|[\W\d]*$")
-_TOWN_REACH = 12  # characters before an abbreviation in which the town's last letter and its comma stand
-_NEXT_WORD = re.compile(r"\s*+(\S{0,20})")
-_IN_FIELD = re.compile(r"\s+(?:in|of|degree)\b|\s*:")
 _MOST_TOLD = 8  # degrees of one sentence; one with more tells of nobody's studies
+_AHEAD = 10  # years from now in which somebody may still finish
 _CUT = re.compile(r"[,;:|\t\n()]|\s[-–—]\s|\s{3,}|\b(?:from|at)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Degree:
-    start: int
-    end: int
-    level: DegreeLevel
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-
-_Named: TypeAlias = tuple[Row, list[_Degree]]  # a row and the degrees it names
-
-
-@cache
-def _names() -> tuple[AhoCorasick, tuple[tuple[str, DegreeLevel | None], ...]]:
-    """An automaton over the degrees' names, each behind a blank, and the level of each; None: it only looks so."""
-    levels: dict[str, DegreeLevel | None] = {" " + name: None for name in table("education_words")["unlike"]}
-    levels |= {" " + name: _LEVELS[level] for level, names in table("degrees").items() for name in names}
-    automaton = AhoCorasick(list(levels), matchkind=MatchKind.LeftmostLongest)
-    return automaton, tuple((name[1:], level) for name, level in levels.items())
-
-
-@cache
-def _abbreviations() -> re.Pattern[str]:
-    """Abbreviations with or without full stops: "BSc", "B.Sc.", "M. S."."""
-    parts = []
-    for level, names in table("degree_abbreviations").items():
-        dotted = "|".join(r"\.?\s?".join(name) if name.isupper() and len(name) < 4 else _dotted(name) for name in names)
-        parts.append(f"(?P<{level}>{dotted})")
-    return re.compile(rf"(?<![\w.&-])(?:{'|'.join(parts)})\.?(?![\w&])")
-
-
-def _dotted(name: str) -> str:
-    """ "PhD" also as "Ph.D" and "Ph. D": a full stop before each capital."""
-    return re.sub(r"(?<=.)([A-Z])", r"\\.?\\s?\1", name)
-
-
-def degrees_in(row: Row) -> list[_Degree]:
-    """The degrees that a row names, in order, none overlapping."""
-    named = _named_degrees(row)
-    starts = [degree.start for degree in named]
-    found = list(named)
-    for match in _abbreviations().finditer(row.text):
-        if not _is_degree(match):
-            continue
-        degree = _Degree(row.start + match.start(), row.start + match.end(), _LEVELS[match.lastgroup or ""])
-        at = bisect_left(starts, degree.end) - 1  # the last name that begins before the abbreviation ends
-        if at < 0 or named[at].end <= degree.start:
-            found.append(degree)
-    return sorted(found, key=lambda degree: degree.start)
-
-
-def _is_degree(match: re.Match[str]) -> bool:
-    """Whether an abbreviation is meant as a degree, not as a state ("Boston, MA"), a word ("AS") or "MS Office"."""
-    name, text = match[0].strip(". "), match.string
-    if name in words("education_words", "state") and _TOWN.search(
-        text, max(0, match.start() - _TOWN_REACH), match.start()
-    ):
-        return bool(_IN_FIELD.match(text, match.end()))
-    if name in words("education_words", "word") and text.isupper():
-        return False
-    if name != "MS":
-        return True
-    following = _NEXT_WORD.match(text, match.end())
-    return not (following and following[1].strip(",.;") in words("education_words", "software"))
-
-
-def _named_degrees(row: Row) -> list[_Degree]:
-    """The degrees written out: "Bachelor's", "Licence"; a plural or possessive belongs to the name."""
-    automaton, names = _names()
-    plain = " " + same_length_lower(row.text).translate(_BLANKS)
-    found: list[_Degree] = []
-    for number, start, end in automaton.find_matches_as_indexes(plain):
-        tail = _TAIL.match(plain, end)
-        name, level = names[number]
-        if tail and level and (name != "licence" or _is_studied(row.text, start, tail.end() - 1)):
-            found.append(_Degree(row.start + start, row.start + tail.end() - 1, level))
-    return found
-
-
-def _is_studied(text: str, start: int, end: int) -> bool:
-    """Whether a "licence" is the French degree: a subject or a place of learning says so, or nothing else stands there;
-    but no word before it that names another kind ("forklift licence").
-    """
-    before = _WORD_BEFORE.search(text, max(0, start - 20), start)
-    return not before and bool(_LICENCE_IN.match(text, end) or is_institution(text))
-
-
-def is_institution(text: str) -> bool:
-    """Whether a word of ``text`` marks a place of learning."""
-    marks = words("education_words", "institution")
-    return any(word.strip(".,()'’").lower() in marks for word in text.split())
-
-
-def is_schooling(text: str) -> bool:
-    """Whether a line speaks of a place of learning or of a degree."""
-    return is_institution(text) or bool(degrees_in(Row(0, len(text), text)))
+_Named: TypeAlias = tuple[Row, list[Degree]]  # a row and the degrees it names
 
 
 def education_of(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
     """The courses of study in an education section, in order."""
     named = [(row, degrees_in(row)) for row in rows]
-    courses = [_course(group, periods, found, today) for group in _groups(named, periods)]
-    return [course for course in courses if course.level or course.institution or course.field_span]
+    groups = _groups(named, periods)
+    courses = [_course(group, periods, found, today) for group in groups]
+    stated = zip(courses, groups, strict=True)
+    return [course for course, group in stated if course.level or (_names_place(course) and not _honours(group))]
+
+
+def _names_place(course: Education) -> bool:
+    return bool(course.institution or course.field_span)
+
+
+def _honours(group: Sequence[_Named]) -> bool:
+    """Whether the first row that names a place of learning tells of a prize or of voluntary work, not of a course."""
+    named = next((row.text for row, _ in group if is_institution(row.text)), group[0][0].text)
+    return not words("education_words", "honour").isdisjoint(named.lower().translate(BLANKS).split())
 
 
 def education_in_passing(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
@@ -179,6 +83,7 @@ def _groups(named: Sequence[_Named], periods: Sequence[Period]) -> list[list[_Na
         degree, institution = bool(degrees), is_institution(row.text)
         again = (degree and has_degree) or (institution and has_institution and (has_date or not degree))
         fresh = row.gap and has_degree and has_institution and (degree or institution)
+        fresh = fresh or (has_degree and _leads(row, periods) and _leads(groups[-1][0][0], periods))
         if not groups or again or fresh:
             groups.append([])
             has_degree = has_institution = has_date = False
@@ -188,22 +93,27 @@ def _groups(named: Sequence[_Named], periods: Sequence[Period]) -> list[list[_Na
     return groups
 
 
+def _leads(row: Row, periods: Sequence[Period]) -> bool:
+    """Whether a range of dates stands at the beginning of the row."""
+    return any(not period.alone for period in within(periods, row.start, row.start + 1))
+
+
 def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, today: date) -> Education:
     rows = [row for row, _ in group]
     named = [(degree, row) for row, degrees in group for degree in degrees]
     best = max(named, key=lambda pair: (pair[0].level, -pair[0].start), default=None)
     span = Span(rows[0].start, rows[-1].end)
     dates = within(periods, span.start, span.end)
-    field = next(
-        (place for degree, row in named if best and degree.level == best[0].level and (place := _field(degree, row))),
-        None,
-    )
-    field = field if best else _unnamed_field(rows)
+    institution = _institution(group, dates)
+    field = None if best else _unnamed_field(rows)
+    if best:
+        institution, leading = _apart(institution, *best, found)
+        field = leading or _best_field(named, best[0].level)
     fields = found.terms_in(field, Kind.FIELD) if field else ()
     if not fields and best:
         fields = found.terms_in(best[1].span, Kind.FIELD)
     words_here = " ".join(row.text for row in rows).lower()
-    year = _year(dates)
+    year = _year(dates, today)
     unfinished = any(word in words_here for word in words("education_words", "unfinished"))
     ahead = _in_progress(words_here, dates, year, today)
     return Education(
@@ -211,17 +121,17 @@ def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, to
         level=best[0].level if best and not (unfinished and not ahead) else None,
         fields=fields,
         field_span=field,
-        institution=_institution(group, dates),
+        institution=institution,
         year=year,
         in_progress=ahead and not unfinished,
         confidence=1.0 if best and not unfinished else 0.5,
     )
 
 
-def _year(dates: Sequence[Period]) -> int | None:
-    """The year the course ended: the last one named with it."""
+def _year(dates: Sequence[Period], today: date) -> int | None:
+    """The year the course ended: the last one named with it; a number far ahead is none."""
     years = [period.last.year if period.last else None for period in dates]
-    stated = [year for year in years if year is not None]
+    stated = [year for year in years if year is not None and year <= today.year + _AHEAD]
     return max(stated, default=None)
 
 
@@ -240,7 +150,12 @@ def _in_progress(text: str, dates: Sequence[Period], year: int | None, today: da
     return bool(_progress().search(text))
 
 
-def _field(degree: _Degree, row: Row) -> Span | None:
+def _best_field(named: Sequence[tuple[Degree, Row]], level: DegreeLevel) -> Span | None:
+    """The first field that stands behind a degree of the level."""
+    return next((field for degree, row in named if degree.level == level and (field := _field(degree, row))), None)
+
+
+def _field(degree: Degree, row: Row) -> Span | None:
     """What was studied: the words behind the degree, an institution skipped ("PhD Some University, Physics")."""
     at = degree.end - row.start
     for _ in range(2):
@@ -248,10 +163,22 @@ def _field(degree: _Degree, row: Row) -> Span | None:
         if match is None:
             return None
         part = _part(row, match.start("field"), match.end("field"))
-        if not (is_institution(part.text) or degrees_in(part) or is_place(part.text) or begins_with_month(part.text)):
-            return part.span
+        if not (_is_elsewhere(part) or degrees_in(part)):
+            return _without_month(part)
         at = match.end("field")
     return None
+
+
+def _is_elsewhere(part: Row) -> bool:
+    """Whether what stands behind the degree is no field but a place, a date or a mark."""
+    text = part.text
+    return is_institution(text) or is_place(text) or begins_with_month(text) or text.startswith("GPA")
+
+
+def _without_month(part: Row) -> Span:
+    """The field without the month before the year that follows it: "Botany May 2010"."""
+    name, _, last = part.text.rpartition(" ")
+    return Span(part.start, part.start + len(name.rstrip(" ,:"))) if name and begins_with_month(last) else part.span
 
 
 def _unnamed_field(rows: Sequence[Row]) -> Span | None:
@@ -261,6 +188,24 @@ def _unnamed_field(rows: Sequence[Row]) -> Span | None:
         if match:
             return Span(row.start + match.start(1), row.start + match.end(1))
     return None
+
+
+def _apart(institution: Span | None, degree: Degree, row: Row, found: Found) -> tuple[Span | None, Span | None]:
+    """A place of learning and the field written right before it: "BSc: Botany Alpha State University"."""
+    if institution is None or not degree.end <= institution.start < row.end:
+        return institution, None
+    if row.text[degree.end - row.start : institution.start - row.start].strip(" :"):
+        return institution, None
+    text = row.text[: institution.end - row.start]
+    start = at = institution.start + (3 if text.startswith("of ", institution.start - row.start) else 0)
+    for match in found.within(institution):
+        if found.kind(match.term) is not Kind.FIELD or text[at - row.start : match.start - row.start].strip():
+            break
+        at = match.end
+    name = text[at - row.start :].strip()
+    if at == start or not name[:1].isupper() or not is_institution(name) or is_institution(name.split()[0]):
+        return institution, None
+    return Span(institution.end - len(name), institution.end), Span(start, at)
 
 
 def _part(row: Row, start: int, end: int) -> Row:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tracker.documents.facts.beside import as_seen
 from tracker.documents.facts.dates import Period
-from tracker.documents.facts.pieces import is_organisation, is_title
+from tracker.documents.facts.marks import is_organisation, is_prose, is_title
 from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.facts.sections import row_label
 from tracker.documents.types import Span
@@ -115,7 +115,13 @@ def _anchors(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Period]
     plain = {index: period for index, period in dated.items() if not rows[index].bullet and _leads(rows[index], period)}
     ranges = {index: period for index, period in plain.items() if not period.alone}
     if ranges:
-        close = {index: period for index, period in plain.items() if period.alone and _stands_out(rows, index, period)}
+        ranges = _without_remarks(rows, ranges)
+        above = any(_is_bare(rows[index], period) for index, period in ranges.items())
+        close = {
+            index: period
+            for index, period in plain.items()
+            if period.alone and (_stands_out(rows, index, period) or (above and _heads(rows, index, period)))
+        }
         return {**ranges, **close}
     if plain:
         return plain
@@ -123,12 +129,39 @@ def _anchors(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Period]
     return leading or {index: period for index, period in dated.items() if not period.alone}
 
 
+def _without_remarks(rows: Sequence[Row], ranges: dict[int, Period]) -> dict[int, Period]:
+    """Without the sentences that end with years in brackets, "… of the new branch (2003-2005)", unless all are so."""
+    real = {index: period for index, period in ranges.items() if not _is_remark(rows[index], period)}
+    return real if len(real) > 1 else ranges
+
+
+def _is_remark(row: Row, period: Period) -> bool:
+    """Whether a range of bare years in brackets ends what reads as a sentence, its tail, or a piece of one."""
+    behind = row.text[period.end - row.start :]
+    before = row.text[: period.start - row.start].rstrip()
+    if period.first.month or not before.endswith("(") or behind not in (")", ").") or is_title(before):
+        return False
+    return behind == ")." or before[0].islower() or is_prose(before)
+
+
+def _heads(rows: Sequence[Row], index: int, period: Period) -> bool:
+    """Whether a month stands alone above an occupation, as the ranges of other entries stand above theirs."""
+    if not (period.first.month and _is_bare(rows[index], period) and index + 1 < len(rows)):
+        return False
+    return opens(rows[index + 1]) and is_title(rows[index + 1].text)
+
+
+def _is_bare(row: Row, period: Period) -> bool:
+    """Whether the row holds the date alone."""
+    return _words_beside(row, period) <= 2
+
+
 def _stands_out(rows: Sequence[Row], index: int, period: Period) -> bool:
     """A row with a single date opens an entry when it names an occupation, stands below one, or is the only plain row
     among bullets.
     """
     row = rows[index]
-    if len(row.text) <= period.end - period.start + 2 and index and opens(rows[index - 1]):
+    if _is_bare(row, period) and index and opens(rows[index - 1]):
         return is_title(rows[index - 1].text) or is_organisation(rows[index - 1].text)
     before = index == 0 or rows[index - 1].bullet or rows[index - 1].wrapped
     return is_title(row.text) or (
@@ -146,6 +179,8 @@ def _leads(row: Row, period: Period) -> bool:
     if period.alone:
         if not before.strip(" ([") and is_title(behind[:80]):
             return True
+        if row.text[-1] == "." and is_prose(before):
+            return False
         edge = not before.strip(" ([") or not behind.strip(" )].,:|")
         return edge and rest <= _LONGEST_HEADER and not _DOING.match(row.text)
     named = is_title(before) or before.rstrip().endswith("(")
@@ -179,15 +214,23 @@ def _starts(rows: Sequence[Row], order: list[int], opened: dict[int, Period | No
         floor = _after(rows, order[number - 1], opened[order[number - 1]]) if number else 0
         reach = max(allowed, _least_above(rows[anchor], opened[anchor]))
         start = _walk_up(rows, anchor, max(floor, anchor - reach)) if opened[anchor] else anchor
+        if number and not allowed and start < anchor and _is_bare_above(rows, order[number - 1], anchor, opened):
+            start = anchor  # the row between two dates belongs to the upper one
         if number == 0:
             allowed = min(allowed, anchor - start)
         starts.append(start)
     return starts
 
 
+def _is_bare_above(rows: Sequence[Row], above: int, anchor: int, opened: dict[int, Period | None]) -> bool:
+    """Whether a date alone stands above with nothing but header lines in between, so that it would be left empty."""
+    period = opened[above]
+    return period is not None and _is_bare(rows[above], period) and all(map(opens, rows[above + 1 : anchor]))
+
+
 def _least_above(row: Row, period: Period | None) -> int:
     """A date that stands alone between bullets above and below has its header above, whatever the first entry had."""
-    return 1 if period is not None and _words_beside(row, period) <= 2 else 0
+    return 1 if period is not None and _is_bare(row, period) else 0
 
 
 def _walk_up(rows: Sequence[Row], anchor: int, floor: int) -> int:

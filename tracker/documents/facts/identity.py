@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
-from tracker.documents.facts.pieces import is_place
+from tracker.documents.facts.marks import is_place
 from tracker.documents.facts.rows import Row
 from tracker.documents.facts.sections import row_heading
 from tracker.documents.facts.words import alternatives, same_length_lower, table, words

@@ -22,6 +22,8 @@ _CLAUSE_END = re.compile(r"[.!?;](?=\s|$)|\n(?=\s*(?:•|\n|[A-Z][^\n]{0,40}:))|
 _JUDGED = SKILL_KINDS | {Kind.SOFT_SKILL, Kind.CERTIFICATION, Kind.HUMAN_LANGUAGE}
 _REACH = 110  # characters a cue can reach when no clause ends before
 _TEAM_REACH = 28
+_WRAPS = 60  # characters of a line that may go on in the next
+_GOES_ON = (",", "/", "&", ":", "-", " and", " or")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def mentions_of(
     before the match in its clause may lower that: "no experience with", "eager to learn", "worked with the … team".
     A match that reaches into the next section's heading is none: "Kubernetes" above "Certifications".
     """
-    cues = _cues_over(found, _scopes(text))
+    cues = _cues_over(found, _scopes(text, _items(sections)))
     section_starts = [section.start for section in sections]
     order = sorted(range(len(positions)), key=lambda index: positions[index].span.start)
     position_starts = [positions[index].span.start for index in order]
@@ -109,8 +111,18 @@ def _team() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:[ ,/&-]|\band\b|\bor\b|[\w.+#]){{0,{_TEAM_REACH}}}?\s(?:{nouns})\b")
 
 
-def _scopes(text: str) -> list[_Scope]:
-    """The stretches behind the cues in which a mention is lowered."""
+def _items(sections: Sequence[Section]) -> list[int]:
+    """Where a row begins that stands apart from the one before it with a capital: an item of a list, a paragraph."""
+    return sorted(
+        row.start
+        for section in sections
+        for row in section.rows
+        if row.gap and not row.wrapped and row.text[0].isupper()
+    )
+
+
+def _scopes(text: str, items: Sequence[int]) -> list[_Scope]:
+    """The stretches behind the cues in which a mention is lowered; ``items`` are where rows of their own begin."""
     automaton, cues = _cues()
     scopes: list[_Scope] = []
     plain = " " + same_length_lower(text)
@@ -121,8 +133,19 @@ def _scopes(text: str) -> list[_Scope]:
         use = cues[number][1]
         if use is None or plain[end : end + 1].isalnum():
             continue
-        scopes.append(_Scope(end - 1, _scope_end(text, end - 1), use))
+        stop = _scope_end(text, end - 1)
+        scopes.append(_Scope(end - 1, _item_end(text, end - 1, stop, items), use))
     return scopes
+
+
+def _item_end(text: str, start: int, stop: int, items: Sequence[int]) -> int:
+    """Where the short item ends in which a clause begins; ``stop`` when it ends sooner or goes on in the next row."""
+    at = bisect_right(items, start)
+    if at == len(items) or items[at] >= stop:
+        return stop
+    said = text[start : items[at]].rstrip(" \n•")
+    long = start + len(said) - text.rfind("\n", 0, start) > _WRAPS
+    return stop if long or not said or said.endswith(_GOES_ON) else items[at]
 
 
 def _scope_end(text: str, start: int) -> int:

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tracker.documents.facts.dates import DASH
+from tracker.documents.facts.marks import (
+    LONGEST,
+    RANK,
+    WORD,
+    is_firm,
+    is_furniture,
+    is_organisation,
+    is_place,
+    is_prose,
+    is_title,
+)
 from tracker.documents.facts.rows import Row
 from tracker.documents.facts.sections import heading_name
-from tracker.documents.facts.words import words
+from tracker.documents.facts.words import table, words
 from tracker.documents.types import Span
-from tracker.vocabulary import STANDARD, Kind
 
 _STRONG = re.compile(
     rf"\s*[|·•‖¦]\s*|\t+|\s{{3,}}|\s+[{DASH}]+\s*|(?<=\w)[{DASH}]{{1,2}}\s+|\s+@\s*|\s*[()\[\]]\s*"
@@ -22,16 +31,7 @@ _STRONG = re.compile(
 _AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
 _AT_FIRM = re.compile(r"\s+(?:at|bei|chez)\s+(?=[A-Z\"'])")  # "Institute for Sea Research" is one name
 _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
-_WORD = re.compile(r"[^\W\d_][\w-]*")
-_BLANKS = str.maketrans(dict.fromkeys("0123456789!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~–—’‘“”•·…", " "))
 _PARTS = re.compile(r"[|·•‖¦\t@()\[\];:\n.~→➔]|[\s\w]-\s|\s-|[–—−‒―‐‑]|\s{3}")  # a strong separator may be there
-_STATE_CODE = re.compile(r"([A-Z]{2,3})(?:\s+\d{5})?")
-_FURNITURE = re.compile(
-    r"(?i)[\W\d_]*(?:(?:\d+|an?)\s+(?:years?|yrs?|months?|mos?|weeks?)[\W\d_]*)*|"
-    r"(?:full|part)[- ]time|contract|permanent|from|since|dates?|duration|period|location|worked|serving|"
-    r"serv(?:ed|es) as|(?:job )?title|position|role|designation|company|employer|organi[sz]ation|client"
-)
-_LONGEST = 90  # characters of a title or a name
 _EDGE = re.compile(r"(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z])|(?:at|bei|for|with)\s(?=[A-Z]))+")
 _FROM = re.compile(r"\s(?:from|since)$")  # "at Town Parks from 2015": the word belongs to the date
 _AS = re.compile(
@@ -65,70 +65,30 @@ class _Piece(NamedTuple):
         return Span(self.start, self.end)
 
 
-def is_title(text: str) -> bool:
-    """Whether a word of ``text`` heads the name of an occupation ("engineer", "Nurses")."""
-    return not _nouns().isdisjoint(_words_in(text))
-
-
-def is_organisation(text: str) -> bool:
-    """Whether a word of ``text`` marks a firm or an institution ("GmbH", "University")."""
-    return not words("organisations", "word").isdisjoint(_words_in(text))
-
-
-@lru_cache(maxsize=32)  # a header's rows and pieces are asked several questions in a row
-def _words_in(text: str) -> list[str]:
-    return text.lower().translate(_BLANKS).split()
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """The nouns of occupations and their plurals: those of the list, and every occupation of one word we know."""
-    singular = words("titles", "noun") | (_known_occupations() - words("titles", "everyday"))
-    return singular | {noun + "s" for noun in singular}
-
-
-def _known_occupations() -> set[str]:
-    sure = (term for term in STANDARD.kinds(Kind.TITLE) if not (term.ambiguous or term.unsure or term.exact))
-    return {name.lower() for term in sure for name in (term.label, *term.aliases) if name.isalpha() and len(name) > 3}
-
-
-def is_place(text: str) -> bool:
-    """Whether ``text`` as a whole is a place, as far as the list of places goes."""
-    if len(text) > 40:
-        return False
-    name = text.strip(" .").lower().removeprefix("greater ").removesuffix(" area")
-    if name in words("places", "place"):
-        return True
-    state = _STATE_CODE.fullmatch(text) if text[:2].isupper() else None
-    return bool(state and state[1].lower() in words("places", "state"))
-
-
-def is_furniture(text: str) -> bool:
-    """Whether ``text`` says nothing about the work: "4 months", "full-time", a dash, a town and its state."""
-    if len(text) > _LONGEST:
-        return bool(_FURNITURE.fullmatch(text))
-    first, _, rest = text.partition(",")
-    if is_place(first.strip()) and all(is_place(part.strip()) for part in rest.split(",") if rest):
-        return True
-    return bool(_FURNITURE.fullmatch(text))
-
-
 def read_header(rows: Iterable[Row], dates: Sequence[Span]) -> Header:
     """Title and organisation of a position from its first rows; ``dates`` are left out."""
-    by_row = [_pieces_of(row, dates) for row in rows]
+    by_row = [_without_prose(_pieces_of(row, dates)) for row in rows]
     pieces = [piece for row_pieces in by_row for piece in row_pieces]
-    pieces = [piece for piece in pieces if not piece.town and len(piece.text) <= _LONGEST] or pieces
-    titles = [piece for piece in pieces if is_title(piece.text) and not _is_firm(piece.text)]
+    pieces = [piece for piece in pieces if not piece.town and len(piece.text) <= LONGEST] or pieces
+    titles = [piece for piece in pieces if is_title(piece.text) and not is_firm(piece.text)]
     if titles:
         title = titles[0]
         return Header(title.span, _organisation(pieces, title), 1.0)
-    named = [piece for piece in pieces if not _is_firm(piece.text)]
-    firms = [piece for piece in pieces if _is_firm(piece.text)]
+    named = [piece for piece in pieces if not is_firm(piece.text)]
+    firms = [piece for piece in pieces if is_firm(piece.text)]
     if firms:
         return Header(named[0].span if named else None, firms[0].span, 0.6)
     if not pieces:
         return Header(None, None, 0.3)
     return Header(pieces[0].span, pieces[1].span if len(pieces) > 1 else None, 0.4)
+
+
+def _without_prose(pieces: list[_Piece]) -> list[_Piece]:
+    """Of a row that holds part of a sentence only the names that mark themselves: the rest belongs to the sentence."""
+    if not any(is_prose(piece.text) for piece in pieces):
+        return pieces
+    names = [piece for piece in pieces if is_title(piece.text) or is_organisation(piece.text)]
+    return [piece for piece in names if is_title(piece.text) or not is_prose(piece.text)]
 
 
 def read_sentence(row: Row, dates: Sequence[Span]) -> Header | None:
@@ -146,19 +106,11 @@ def read_sentence(row: Row, dates: Sequence[Span]) -> Header | None:
     return Header(title, where, 0.8)
 
 
-def _is_firm(text: str) -> bool:
-    """A firm's mark in a piece that does not end like an occupation ("Bank Teller" is none)."""
-    if not is_organisation(text):
-        return False
-    last = _WORD.findall(text)[-1]
-    return is_organisation(last) or not is_title(last)
-
-
 def _organisation(pieces: list[_Piece], title: _Piece) -> Span | None:
     """The firm by its mark, else the nearest other piece behind the title, else the one before it."""
-    others = [piece for piece in pieces if piece is not title]
+    others = [piece for piece in pieces if piece is not title and not is_prose(piece.text)]
     for piece in others:
-        if _is_firm(piece.text):
+        if is_firm(piece.text):
             return piece.span
     unlike = [piece for piece in others if not is_title(piece.text)] or others
     before = [piece for piece in unlike if piece.start < title.start]
@@ -213,22 +165,38 @@ def _title_and_firm(row: Row, piece: _Piece) -> list[_Piece]:
 
 def _behind_firm(text: str) -> int:
     """Where a firm's legal form ends before an occupation; 0 when it does not."""
+    for name in table("organisations")["unfilled"]:
+        if text.lower().startswith(name):
+            return len(name)
     legal = words("organisations", "legal")
-    ends = [match.end() for match in _WORD.finditer(text) if match[0].lower() in legal]
+    ends = [match.end() for match in WORD.finditer(text) if match[0].lower() in legal]
     return ends[-1] if ends and is_title(text[ends[-1] :]) and not is_title(text[: ends[-1]]) else 0
 
 
 def _behind_title(text: str) -> int:
     """Where an occupation ends before a firm's name; 0 when it does not."""
-    nouns = [match.end() for match in _WORD.finditer(text) if is_title(match[0]) and not is_organisation(match[0])]
-    if not nouns or not _is_firm(text):
+    unfilled = next((at for name in table("organisations")["unfilled"] if (at := text.lower().find(name)) > 0), 0)
+    if unfilled:
+        return unfilled
+    nouns = [match.end() for match in WORD.finditer(text) if is_title(match[0]) and not is_organisation(match[0])]
+    if not nouns or not is_firm(text):
         return 0
-    rest = text[nouns[-1] :]
-    return 0 if is_organisation(text[: nouns[-1]]) or rest.startswith(" of ") else nouns[-1]
+    rank = RANK.match(text, nouns[-1])
+    cut = rank.end() if rank else nouns[-1]
+    return 0 if _is_whole(text[: nouns[-1]], text[cut:]) else cut
+
+
+def _is_whole(first: str, rest: str) -> bool:
+    """Whether a mark of a firm in ``first``, which ends with an occupation, goes with ``rest``: "Bank of the West
+    Merchant Services", "State Bank Workers Union"; but not in "Store Manager Alpha Stores".
+    """
+    if rest.startswith(" of "):
+        return True
+    return is_organisation(first) and (" of " in first or first.endswith("s") or not is_organisation(rest))
 
 
 def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
-    """Cut at commas, the town before a state or a country marked."""
+    """Cut at commas, the town before a state or a country marked; a state before an occupation is cut off."""
     if "," not in piece.text:
         return [piece]
     parts = _split(row, piece.start, piece.end, _COMMA)
@@ -236,9 +204,21 @@ def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
     for index, part in enumerate(parts):
         behind = [is_place(other.text) for other in parts[index + 1 : index + 3]]
         town = behind[:1] == [True] and True not in behind[1:]
-        town = town and not is_title(part.text) and not _is_firm(part.text)
+        town = town and not is_title(part.text) and not is_firm(part.text)
         kept.append(part._replace(town=True) if town else part)
+        state, _, rest = part.text.partition(" ")
+        if index and is_place(state) and is_title(rest):
+            kept[-1] = _Piece(part.end - len(rest), part.end, rest)
+            kept[-2] = _without_town(kept[-2])
     return kept
+
+
+def _without_town(piece: _Piece) -> _Piece:
+    """A firm's name before a state, a place that it ends with left out: "Alpha Corp London"."""
+    name, _, last = piece.text.rpartition(" ")
+    if not (name and is_place(last) and is_organisation(name)) or name.endswith((" of", " in", " the")):
+        return piece
+    return _Piece(piece.start, piece.start + len(name), name)
 
 
 def _without(row: Row, dates: Sequence[Span]) -> list[tuple[int, int]]:

@@ -12,8 +12,9 @@ from itertools import chain
 from tracker.documents.facts.dates import Period, within
 from tracker.documents.facts.entries import Entry, entries_of
 from tracker.documents.facts.found import Found
+from tracker.documents.facts.marks import is_furniture, is_organisation, is_title
 from tracker.documents.facts.periods import months_of
-from tracker.documents.facts.pieces import Header, is_furniture, is_organisation, is_title, read_header, read_sentence
+from tracker.documents.facts.pieces import Header, read_header, read_sentence
 from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.facts.sections import Section
 from tracker.documents.facts.words import alternatives, key_of
@@ -22,6 +23,7 @@ from tracker.vocabulary import SKILL_KINDS, Kind
 
 _OPEN = ".;:!?)"
 _LONGEST_TITLE = 90
+_SURE = 0.6  # of a title that shares the firm named above; a name that is hardly one shares nothing
 _SHORT = 45  # characters of a row that may be a place or a duration alone
 
 
@@ -35,7 +37,7 @@ def positions_of(
     for entry in (_without_lists(each, found) for each in entries_of(section.rows, periods)):
         header, body = _header(entry, periods, project=section.name == "projects")
         if header.organisation is None and header.title is not None:
-            header = Header(header.title, organisation, header.sure)
+            header = Header(header.title, organisation if header.sure >= _SURE else None, header.sure)
         elif len(entry.header) > 1 or header.title is None:
             organisation = header.organisation
         else:

@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
 _JOINTS = re.compile(r"\s*(?:[/|,&+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _LABEL = re.compile(r"[*_]{0,2}([^\W\d][\w&/' -]{2,38}?)[*_]{0,2}\s?:[*_]{0,2}\s+(?=\S)")
 _CAPITALS = re.compile(r"([A-Z]{5,}(?: (?:[A-Z]{3,}|&))*)\s+(?=\S*[a-z])")  # "LANGUAGES Dutch, English"
+_LEADING = re.compile(r"([A-Z]{4,}+(?: [A-Z]{4,}+){0,2}) (?=(?:\d{4}|[A-Z][a-z]).{10})")  # "STUDIES 2012 – 2015, Alpha"
 _ROW_LABELS = frozenset({"skills", "languages", "education", "certifications", "interests", "awards"})
 _LONGEST_HEADING = 60
 
@@ -54,7 +55,35 @@ def sections_of(rows: list[Row]) -> list[Section]:
 
 
 def headings_apart(rows: list[Row]) -> list[Row]:
-    """The rows, a heading that stands in the margin beside the first line of its section made a row of its own.
+    """The rows, headings that stand in the margin or at the beginning of the first line made rows of their own."""
+    return _from_lines(_from_margin(rows))
+
+
+def _from_lines(rows: list[Row]) -> list[Row]:
+    """A heading in capitals at the beginning of the first line of jobs or studies, cut off where others are in capitals
+    too: their line break was lost.
+    """
+    glued = {index: cut for index, row in enumerate(rows) if row.text[:4].isupper() and (cut := _glued(row))}
+    if not glued or not any(row.text.isupper() and heading_name(row.text) for row in rows):
+        return rows
+    apart: list[Row] = []
+    for index, row in enumerate(rows):
+        cut = glued.get(index, 0)
+        if cut:
+            apart.append(row._replace(end=row.start + len(row.text[:cut].rstrip()), text=row.text[:cut].rstrip()))
+        apart.append(row._replace(start=row.start + cut, text=row.text[cut:], gap=False) if cut else row)
+    return apart
+
+
+def _glued(row: Row) -> int:
+    """Where the first line of jobs or studies begins behind its heading; 0 without a heading."""
+    match = None if row.bullet else _LEADING.match(row.text)
+    name = heading_name(match[1]) if match else None
+    return match.end() if match and name and name.partition("/")[0] in ("experience", "education") else 0
+
+
+def _from_margin(rows: list[Row]) -> list[Row]:
+    """A heading in the margin beside the first line of its section made a row of its own.
 
     At least two different headings must stand so, below one another: one alone may be any cell of a table.
     """
