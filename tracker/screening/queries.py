@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from string import digits
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
+from sqlalchemy import Select, func, literal, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.applications.work import hash_of_read_key, score_key_of, version_prefix
 from tracker.documents.version import READER_VERSION
-from tracker.foundation.database import begins_with, db
+from tracker.foundation.database import db
 from tracker.foundation.jobs import Job, JobRequest
 from tracker.foundation.jobs.states import UNFINISHED
 from tracker.messages.models import Letter
@@ -24,27 +25,29 @@ Person = tuple[str, str, str]
 
 def progress(rubric_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
     """Rubric id to (scored, to score) of the version on its way; (0, 0) where nobody has to be scored."""
-    asked = _asked_of_rubrics(rubric_ids)
-    found = dict.fromkeys(rubric_ids, (0, 0))
-    if not asked:
-        return found
-    rubric_id = case(*((of_it, literal(one)) for one, of_it in asked.items())).label("rubric_id")
     query = (
-        select(rubric_id, func.count(), func.sum(case((JobRequest.status.in_(UNFINISHED), 0), else_=1)))
-        .where(JobRequest.kind == Job.SCORE, or_(*asked.values()))
-        .group_by(rubric_id)
+        select(Rubric.id, Rubric.incoming_version_id, Rubric.incoming_scorer, func.count(Application.id))
+        .join(Posting, Posting.rubric_id == Rubric.id)
+        .join(Application, Application.posting_id == Posting.id)
+        .where(Rubric.id.in_(rubric_ids), Rubric.incoming_version_id.is_not(None), Application.no_scoring.is_(False))
+        .group_by(Rubric.id)
     )
-    return found | {one: (int(done), total) for one, total, done in db.session().execute(query)}
+    rows: Sequence[Any] = db.session().execute(query).all()
+    asked = {row[0]: (version_prefix(row[1], row[2]), row[3]) for row in rows}
+    unfinished = _unfinished({prefix for prefix, _people in asked.values()})
+    found = {one: (people - unfinished.get(prefix, 0), people) for one, (prefix, people) in asked.items()}
+    return {one: found.get(one, (0, 0)) for one in rubric_ids}
 
 
-def _asked_of_rubrics(rubric_ids: Sequence[int]) -> dict[int, ColumnElement[bool]]:
-    """Rubric id to which requests ask for its version on the way; nothing for a rubric that has none."""
-    query = select(Rubric.id, Rubric.incoming_version_id, Rubric.incoming_scorer).where(Rubric.id.in_(rubric_ids))
-    return {
-        one: begins_with(JobRequest.key, version_prefix(version_id, scorer))
-        for one, version_id, scorer in db.session().execute(query)
-        if version_id is not None and scorer is not None
-    }
+def _unfinished(prefixes: Set[str]) -> dict[str, int]:
+    """What the keys of one version and scorer begin with, to how many of its scores are still to come."""
+    beginning = func.rtrim(JobRequest.key, digits)  # the application's number stands at the end
+    query = (
+        select(beginning, func.count())
+        .where(JobRequest.kind == Job.SCORE, JobRequest.status.in_(UNFINISHED), beginning.in_(prefixes))
+        .group_by(beginning)
+    )
+    return dict(db.session().execute(query).all()) if prefixes else {}
 
 
 def resume_of(application: Application) -> ApplicationFile | None:
