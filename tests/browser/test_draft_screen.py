@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.screens import drafted
 from tests.servers.browsers import Visitors
@@ -88,3 +88,55 @@ def test_without_script_every_button_is_a_form(visitors: Visitors) -> None:
     expect(plain.locator(f"#{item}")).to_contain_text("Dropped")
     plain.locator(f"#{item} [data-act=reopen]").click()
     expect(plain.locator(f"#{item} [data-act=accept]")).to_be_visible()
+
+
+def opened(page: Page, name: str) -> Locator:
+    """The name field of the edit of a criterion, which has the focus."""
+    page.locator(f"#{card(page, name)} [data-act=edit]").click()
+    field = page.locator("[data-editing] input:not([type=hidden])").first
+    expect(field).to_be_focused()
+    return field
+
+
+def test_an_edit_that_was_not_saved_stays_when_another_button_is_pressed(visitors: Visitors) -> None:
+    page = draft(visitors)
+    item, field = card(page, "Kubernetes"), opened(page, "Python")
+    field.fill("Python, daily")
+    page.locator(f"#{item} [data-act=accept]").click()
+    expect(page.locator(f"#{item}")).to_contain_text("Accepted")
+    expect(field).to_have_value("Python, daily")
+    field.press("Enter")
+    expect(page.locator(".toasts")).to_contain_text("Saved: Python, daily.")
+    expect(page.locator("[data-editing]")).to_have_count(0)
+
+
+def test_an_added_criterion_is_edited_at_once(visitors: Visitors) -> None:
+    page = draft(visitors)
+    page.get_by_label("Add a criterion").fill("Kettle lore")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-editing] input:not([type=hidden])").first).to_be_focused()
+
+
+def test_the_focus_stays_in_the_list_that_was_acted_on(visitors: Visitors) -> None:
+    page = draft(visitors)
+    page.get_by_role("button", name="Add a duty").click()
+    expect(page.locator("#p-duty li:last-child input:not([type=hidden])")).to_be_focused()
+    page.get_by_role("button", name="Drop Place 1").click()
+    expect(page.get_by_role("button", name="Take Place 1 in again")).to_be_focused()
+
+
+def test_ticks_stay_when_another_button_is_pressed(visitors: Visitors) -> None:
+    page = draft(visitors)
+    item = card(page, "Python")
+    page.locator(f"#{item} [form=merge]").check()
+    page.locator(f"#{item} [data-act=heavier]").click()
+    expect(page.locator(".toasts")).to_contain_text("Python weighs")
+    expect(page.locator(f"#{item} [form=merge]")).to_be_checked()
+
+
+def test_the_head_of_the_document_keeps_its_height_on_a_phone(visitors: Visitors) -> None:
+    page = visitors.open("recruiter", width=390)
+    page.goto("/drafts")
+    drafted()(page)
+    head = page.locator(".source > header")
+    assert head.evaluate("head => head.scrollHeight - head.clientHeight") == 0

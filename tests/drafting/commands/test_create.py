@@ -36,7 +36,7 @@ def test_an_opening_is_a_draft_with_a_published_rubric(app: Flask) -> None:
         "Pump Data Engineer",
         "pump-data-engineer",
     )
-    assert (version.status, version.note) == (VersionStatus.PUBLISHED, "Drafted from Pasted text.")
+    assert (version.status, version.note) == (VersionStatus.PUBLISHED, "Drafted from pasted text.")
     assert posting.rubric.listed_version_id == version.id
     assert [place.city for place in posting.places] == ["Nairobi"]
     ad = fresh(ad)

@@ -114,3 +114,40 @@ def test_a_list_says_the_documents_words_and_ours_again(app: Flask) -> None:
     with transaction():
         use_words(ad, Part.DUTY, own=True, actor=ACTOR, now=clock.now())
     assert [item.content["value"] for item in items_in(fresh(ad), Part.DUTY)] == ours
+
+
+def test_a_criterion_merged_with_a_refused_one_waits_again(app: Flask) -> None:
+    ad = make_ad(app)
+    python, young = criterion(ad, "Python"), criterion(ad, "Young and energetic person")
+    with transaction():
+        decide(ad, python, "accept", actor=ACTOR, now=clock.now())
+    with transaction():
+        merge_criteria(ad, [python.number, young.number], "any", actor=ACTOR, now=clock.now())
+    assert criterion(fresh(ad), "Python or Young and energetic person").decision is Decision.OPEN
+
+
+def test_an_accepted_criterion_edited_into_a_refused_one_waits_again(app: Flask) -> None:
+    ad = make_ad(app)
+    item = criterion(ad, "Python")
+    with transaction():
+        decide(ad, item, "accept", actor=ACTOR, now=clock.now())
+    with transaction():
+        asked = replace(criterion_in(item), label="Young people", params={**PYTHON, "terms": ["young"]})
+        save_criterion(ad, item, asked, "", seen=as_seen(item), actor=ACTOR, now=clock.now())
+    assert criterion(fresh(ad), "Young people").decision is Decision.OPEN
+
+
+def test_what_is_dropped_is_not_merged(app: Flask) -> None:
+    ad = make_ad(app)
+    numbers = [criterion(ad, label).number for label in ("Python", "Kubernetes")]
+    with transaction():
+        decide(ad, item_at(ad, numbers[1]), "drop", actor=ACTOR, now=clock.now())
+    with pytest.raises(DomainError, match="Tick two criteria or more"), transaction():
+        merge_criteria(ad, numbers, "any", actor=ACTOR, now=clock.now())
+
+
+@pytest.mark.parametrize("part", [Part.CRITERION, Part.PAY, Part.TITLE])
+def test_a_criterion_is_made_only_of_words_that_were_not_understood(app: Flask, part: Part) -> None:
+    ad = make_ad(app)
+    with pytest.raises(DomainError, match="Only a sentence that was not understood"), transaction():
+        place_words(ad, items_in(ad, part)[0], "skill", PYTHON, actor=ACTOR, now=clock.now())

@@ -198,3 +198,18 @@ def test_an_addition_without_name_or_kind_is_said(
 def test_a_button_with_thousands_of_digits_is_none_of_ours(staff: FlaskClient, ad: JobAd) -> None:
     page = staff.post(f"/drafts/{ad.public_id}/fields", data={"do": f"drop:{'9' * 5000}"})
     assert (page.status_code, "There is no such button. Load the page again." in words(page)) == (422, True)
+
+
+def test_an_addition_and_an_edit_are_said(staff: FlaskClient, ad: JobAd) -> None:
+    added = staff.post(f"/drafts/{ad.public_id}/add", data={"kind": "ability", "label": "Plans harvests"})
+    assert "Added: Plans harvests." in words(staff.get(added.location))
+    number = criterion(ad, "Python").number
+    sent = as_typed(ad, number, staff.get(f"/drafts/{ad.public_id}?edit={number}"))
+    saved = staff.post(f"/drafts/{ad.public_id}/items/{number}/edit", data=sent)
+    assert "Saved: Python, daily." in words(staff.get(saved.location))
+
+
+@pytest.mark.parametrize("part", [Part.CRITERION, Part.PAY])
+def test_no_criterion_is_made_of_what_was_understood(staff: FlaskClient, ad: JobAd, part: Part) -> None:
+    page = staff.post(f"/drafts/{ad.public_id}/add", data={"kind": "ability", "of": of(ad, part)})
+    assert (page.status_code, "Only a sentence that was not understood" in words(page)) == (422, True)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import event
 
 from tests.applications.pages import words
 from tests.factories.drafts import criterion, fresh, labels, make_ad
 from tests.factories.people import make_user, sign_in
 from tracker.access import Role
-from tracker.drafting.lifecycle import Decision
+from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import JobAd
+from tracker.drafting.queries import items_in
+from tracker.foundation.database import db
 
 
 @pytest.fixture
@@ -71,3 +76,36 @@ def test_a_refusal_shows_where_it_stands(staff: FlaskClient, ad: JobAd) -> None:
 def test_a_number_of_thousands_of_digits_is_no_item(staff: FlaskClient, ad: JobAd) -> None:
     page = staff.post(f"/drafts/{ad.public_id}/merge", data={"items": ["9" * 5000], "do": "all"})
     assert (page.status_code, "Tick two criteria or more, then merge them." in words(page)) == (422, True)
+
+
+def test_an_act_looks_for_the_draft_and_holds_it_once(staff: FlaskClient, ad: JobAd) -> None:
+    address = f"/drafts/{ad.public_id}/items/{criterion(ad, 'Python').number}"
+    read: list[str] = []
+    event.listen(db.engine, "before_cursor_execute", lambda *told: read.append(told[2]))
+    staff.post(address, data={"do": "accept"})
+    assert sum("FROM job_ad" in statement for statement in read) == 2
+
+
+def test_undo_says_that_somebody_else_acted_meanwhile(staff: FlaskClient, ad: JobAd) -> None:
+    numbers = [criterion(ad, label).number for label in ("Python", "Kubernetes")]
+    staff.post(f"/drafts/{ad.public_id}/items/{numbers[0]}", data={"do": "accept"})
+    page = staff.get(f"/drafts/{ad.public_id}")
+    seen = set(re.findall(r'name="seen" value="(\d+)"', page.text))
+    assert len(seen) == 1  # the bar and the toast mean the same act
+    staff.post(f"/drafts/{ad.public_id}/items/{numbers[1]}", data={"do": "accept"})
+    answer = staff.post(f"/drafts/{ad.public_id}/undo", data={"seen": seen.pop()})
+    assert (answer.status_code, "Somebody did something else meanwhile" in words(answer)) == (422, True)
+    assert criterion(fresh(ad), "Kubernetes").decision is Decision.ACCEPTED
+
+
+def test_one_criterion_ticked_twice_is_no_pair(staff: FlaskClient, ad: JobAd) -> None:
+    number = criterion(ad, "Python").number
+    page = staff.post(f"/drafts/{ad.public_id}/merge", data={"items": [number, number], "do": "all"})
+    assert (page.status_code, "Tick two criteria or more, then merge them." in words(page)) == (422, True)
+    assert criterion(fresh(ad), "Python").decision is Decision.OPEN
+
+
+def test_a_field_of_the_posting_has_none_of_the_buttons_of_a_criterion(staff: FlaskClient, ad: JobAd) -> None:
+    title = items_in(ad, Part.TITLE)[0].number
+    answer = staff.post(f"/drafts/{ad.public_id}/items/{title}", data={"do": "drop"})
+    assert (answer.status_code, items_in(fresh(ad), Part.TITLE)[0].decision) == (422, Decision.OPEN)

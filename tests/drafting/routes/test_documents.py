@@ -57,10 +57,17 @@ def bring(app: Flask, staff: FlaskClient, text: str) -> str:
 
 def test_a_pasted_ad_is_read_while_one_watches(app: Flask, staff: FlaskClient) -> None:
     answer = staff.post("/drafts", data={"text": AD})
-    assert "Reading Pasted text" in words(staff.get(answer.location))
+    assert "Reading pasted text" in words(staff.get(answer.location))
     work_off(app)
     assert staff.get(f"{answer.location}?waiting=1").headers["HX-Refresh"] == "true"
-    assert "Source document" in words(staff.get(answer.location))
+    page = words(staff.get(answer.location))
+    assert page.startswith("Draft of Pump Data Engineer · Tracker")
+    assert "Source document" in page
+
+
+def test_a_draft_without_a_title_is_named_for_what_it_came_from(app: Flask, staff: FlaskClient) -> None:
+    page = staff.get(bring(app, staff, "Onions are blue on most days of the year, and the hall is too."))
+    assert words(page).startswith("Draft from pasted text · Tracker")
 
 
 def test_a_file_can_be_had_back_as_it_came(app: Flask, staff: FlaskClient) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from tracker import audit
 from tracker.drafting.lifecycle import AdStatus, Decision
 from tracker.drafting.models import DraftItem, JobAd
+from tracker.drafting.seen import seen_as
 from tracker.foundation.database import db
 from tracker.web.errors import Conflict, DomainError
 from tracker.web.wording.translation import gettext as _
@@ -19,33 +21,6 @@ from tracker.web.wording.translation import gettext as _
 LONGEST_DETAIL = 400
 Columns = dict[str, Any]
 PLAIN = ("content", "sources", "position", "merged_into", "proxy_reason", "decided_by")
-
-
-@contextmanager
-def acting(ad: JobAd, verb: str, *, actor: str, now: datetime) -> Iterator[None]:
-    """Hold the draft while the block changes its items; keep what they were. Conflict when it is no draft any more."""
-    hold(ad)
-    before = {item.key: _columns(item) for item in ad.items}
-    yield
-    changed = {item.key: before.get(item.key) for item in ad.items if before.get(item.key) != _columns(item)}
-    ad.undo = {"items": changed}
-    _finish(ad, verb, list(changed), actor=actor, now=now)
-
-
-def undo_last(ad: JobAd, *, actor: str, now: datetime) -> None:
-    """Take the last act back. DomainError when there is none to take back."""
-    hold(ad)
-    before: dict[str, Columns | None] = ad.undo.get("items", {})
-    if not before:
-        raise DomainError(_("There is nothing to undo."))
-    for item in list(ad.items):
-        columns = before.get(item.key, {})
-        if columns is None:
-            ad.items.remove(item)
-        elif columns:
-            _restore(item, columns)
-    ad.undo = {}
-    _finish(ad, "undo", list(before), actor=actor, now=now)
 
 
 def hold(ad: JobAd) -> None:
@@ -63,18 +38,57 @@ def hold_for_an_opening(ad: JobAd) -> None:
         raise DomainError(said)
 
 
+@contextmanager
+def acting(
+    ad: JobAd, verb: str, *, actor: str, now: datetime, held: Callable[[JobAd], None] = hold_for_an_opening
+) -> Iterator[None]:
+    """Hold the draft while the block changes its items; keep what they were. Conflict when it is no draft any more.
+
+    Items that were loaded before are as they are now once the block begins.
+    """
+    held(ad)
+    before = {item.key: _columns(item) for item in ad.items}
+    yield
+    changed = {item.key: before.get(item.key) for item in ad.items if before.get(item.key) != _columns(item)}
+    ad.undo = {"items": changed}
+    _finish(ad, verb, list(changed), actor=actor, now=now)
+
+
+def last_act(ad: JobAd) -> int:
+    """A number for the act that undo would take back: another one once somebody has acted again."""
+    return seen_as(ad.undo.get("items", {}))
+
+
+def undo_last(ad: JobAd, *, seen: int | None = None, actor: str, now: datetime) -> None:
+    """Take the last act back. DomainError when there is none, or when it is not the one whose ``last_act`` was seen."""
+    hold_for_an_opening(ad)
+    before: dict[str, Columns | None] = ad.undo.get("items", {})
+    if not before:
+        raise DomainError(_("There is nothing to undo."))
+    if seen is not None and seen != last_act(ad):
+        said = _("Somebody did something else meanwhile, so nothing was taken back. This is how the draft stands now.")
+        raise DomainError(said)
+    for item in list(ad.items):
+        columns = before.get(item.key, {})
+        if columns is None:
+            ad.items.remove(item)
+        elif columns:
+            _restore(item, columns)
+    ad.undo = {}
+    _finish(ad, "undo", list(before), actor=actor, now=now)
+
+
 def look_again(ad: JobAd) -> None:
     """The document as it is now, in whatever state, held until the commit. Conflict when it was discarded."""
-    query = select(JobAd).where(JobAd.id == ad.id).with_for_update()
+    query = select(JobAd).where(JobAd.id == ad.id).options(selectinload(JobAd.items)).with_for_update()
     if db.session().scalars(query.execution_options(populate_existing=True)).one_or_none() is None:
         raise Conflict(_("Someone discarded this document meanwhile."))
-    db.session().refresh(ad, ["items"])
 
 
 def _finish(ad: JobAd, verb: str, keys: list[str], *, actor: str, now: datetime) -> None:
     ad.saved_at = now
+    ad.items.sort(key=lambda item: item.position)
     db.session().flush()
-    db.session().refresh(ad, ["items"])
     detail = {"items": ", ".join(keys)[:LONGEST_DETAIL]}
     audit.record(f"draft.{verb}", object_kind="job_ad", object_id=ad.public_id, actor=actor, at=now, detail=detail)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from tracker.drafting.columns import pay_entry, place_of, step_entry
-from tracker.drafting.commands.acting import acting
+from tracker.drafting.commands.acting import acting, hold
 from tracker.drafting.commands.decide import mark
 from tracker.drafting.comparing import COMPARED, What
 from tracker.drafting.lifecycle import AdStatus, Decision, Part
@@ -40,7 +40,7 @@ def take_change(ad: JobAd, item: DraftItem, *, actor: str, now: datetime) -> Non
     Conflict when the criterion is no longer in the rubric's draft.
     """
     assert ad.posting is not None
-    with acting(ad, "take", actor=actor, now=now):
+    with acting(ad, "take", actor=actor, now=now, held=hold):
         part = Part(item.content["part"])
         if part is Part.CRITERION:
             version = start_draft(ad.posting.rubric, actor=actor, now=now)
@@ -55,7 +55,7 @@ def take_change(ad: JobAd, item: DraftItem, *, actor: str, now: datetime) -> Non
 
 def leave_change(ad: JobAd, item: DraftItem, *, actor: str, now: datetime) -> None:
     """Keep the opening as it is."""
-    with acting(ad, "leave", actor=actor, now=now):
+    with acting(ad, "leave", actor=actor, now=now, held=hold):
         mark(item, Decision.DROPPED, actor=actor, now=now)
     _close_when_done(ad, actor=actor, now=now)
 

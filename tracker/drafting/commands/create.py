@@ -11,6 +11,7 @@ from tracker.drafting.criteria import criterion_in
 from tracker.drafting.lifecycle import AdStatus
 from tracker.drafting.models import JobAd
 from tracker.drafting.readiness import missing
+from tracker.drafting.wording import document_in
 from tracker.foundation.database import db
 from tracker.postings.commands import amend_posting, create_posting
 from tracker.postings.models import Posting
@@ -44,7 +45,7 @@ def create_opening(ad: JobAd, *, publish_rubric: bool, actor: str, now: datetime
 def _rubric(ad: JobAd, name: str, *, publish: bool, actor: str, now: datetime) -> StoredRubric:
     chosen = accepted(ad)
     content = Rubric(tuple(criterion_in(item, ad.name) for item in chosen))
-    note = _("Drafted from %(name)s.", name=ad.name)
+    note = _("Drafted from %(name)s.", name=document_in(ad))
     if publish:
         rubric = create_published_rubric(name, content, note=note, actor=actor, now=now)
     else:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from tracker.drafting.commands.acting import acting
 from tracker.drafting.criteria import criterion_in, key_of
-from tracker.drafting.lifecycle import Decision, Part
+from tracker.drafting.lifecycle import SINGLE, Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import items_in
 from tracker.requirements import WarningKind
@@ -24,7 +24,7 @@ DECISIONS = {"accept": Decision.ACCEPTED, "drop": Decision.DROPPED, "reopen": De
 def decide(ad: JobAd, item: DraftItem, do: str, *, actor: str, now: datetime) -> None:
     """Do what the pressed button says. DomainError for a button that no item has, and for accepting what is refused."""
     with acting(ad, do if do in DECISIONS or do in _CHANGES else "act", actor=actor, now=now):
-        if do in DECISIONS:
+        if do in DECISIONS and item.part not in SINGLE:
             if do == "accept" and (sentence := refusal(ad, item)):
                 raise DomainError(sentence)
             mark(item, DECISIONS[do], actor=actor, now=now)
@@ -36,8 +36,8 @@ def decide(ad: JobAd, item: DraftItem, do: str, *, actor: str, now: datetime) ->
 
 def accept_rest(ad: JobAd, *, actor: str, now: datetime) -> int:
     """Accept every criterion that is still open and not refused; how many."""
-    rest = undecided(ad)
     with acting(ad, "accept_rest", actor=actor, now=now):
+        rest = undecided(ad)
         for item in rest:
             mark(item, Decision.ACCEPTED, actor=actor, now=now)
     return len(rest)
@@ -50,8 +50,8 @@ def undecided(ad: JobAd) -> list[DraftItem]:
 
 def leave_rest(ad: JobAd, *, actor: str, now: datetime) -> int:
     """Leave out whatever was not understood and is still open; how many."""
-    rest = [item for item in items_in(ad, Part.UNPLACED) if item.decision is Decision.OPEN]
     with acting(ad, "leave_rest", actor=actor, now=now):
+        rest = [item for item in items_in(ad, Part.UNPLACED) if item.decision is Decision.OPEN]
         for item in rest:
             mark(item, Decision.DROPPED, actor=actor, now=now)
     return len(rest)
@@ -62,6 +62,12 @@ def mark(item: DraftItem, decision: Decision, *, actor: str, now: datetime) -> N
     item.decision = decision
     item.merged_into = None
     item.decided_by, item.decided_at = (None, None) if decision is Decision.OPEN else (actor, now)
+
+
+def decided_again(ad: JobAd, item: DraftItem, *, actor: str, now: datetime) -> None:
+    """An accepted criterion that was changed: accepted by whoever changed it, or open when it is refused now."""
+    if item.decision is Decision.ACCEPTED:
+        mark(item, Decision.OPEN if refusal(ad, item) else Decision.ACCEPTED, actor=actor, now=now)
 
 
 def refusal(ad: JobAd, item: DraftItem) -> str:

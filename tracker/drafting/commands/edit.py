@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from tracker.drafting.commands.acting import acting
-from tracker.drafting.commands.decide import mark
+from tracker.drafting.commands.decide import decided_again, mark
 from tracker.drafting.criteria import as_seen, content_of, key_of
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.merging import merged_content
@@ -41,7 +41,7 @@ class ChangedMeanwhile(Conflict):
 def save_criterion(
     ad: JobAd, item: DraftItem, criterion: Criterion, reason: str, *, seen: int, actor: str, now: datetime
 ) -> None:
-    """Make the criterion what was typed. One that was accepted stays so, by whoever typed.
+    """Make the criterion what was typed. One that was accepted stays so, by whoever typed, unless it is refused now.
 
     ``seen`` is ``criteria.as_seen`` of what the form was made from: ChangedMeanwhile when it is another one by now.
     """
@@ -50,8 +50,7 @@ def save_criterion(
             raise ChangedMeanwhile(item.content["label"])
         item.content = content_of(criterion)
         item.proxy_reason = reason
-        if item.decision is Decision.ACCEPTED:
-            mark(item, Decision.ACCEPTED, actor=actor, now=now)
+        decided_again(ad, item, actor=actor, now=now)
 
 
 def add_criterion(ad: JobAd, kind: str, label: str, params: Mapping[str, Json], *, actor: str, now: datetime) -> int:
@@ -63,9 +62,11 @@ def add_criterion(ad: JobAd, kind: str, label: str, params: Mapping[str, Json], 
 
 
 def place_words(ad: JobAd, item: DraftItem, kind: str, params: Mapping[str, Json], *, actor: str, now: datetime) -> int:
-    """A criterion of words that were not understood, open for its edit; its number."""
-    label = " ".join(item.content["value"].split())
+    """A criterion of words that were not understood, open for its edit; its number. DomainError for other items."""
     with acting(ad, "place", actor=actor, now=now):
+        if item.part is not Part.UNPLACED:
+            raise DomainError(_("Only a sentence that was not understood can become a criterion this way."))
+        label = " ".join(item.content["value"].split())
         short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
         made = _new(ad, kind, short, params, list(item.sources))
         mark(item, Decision.ACCEPTED, actor=actor, now=now)
@@ -73,19 +74,28 @@ def place_words(ad: JobAd, item: DraftItem, kind: str, params: Mapping[str, Json
 
 
 def merge_criteria(ad: JobAd, numbers: Sequence[int], mode: str, *, actor: str, now: datetime) -> int:
-    """The first of the criteria made of all; the others are dropped, and say where they went. Its number."""
-    chosen = [item_at(ad, number) for number in numbers]
-    if len(chosen) < 2 or any(item.part is not Part.CRITERION for item in chosen):
-        raise DomainError(_("Tick two criteria or more, then merge them."))
-    first, *others = sorted(chosen, key=lambda item: item.position)
+    """The first of the criteria made of all; the others are dropped, and say where they went. Its number.
+
+    DomainError for fewer than two, and for what is no criterion or was dropped.
+    """
     with acting(ad, "merge", actor=actor, now=now):
+        first, *others = _ticked(ad, numbers)
         first.content = merged_content([item.content for item in (first, *others)], mode)
         spans = {(one["start"], one["end"]): one for item in (first, *others) for one in item.sources}
         first.sources = [spans[span] for span in sorted(spans)]
         for item in others:
             mark(item, Decision.DROPPED, actor=actor, now=now)
             item.merged_into = key_of(first)
+        decided_again(ad, first, actor=actor, now=now)
     return first.number
+
+
+def _ticked(ad: JobAd, numbers: Sequence[int]) -> list[DraftItem]:
+    """Two criteria or more that are there, in order."""
+    chosen = [item_at(ad, number) for number in dict.fromkeys(numbers)]
+    if len(chosen) < 2 or any(item.part is not Part.CRITERION or item.decision is Decision.DROPPED for item in chosen):
+        raise DomainError(_("Tick two criteria or more, then merge them."))
+    return sorted(chosen, key=lambda item: item.position)
 
 
 def save_fields(

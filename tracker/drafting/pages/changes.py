@@ -11,8 +11,7 @@ from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.pages.criteria import asks
 from tracker.drafting.pages.fields import CHOICES
-from tracker.requirements.report import money
-from tracker.requirements.types import Salary, Words
+from tracker.drafting.wording import pay_in
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
 
@@ -71,7 +70,7 @@ def _lines(part: Part, content: dict[str, Any] | None) -> list[str]:
         weight = _("weight %(weight)s", weight=content["weight"])
         return [content["label"], word(content["importance"]), weight, asks(content), *_details(content["params"])]
     if part is Part.PAY:
-        return [money(Salary(**content, source=Words(0, 0, "")))]
+        return [pay_in(content)]
     value = content["value"]
     return [word(value) if part in CHOICES else value]
 

@@ -10,6 +10,7 @@ from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import items_in
 from tracker.drafting.seen import seen_as
+from tracker.drafting.wording import pay_in
 from tracker.postings.lifecycle import EmploymentType, JobLevel, Remote
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
@@ -58,7 +59,7 @@ def marks(ad: JobAd) -> dict[str, int]:
 
 def changed_meanwhile(item: DraftItem) -> str:
     """What to tell somebody whose field another one changed."""
-    theirs = item.content.get("value", "")
+    theirs = item.content.get("value", "") or pay_in(item.content)
     return _(
         "Somebody changed “%(label)s” meanwhile%(theirs)s. Yours is below, not saved: "
         "save it once more to put it in the place of theirs.",

@@ -8,6 +8,8 @@ from typing import Any
 from flask import url_for
 
 from tracker.access import Actor, Permission, may
+from tracker.drafting.columns import value_of
+from tracker.drafting.commands.acting import last_act
 from tracker.drafting.commands.decide import undecided
 from tracker.drafting.lifecycle import AdStatus, Decision, Part
 from tracker.drafting.marking import source_of
@@ -17,6 +19,7 @@ from tracker.drafting.pages.criteria import criterion_cards, edited
 from tracker.drafting.pages.documents import notices, split_at
 from tracker.drafting.pages.fields import field_groups, marks, single_fields
 from tracker.drafting.queries import items_in, unplaced_shown
+from tracker.drafting.wording import document_in
 from tracker.drafting.work import draft_key
 from tracker.foundation.jobs import Job, JobStatus
 from tracker.foundation.jobs.standing import status_of
@@ -41,6 +44,8 @@ def draft_page(
     shown = {
         "ad": ad,
         "state": _state(ad),
+        "document": document_in(ad),
+        "title": value_of(ad, Part.TITLE) if ad.posting is None else "",
         "problems": list(problems),
         "actions": {name: url_for(f"drafting.{name}", ad=ad.public_id) for name in _ACTIONS},
         "self_href": url_for("drafting.draft", ad=ad.public_id),
@@ -75,7 +80,7 @@ def _drafted(ad: JobAd, edit: int | None, form: DraftForm | None, typed: Mapping
         "unplaced_open": sum(item.decision is Decision.OPEN for item in unplaced),
         "warnings": _warnings(ad),
         "kinds": [(kind, word(kind)) for kind in FIELDS],
-        "can_undo": bool(ad.undo.get("items")),
+        "undo": last_act(ad) if ad.undo.get("items") else None,
     }
 
 

@@ -10,7 +10,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from tracker.access import current_actor
-from tracker.drafting.commands.acting import hold_for_an_opening
+from tracker.drafting.commands.acting import last_act
 from tracker.drafting.pages.screen import draft_page
 from tracker.drafting.queries import ad_at
 from tracker.foundation import clock
@@ -25,12 +25,14 @@ Act = Callable[["JobAd", str, datetime], tuple[str, str]]  # (document, actor, n
 
 
 def acted(public_id: str, act: Act) -> ResponseReturnValue:
-    """Do ``act``, and show the draft again. A refusal shows it with its sentence; a conflict is a page of its own."""
+    """Do ``act``, which holds the draft, and show it again.
+
+    A refusal shows it with its sentence; a conflict is a page of its own.
+    """
     ad = ad_at(public_id)
     actor = current_actor()
     try:
         with transaction():
-            hold_for_an_opening(ad)
             said, anchor = act(ad, actor.public_id, clock.now())
     except Conflict:
         raise
@@ -39,5 +41,12 @@ def acted(public_id: str, act: Act) -> ResponseReturnValue:
         page = draft_page(ad_at(public_id), actor, problems=problems)
         return render_template("drafting/draft.html", **page), error.status
     if said:
-        flash({"text": said, "undo": url_for("drafting.undo", ad=public_id), "fields": {}})  # type: ignore[arg-type]
+        flash(toast(ad, said))  # type: ignore[arg-type]
     return redirect(url_for("drafting.draft", ad=public_id, _anchor=anchor), 303)
+
+
+def toast(ad: JobAd, said: str) -> str | dict[str, object]:
+    """What was done, with the way back where there is one."""
+    if not ad.undo.get("items"):
+        return said
+    return {"text": said, "undo": url_for("drafting.undo", ad=ad.public_id), "fields": {"seen": last_act(ad)}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from flask import redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from tracker.access import Permission, allow, current_actor
@@ -25,9 +25,9 @@ from tracker.drafting.lifecycle import SEVERAL, Part
 from tracker.drafting.pages.fields import changed_meanwhile
 from tracker.drafting.pages.screen import draft_page
 from tracker.drafting.queries import ad_at, item_at
-from tracker.drafting.routes.acts import acted
+from tracker.drafting.routes.acts import acted, toast
 from tracker.drafting.routes.blueprint import blueprint
-from tracker.drafting.wording import done
+from tracker.drafting.wording import done, name_of
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
 from tracker.rubrics.editing.blank import BLANK
@@ -90,6 +90,7 @@ def edit(ad: str, number: int) -> ResponseReturnValue:
             save_criterion(found, item, criteria[0], reason, seen=seen, actor=actor.public_id, now=clock.now())
     except ChangedMeanwhile as changed:
         return _typed_over(ad, number, form, changed), changed.status
+    flash(toast(found, done(item, "edit")))  # type: ignore[arg-type]
     return redirect(url_for("drafting.draft", ad=ad, _anchor=f"i{number}"), 303)
 
 
@@ -114,7 +115,7 @@ def add(ad: str) -> ResponseReturnValue:
         if kind not in BLANK:
             raise DomainError(_("Choose what kind of criterion it is."))
         made.append(_added(found, kind, label, of=of, actor=actor, now=now))
-        return "", f"i{made[0]}"
+        return _("Added: %(label)s.", label=name_of(item_at(found, made[0]))), f"i{made[0]}"
 
     answer = acted(ad, change)
     return redirect(url_for("drafting.draft", ad=ad, edit=made[0], _anchor=f"i{made[0]}"), 303) if made else answer
@@ -123,7 +124,7 @@ def add(ad: str) -> ResponseReturnValue:
 def _added(found: JobAd, kind: str, label: str, *, of: int | None, actor: str, now: datetime) -> int:
     if of is not None:
         item = item_at(found, of)
-        params = BLANK[kind] | ({"statement": item.content["value"][:500]} if kind == "ability" else {})
+        params = BLANK[kind] | ({"statement": str(item.content.get("value", ""))[:500]} if kind == "ability" else {})
         return place_words(found, item, kind, params, actor=actor, now=now)
     if not label:
         raise DomainError(_("Name the criterion."))

@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from flask import flash, redirect, request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
 
-from tracker.access import Permission, allow, current_actor
+from tracker.access import Permission, allow
 from tracker.drafting.commands import accept_rest, decide, leave_rest, merge_criteria, undo_last
-from tracker.drafting.queries import ad_at, item_at
+from tracker.drafting.queries import item_at
 from tracker.drafting.routes.acts import acted
 from tracker.drafting.routes.blueprint import blueprint
 from tracker.drafting.wording import done
-from tracker.foundation import clock
-from tracker.foundation.database import transaction
 from tracker.web.typed import number_in
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
@@ -69,9 +67,10 @@ def merge(ad: str) -> ResponseReturnValue:
 @blueprint.post("/drafts/<ad>/undo")
 @allow(Permission.EDIT_POSTINGS)
 def undo(ad: str) -> ResponseReturnValue:
-    """Take the last act back."""
-    found, actor = ad_at(ad), current_actor()
-    with transaction():
-        undo_last(found, actor=actor.public_id, now=clock.now())
-    flash(_("Undone."))
-    return redirect(url_for("drafting.draft", ad=ad), 303)
+    """Take the last act back, when it is the one that the page showed."""
+
+    def change(found: JobAd, actor: str, now: datetime) -> tuple[str, str]:
+        undo_last(found, seen=number_in(request.form.get("seen", "")), actor=actor, now=now)
+        return _("Undone."), "criteria"
+
+    return acted(ad, change)

@@ -3,12 +3,18 @@
 
 const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
 const KEYS = { a: "accept", d: "drop", e: "edit", "+": "heavier", "=": "heavier", "-": "lighter", "[": "up", "]": "down", w: "words" };
+const FIRST = "[data-row-link], input:not([type=hidden]):not([type=checkbox]), select, button, summary";
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
-let at = null; // the id of the item that was acted on, to come back to after the page was redrawn
+let at = null; // where to come back to after the page was redrawn: a selector
 let scrolled = 0;
+let unfolded = []; // ids of the lists that stood open
+let merging = false;
+let ticked = []; // the boxes ticked for a merge that has not happened
+let typing = []; // [{item, form}]: edits that were not saved, while another button was pressed
 
 const draft = () => document.getElementById("draft") || document.querySelector("main");
 const source = () => document.querySelector("[data-source]");
+const edits = () => [...document.querySelectorAll("[data-editing]")];
 const namesOf = (element) => element.dataset.item.split(" ");
 
 /* Both sides of the items are marked; the other side is brought into view. */
@@ -77,20 +83,63 @@ function seeAgain(event) {
   if (seen && now !== undefined) seen.value = now;
 }
 
-function remember(event) {
-  const item = event.detail.elt.closest("[data-item]");
-  at = item ? item.id : null;
-  scrolled = source() ? source().scrollTop : 0;
+/* Where a button leaves somebody: in the list that got a new entry, on the one that others were merged into, on its own item;
+   after what concerns all, on the item before. */
+function placeOf(button) {
+  const [verb, what] = (button.value || "").split(":");
+  if (verb === "add") return `#p-${what} li:last-child`;
+  if (verb === "words" || verb === "own") return what ? `#p-${what}` : `#${button.closest("[data-item]").id}`;
+  const item = button.form?.id === "merge" ? document.querySelector(".crit input:checked") : button;
+  const found = item?.closest("[data-item]") || button.closest("section");
+  return found?.id ? `#${found.id}` : found ? `[aria-labelledby="${found.getAttribute("aria-labelledby")}"]` : at;
 }
 
-/* After a redraw: the document where it was, the focus on the same item, or on the form that has opened in it. */
-function comeBack() {
+function remember(event) {
+  const { elt, requestConfig } = event.detail;
+  if (requestConfig.target.id !== "draft") return;
+  at = placeOf(requestConfig.triggeringEvent?.submitter || elt);
+  scrolled = source() ? source().scrollTop : 0;
+  unfolded = [...draft().querySelectorAll("details[id][open]")].map((list) => list.id);
+  ticked = [...draft().querySelectorAll("[form=merge]:checked")].map((box) => box.value);
+  merging = elt.id === "merge";
+  typing = edits().filter((form) => !form.contains(elt)).map((form) => ({ item: form.closest("li").id, form }));
+}
+
+/* What was typed into an edit and not saved stays, when a button beside it was pressed: saving it then asks, if need be. */
+function typeOn({ item, form }) {
+  const place = document.getElementById(item);
+  if (!place || place.matches(".gone") || place.querySelector("[data-editing]")) return;
+  if (edits().length && !isDirty(form)) return;
+  place.append(form);
+  window.htmx.process(form);
+}
+
+function isDirty(form) {
+  return [...form.elements].some((field) => ("defaultValue" in field && field.value !== field.defaultValue)
+    || (field.checked !== undefined && field.checked !== field.defaultChecked)
+    || [...(field.options || [])].some((option) => option.selected !== option.defaultSelected));
+}
+
+function tickAgain() {
+  if (merging && !document.querySelector(".errors")) return;
+  draft().querySelectorAll("[form=merge]:enabled").forEach((box) => { box.checked = ticked.includes(box.value); });
+}
+
+/* After a redraw: the document and the lists as they were, the focus on the same item, or on the form that has opened. */
+function comeBack(event) {
+  if (event.detail.elt.id !== "draft") return;
   if (source()) source().scrollTop = scrolled;
-  const opened = document.querySelector("[data-editing] input:not([type=hidden])");
-  const item = at && document.getElementById(at);
-  const target = opened || document.querySelector(".errors") || item?.querySelector("[data-row-link], input:not([type=hidden]):not([type=checkbox]), button");
-  if (target && !document.activeElement.closest?.("#draft")) target.focus({ preventScroll: Boolean(item) && !opened });
-  if (item) mark(namesOf(item), item);
+  unfolded.forEach((id) => { if (document.getElementById(id)) document.getElementById(id).open = true; });
+  const opened = document.querySelector("[data-editing] input:not([type=hidden])") || document.querySelector(".errors");
+  typing.forEach(typeOn);
+  tickAgain();
+  const place = at && document.querySelector(at);
+  const folded = place?.closest("details");
+  if (folded) folded.open = true;
+  const kept = document.activeElement.closest("#draft") && document.activeElement;
+  const target = opened || kept || place?.querySelector(FIRST) || document.querySelector(".bar-top .btn-primary");
+  target?.focus({ preventScroll: !opened });
+  if (place?.dataset.item) mark(namesOf(place), place);
 }
 
 /* A form that came back, with errors or beside somebody else's change, is shown, though its status says no. */
@@ -105,6 +154,11 @@ function beforeSwap(event) {
   event.detail.swapOverride = "outerHTML";
 }
 
+/* An edit that was not saved is asked about before the page goes. */
+function askBeforeLeaving(event) {
+  if (edits().some(isDirty)) event.preventDefault();
+}
+
 /* A file may be dropped anywhere on the frame around its field. */
 function drop(frame) {
   const field = frame.querySelector("input[type=file]");
@@ -117,6 +171,7 @@ function drop(frame) {
   });
 }
 
+window.addEventListener("beforeunload", askBeforeLeaving);
 document.addEventListener("mouseover", point);
 document.addEventListener("focusin", point);
 document.addEventListener("keydown", onKey);
