@@ -29,7 +29,7 @@ def vocabulary() -> Vocabulary:
             Term("spark", "Spark", Kind.TOOL),
             Term("kafka", "Kafka", Kind.TOOL),
             Term("tortoise", "Tortoise", Kind.TOOL, since=2021),
-            Term("machine-learning", "machine learning", Kind.METHOD),
+            Term("machine-learning", "machine learning", Kind.METHOD, aliases=("ML",)),
             Term("cloud-platforms", "cloud platforms", Kind.DOMAIN),
             Term("computer-science", "computer science", Kind.FIELD),
             Term("mathematics", "mathematics", Kind.FIELD),

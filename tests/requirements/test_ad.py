@@ -24,6 +24,12 @@ def test_blanks_at_the_edges_are_left_out() -> None:
     assert Ad("  Python  ").words(0, 10) == Words(2, 8, "Python")
 
 
+def test_a_tab_between_two_cells_is_a_bar_and_behind_a_known_label_a_colon() -> None:
+    assert Ad("Location\tDelft\n1.\tThrow\nThrowing\tEssential").plain == (
+        "Location:Delft\n1. Throw\nThrowing|Essential"
+    )
+
+
 def test_what_lies_beyond_the_longest_text_is_named() -> None:
     ad = Ad("a" * (LONGEST + 5))
     assert ad.unread() == Words(LONGEST, LONGEST + 5, "aaaaa")

@@ -185,7 +185,7 @@ WITH_THE_SHIPPED_VOCABULARY = {
         ("must", "5+ years as Site manager"),
         ("must", "Reading drawings and specifications"),
         ("must", "Full UK driving licence"),
-        ("plus", "HNC in Construction Management"),
+        ("plus", "HNC or HND in Construction Management"),
         ("plus", "Procore or Fieldview"),
     ],
     "test_engineer": [

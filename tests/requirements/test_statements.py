@@ -35,6 +35,17 @@ def test_what_binds_and_what_is_wished_for_part_at_their_and() -> None:
     assert [clause.text for clause in clauses(one)] == ["Knowledge of clay is expected", "as is a steady hand"]
 
 
+def test_the_verbs_of_one_demand_part() -> None:
+    (one,) = all_of("You must have run a wheel, know stoneware inside out and hold a guild card")
+    assert [clause.text for clause in clauses(one)] == [
+        "You must have run a wheel",
+        "know stoneware inside out",
+        "hold a guild card",
+    ]
+    (one,) = all_of("Some raku would be a bonus and if you speak Dutch even better")
+    assert [clause.text for clause in clauses(one)] == ["Some raku would be a bonus", "if you speak Dutch even better"]
+
+
 def test_what_one_must_have_and_what_one_has_done_part() -> None:
     (one,) = all_of("You must know clay and have taught pottery")
     assert [clause.text for clause in clauses(one)] == ["You must know clay", "have taught pottery"]

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from tracker.requirements.terms import SKILLS, Named, Terms
@@ -8,6 +10,17 @@ def test_terms_are_looked_up_by_place_and_kind(vocabulary: Vocabulary) -> None:
     terms = Terms("Python for a data engineer, SQL", vocabulary)
     assert [(one.term.id, one.start) for one in terms.within(0, 31, SKILLS)] == [("python", 0), ("sql", 28)]
     assert [one.term.id for one in terms.within(5, 31, SKILLS)] == ["sql"]
+
+
+def test_letters_of_a_form_with_a_number_are_no_name(vocabulary: Vocabulary) -> None:
+    assert Terms("file an R-1 slip", vocabulary).within(0, 16, SKILLS) == []
+
+
+def test_of_many_names_the_special_ones_are_found_quickly(vocabulary: Vocabulary) -> None:
+    terms = Terms("Python, SQL, TensorFlow, Spark, " * 300, vocabulary)
+    named, before = terms.within(0, 9600, SKILLS), process_time()
+    assert terms.special(named) == named
+    assert process_time() - before < 0.2
 
 
 def test_a_title_is_looked_up_by_its_own_words(vocabulary: Vocabulary) -> None:

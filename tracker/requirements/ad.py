@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from tracker.requirements.bilingual import in_english
+from tracker.requirements.dialogue import without_speakers
 from tracker.requirements.flat_tables import as_lines
 from tracker.requirements.types import Words
+from tracker.requirements.wrapping import unwrapped
 
 LONGEST = 60_000  # characters that are read; an ad is rarely longer than a tenth of this
 _ESCAPED = re.compile(r"\\(?=[-+#&*_.!()\[\]~|>])")
 _RUN = re.compile(r"\s{9,}|([^\w\s])\1{20,}")  # of no meaning, and dear for every pattern that meets it
+_TAB = re.compile(r"(?<=[\w)]{2})\t(?=[^\s|])")  # between the cells of a table
 _LOWER = str.maketrans({chr(upper): chr(upper + 32) for upper in range(ord("A"), ord("Z") + 1)})
 _SAME_LENGTH = str.maketrans(
     {
@@ -32,7 +36,8 @@ class Ad:
         head = text[:LONGEST]
         self._back = _kept_offsets(head) if "\\" in head or _RUN.search(head) else None
         kept = head if self._back is None else "".join(head[i] for i in self._back[:-1])
-        self.plain = as_lines(kept.translate(_SAME_LENGTH).replace("**", "  "))
+        plain = _TAB.sub("|", kept).translate(_SAME_LENGTH).replace("**", "  ")
+        self.plain = as_lines(in_english(without_speakers(unwrapped(plain))))
         self.small = self.plain.translate(_LOWER)
 
     def words(self, start: int, end: int) -> Words:

@@ -81,6 +81,7 @@ def _is_bodily(clause: Clause) -> bool:
 def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
     """What a duty asks for outright, and the skills it names, which are a plus of little weight."""
     whole = Clause(statement.start, statement.end, statement.text)
+    boss = any_of("modality", "boss").search(statement.text)
     if asks(statement) and any_of("modality", "binding").search(statement.text):
         yield from asked(statement, terms)
         return
@@ -90,6 +91,7 @@ def mentioned(statement: Statement, terms: Terms) -> Iterator[Asked]:
     if led:
         yield Asked(abilities.leading(whole, led), named, whole, statement)
         found = [one for one in found if one.end <= whole.start + led.start() or whole.start + led.end() <= one.start]
+    found = [one for one in found if boss is None or one.end <= whole.start + boss.start()]
     for wanted in joined(found, whole):
         yield Asked(wanted, named, whole, statement, -1, "mentioned only")
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.requirements.headings import Section
-from tracker.requirements.statements import Clause, Statement
+from tracker.requirements.statements import Clause, Statement, said
 from tracker.requirements.tables import any_of
 from tracker.scoring import Importance
 
@@ -28,18 +28,18 @@ class Judged:
 def judged(statement: Statement, clause: Clause, *, late: bool = False) -> Judged:
     """Whether a clause asks for a must or a plus, and the words that say so. ``late``: where a bare list wishes."""
     text = f"{statement.label}: {clause.text}" if statement.label else clause.text
-    plus = any_of("importance", "plus").search(text)
+    plus = said(text, "plus")
     if plus:
-        return Judged(Importance.PLUS, f"the ad says “{_shown(plus[0])}”")
+        return Judged(Importance.PLUS, f"the ad says “{_shown(plus)}”")
     by_heading = _BY_HEADING.get(statement.section)
     if by_heading is Importance.PLUS:
         return Judged(by_heading, f"it stands under “{_shown(statement.place.heading)}”")
-    must = any_of("importance", "must").search(text)
+    must = said(text, "must")
     heading = statement.place.heading
     if by_heading is None and not must and _wishes(heading):
         return Judged(Importance.PLUS, f"it stands under “{_shown(heading)}”")
     if must:
-        return Judged(Importance.MUST, f"the ad says “{_shown(must[0])}”")
+        return Judged(Importance.MUST, f"the ad says “{_shown(must)}”")
     if by_heading is not None:
         return Judged(by_heading, f"it stands under “{_shown(statement.place.heading)}”")
     if late:

@@ -13,6 +13,7 @@ _LEAD = re.compile(
     rf"(?:[\s>|]*(?:[{_BULLETS}]|{_PICTURE}|[-*+](?=\s|[A-Z0-9])|#{{1,6}}\s|\(?\d{{1,2}}[.)](?=\s)|\(?[a-h][.)](?=\s)|o(?=\s+[A-Z])))+"
 )
 _RUN_ON = re.compile(rf"\s*(?![^\W\d_]·[^\W\d_])(?<![^\W\d_](?=·[^\W\d_]))[{_BULLETS}]\s*|\s+[*-]\s+(?=[A-Z])|\n")
+_MARK = re.compile(rf"[{_BULLETS}]|\s[*-]\s")  # quickly looked for: most rows hold none
 _LOWER_END = re.compile(r"(?<=\w\w[.!?])[\"')\]]*\s+(?=\S)")  # of a text that has no capital letters
 _CAPITALISED = re.compile(r"[.!?] +[A-Z]")
 _LONG = 200  # characters
@@ -75,7 +76,7 @@ def _lines(plain: str) -> Iterator[Line]:
 
 def _parts(row: str, at: int) -> Iterator[Line]:
     """The pieces of one row; more than one when bullets were lost in copying and run on."""
-    cuts = [found for found in _RUN_ON.finditer(row) if found.start() > 0]
+    cuts = [found for found in _RUN_ON.finditer(row) if found.start() > 0] if _MARK.search(row) else []
     if cuts and all(found.group().strip() in "*-" for found in cuts) and len(cuts) < 3:
         cuts = []  # a dash or two in a sentence is a dash
     start, bullet = 0, False

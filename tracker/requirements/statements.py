@@ -16,6 +16,10 @@ _YOU_TOO = (  # another thing that the reader is to be
     r",\s+(?:and\s+|but\s+)?(?=you(?:'ve|'re| have| know| are| can| hold| speak| should| must| need| will have)\b"
     r"|who (?:is|has|have|can)\b)"
 )
+_VERB_TOO = (  # another verb of the same reader: "you must have run a kitchen, know pasta and hold a licence"
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:know|hold|speak|possess|understand) "
+    r"(?!and\b|of\b|up\b|on\b|to\b|that\b|it\b|them\b|how\b|what\b|when\b|why\b))"
+)
 _CUTS = re.compile(
     r"\s*;\s*|\s*[()]\s*|,\s+(?=(?:preferably|ideally|but(?! (?:we|you) (?:can|will|'ll))|with .{0,60}preferred)\b)"
     r"|,\s+(?=(?:and )?(?:a )?(?:master|phd|ph\.d|mba|advanced|graduate)\b)"
@@ -29,7 +33,8 @@ _CUTS = re.compile(
     r"|,\s+so\s+(?=(?:they|you) (?:must|need|should)\b)"
     r"|\s+and\s+(?=(?:will |must )?have (?:\w+ed|taught|led|run|built|sold)\b)"
     r"|,\s+(?=as (?:is|are) )|,\s+so\s+(?=(?:some|an?|good|previous|prior|experience|knowledge|the ability)\b)"
-    rf"|{_YOU_TOO}",
+    r"|,?\s+(?:and|but)\s+(?=(?:also )?if (?:you|they)\b)"
+    rf"|{_YOU_TOO}|{_VERB_TOO}",
     re.IGNORECASE,
 )
 _PARTS = re.compile(rf"\s*;\s+|{_YOU_TOO}", re.IGNORECASE)
@@ -92,10 +97,16 @@ def _names_competence(label: str, rest: str) -> bool:
     return len(rest.split()) >= _EXPLAINED_FROM and section_of(label) is None
 
 
-@lru_cache(maxsize=1024)  # asked several times of each statement
+@lru_cache(maxsize=2048)  # asked several times of each statement
+def said(text: str, side: str) -> str:
+    """The words of ``text`` that say ``side``, "must" or "plus"; empty when none does."""
+    found = any_of("importance", side).search(text)
+    return found[0] if found else ""
+
+
 def cued(text: str) -> bool:
     """Whether some word of ``text`` says must or plus."""
-    return any(any_of("importance", side).search(text) is not None for side in ("plus", "must"))
+    return bool(said(text, "plus") or said(text, "must"))
 
 
 def _cuts(text: str) -> Iterator[re.Match[str]]:

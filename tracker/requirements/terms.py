@@ -15,6 +15,7 @@ _SOLD = frozenset({Kind.TOOL, Kind.PLATFORM})
 _TOLD = _WIDE | {Kind.CERTIFICATION}  # kinds whose names are told in the ad's own words where they differ
 _PREPOSITIONS = ("as ", "in ", "to ", "with ", "under ", "on ", "for ", "of ")
 _HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_MODEL = re.compile(r"-\d")  # "an RL-1 slip" is a form, no reinforcement learning
 WORK = SKILL_KINDS | {Kind.TITLE}
 
 
@@ -71,6 +72,7 @@ class Terms:
         known = ((vocabulary.term(one.term), one) for one in vocabulary.find(plain))
         found = [Named(term, one.start, one.end, plain[one.start : one.end]) for term, one in known if term is not None]
         found = [one for one in found if one.term.kind not in _SOLD or one.written.lower() not in self.own]
+        found = [one for one in found if not (one.written.isupper() and _MODEL.match(plain, one.end))]
         self._named = sorted(found, key=lambda one: (one.start, -one.end, one.term.kind.value))
         self._starts = [one.start for one in self._named]
 
@@ -85,12 +87,8 @@ class Terms:
 
     def special(self, named: list[Named]) -> list[Named]:
         """Without those that only name what others of them are ("programming languages, Python or R")."""
-        ids = [one.term.id for one in named]
-        return [
-            one
-            for one in named
-            if not any(other != one.term.id and self._vocabulary.is_a(other, one.term.id) for other in ids)
-        ]
+        above = {name for each in {one.term.id for one in named} for name in self._vocabulary.ancestors(each)}
+        return [one for one in named if one.term.id not in above]
 
     def knows(self, words: str) -> bool:
         """Whether ``words`` are an id or a name of the vocabulary."""

@@ -13,6 +13,7 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
     ("text", "labels"),
     [
         ("Glazeworks or Kafka", ["Glazeworks or Kafka"]),
+        ("Opera or ML Next", ["Opera or ML Next"]),
         ("Kafka Streams or TensorFlow", ["Kafka Streams or TensorFlow"]),
         ("Experience with Python, glazing and SQL", ["Python, glazing and SQL"]),
         ("Kafka, Glaze9 or similar cloud platforms", ["Kafka or Glaze9"]),

@@ -13,6 +13,7 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
     ("text", "found"),
     [
         ("Fluent German and English", [("german", "C1"), ("english", "C1")]),
+        ("German at C1 and good English", [("german", "C1"), ("english", "B2")]),
         ("German at level B2", [("german", "B2")]),
         ("Fluent German (C1) and good English skills", [("german", "C1"), ("english", "B2")]),
         ("You speak German like a native and English at C1", [("german", "C2"), ("english", "C1")]),

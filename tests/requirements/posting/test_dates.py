@@ -31,6 +31,12 @@ def test_an_hour_and_a_weekday_may_stand_before_the_date() -> None:
         ("Interviews are planned for 14 January 2027.", "Interviews: 14 January 2027"),
         ("interviews by Teams on 5th January", "Interviews: 5th January"),
         ("interviews in the week of 18 January", "Interviews: 18 January"),
+        ("to cover a leave from 22 February 2027 until July", "Starts: 22 February 2027"),
+        ("Joining date: January 2027", "Starts: January 2027"),
+        ("Date of joining: 1st April 2027", "Starts: 1st April 2027"),
+        ("Start January.", "Starts: January"),
+        ("Immediate start preferred.", "Starts: Immediate"),
+        ("Applications close at noon on Monday 14 December.", "Apply by: 14 December"),
         ("Placed on: 3 November 2026", "Posted: 3 November 2026"),
     ],
 )

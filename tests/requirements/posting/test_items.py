@@ -26,6 +26,11 @@ def test_benefits_have_their_usual_names() -> None:
     assert [one.value for one in benefits(ad, found)] == ["Paid leave", "Health insurance", "Pension", "Mug"]
 
 
+def test_a_sum_of_money_is_no_benefit() -> None:
+    ad, found = parts("Benefits:\n55.000 € a year\nAED 4,500 a month\nKiwiSaver")
+    assert [one.value for one in benefits(ad, found)] == ["Pension"]
+
+
 def test_a_sentence_that_lists_benefits() -> None:
     _, found = parts("Benefits can include a pension. We throw vases.")
     assert [offers(one) for one in found] == [True, False]

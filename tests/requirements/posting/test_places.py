@@ -34,6 +34,8 @@ from tracker.requirements.posting.places import locations
         ("Kiln camp, Fort Smith area, two weeks in and two out", ["Fort Smith"]),
         ("Potter\nClay House - Bendigo VIC", ["Bendigo VIC"]),
         ("You will work at our Customer shop in January.", []),
+        ("Leipzig or remote within Germany", ["Leipzig"]),
+        ("Potter\nClay Bay Resort, Ras Al Tin\nThrow vases.", ["Ras Al Tin"]),
         ("Location: Remote", []),
         ("We like clay.", []),
     ],

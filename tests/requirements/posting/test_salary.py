@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from tracker.requirements.ad import Ad
@@ -82,6 +84,20 @@ def test_a_salary_stands_beside_its_words() -> None:
 def test_a_code_says_whose_dollars_they_are(said: str) -> None:
     ad = Ad(f"Salary: {said} a year")
     assert [(one.low, one.high, one.currency) for one in salaries(ad, [])] == [(85000, 102000, "CAD")]
+
+
+@pytest.mark.parametrize(
+    ("where", "code"), [("KiwiSaver", "NZD"), ("Kiln Pte Ltd", "SGD"), ("plus super", "AUD"), ("WHMIS", "CAD")]
+)
+def test_what_only_one_country_has_says_whose_dollars_they_are(where: str, code: str) -> None:
+    (found,) = salaries(Ad(f"Pay: $40 an hour.\n{where}"), [])
+    assert found.currency == code
+
+
+def test_hundreds_of_figures_in_one_line_are_read_quickly() -> None:
+    before = process_time()
+    salaries(Ad("$50,000 - $60,000 " * 550), [])
+    assert process_time() - before < 1
 
 
 def test_a_monthly_bonus_is_no_monthly_pay() -> None:

@@ -26,6 +26,7 @@ from tracker.vocabulary import Vocabulary
         ("Lecturer in Applied Glazes\nWe teach.", "Lecturer in Applied Glazes"),
         ("Urgent Need – Kiln Mechanic – Leeds", "Kiln Mechanic"),
         ("- Kiln Mechanic\n- Leeds", "Kiln Mechanic"),
+        ("hi, our head baker is moving to Tasmania so we are looking for a new one", "Head baker"),
         ("KILN MECHANIC", "Kiln Mechanic"),
         ("Senior kiln officer\nWe fire pots.", "Senior kiln officer"),
         ("Glaze team leader, nights\nWe fire pots.", "Glaze team leader, nights"),

@@ -27,6 +27,8 @@ _FIELD = frozenset({Kind.FIELD})
 _NO_FIELD = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
 _WORDS = re.compile(r"[^\W\d_]+")
 _SUBJECTS = re.compile(r"s?\s+(?=(?-i:[A-Z])[a-z]+\b)", re.IGNORECASE)  # "GCSE Maths and English"
+_OF_ANOTHER = re.compile(r"^\W*(?:an? )?(?:\w+ )?(?:degree|diploma)s? (?:in|of) ", re.IGNORECASE)
+_IN_BRACKET = re.compile(r"\s*\((?=[A-Z][a-z])")  # "MBA (Marketing)"
 _SEPARATOR = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|&)\s*")
 
 
@@ -115,7 +117,9 @@ def _fields(clause: Clause, named: tuple[Degree, ...], terms: Terms) -> tuple[li
     last = named[-1].end
     after = clause.text[last:]
     opening = re.match(r"(?:(?!\byears?\b).){0,30}?\b(?:in|of)\b\s+", after, re.IGNORECASE)
-    opening = opening or (_SUBJECTS.match(after) if _is_national(clause, named[-1]) else None)
+    opening = (
+        opening or _IN_BRACKET.match(after) or (_SUBJECTS.match(after) if _is_national(clause, named[-1]) else None)
+    )
     ends_open = clause.text[:last].lower().endswith((" in", " of"))
     known: list[Named] = []
     words: list[str] = []
@@ -140,7 +144,7 @@ def _unknown_fields(clause: Clause, start: int, end: int, known: list[Named]) ->
     for part in _SEPARATOR.split(_blanked(clause, start, end, known)):
         if any_of("degrees", "field_filler").fullmatch(part.strip()):
             continue
-        words = lowered(noun_phrase(part, longest=4))
+        words = lowered(noun_phrase(_OF_ANOTHER.sub("", part), longest=4))
         if len(words) > 2 and not any_of("degrees", "field_filler").fullmatch(words):
             found.append(words)
     return found[:6]
@@ -165,10 +169,10 @@ def _or_experience(text: str, level: str) -> int | None:
 
 
 def _name(level: str, clause: Clause, named: tuple[Degree, ...]) -> str:
-    """The usual name of a level; a national one as it is written ("NVQ Level 3", "GCSEs")."""
-    lowest = next(one for one in named if one.level == level)
-    written = clause.text[lowest.start : lowest.end]
-    return capital(written) if _is_national(clause, lowest) else _NAMES[level]
+    """The usual name of a level; national ones as they are written ("NVQ Level 3", "City & Guilds or NVQ Level 2")."""
+    lowest = [one for one in named if one.level == level]
+    written = [clause.text[one.start : one.end] for one in lowest if _is_national(clause, one)]
+    return capital(listed(written, "or")) if written and _is_national(clause, lowest[0]) else _NAMES[level]
 
 
 def _is_national(clause: Clause, one: Degree) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -32,12 +33,14 @@ def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]
     if not named:
         return named
     named = [_stretched(clause, one, named) for one in named]
-    named = [one for one in named if not any(other.start < one.start < other.end for other in named)]
+    named = list(_apart(named))
     parts = list(parted(clause.text[: _end_of_list(clause.text)], _JOINTS))
     taken = [*taken, *_closed(clause, named)]
     many = len(parts) >= (3 if leads(without_praise(clause.text)) else 4)
     many = many or (len(parts) > 1 and all(_short(clause.text[slice(*part)]) for part in parts))
-    known = [any(_meet(clause, part, one.start, one.end) for one in named) for part in parts]
+    starts = [one.start for one in named]
+    last = [named[bisect_left(starts, clause.start + end) - 1] for _, end in parts]  # that begins before a part ends
+    known = [_meet(clause, part, one.start, one.end) for part, one in zip(parts, last, strict=True)]
     found = list(named)
     items = [_item_of(clause.text[slice(*part)], first=part is parts[0]) for part in parts]
     joins = [one or _PROPER.fullmatch(words) is not None for one, words in zip(known, items, strict=True)]
@@ -87,15 +90,19 @@ def _closed(clause: Clause, named: list[Named]) -> list[tuple[int, int]]:
 
 
 def _stretched(clause: Clause, one: Named, named: list[Named]) -> Named:
-    """A product with the rest of its name: "Veeva Vault" where the vocabulary knows Veeva."""
+    """A product with the rest of its name: "Veeva Vault" for Veeva, "IDS Next", which is no IDS."""
     more = _MORE.match(clause.text[one.end - clause.start :])
-    if more is None or one.term.kind in _WIDE or not one.written[:1].isupper():
+    if more is None or not one.written[:1].isupper():
+        return one
+    other = one.term.kind in _WIDE
+    if other and not (one.written.isupper() and opening("skills", "product_end").fullmatch(more[0].strip())):
         return one
     end = one.end + more.end()
-    if any(one.start < other.start < end and other.term.kind not in _WIDE for other in named):
+    if any(one.start < each.start < end and each.term.kind not in _WIDE for each in named):
         return one
     written = f"{one.written}{more[0]}"
-    return Named(replace(one.term, label=written), one.start, end, written)
+    term = Term(written.lower(), written, Kind.TOOL) if other else replace(one.term, label=written)
+    return Named(term, one.start, end, written)
 
 
 def _split(group: list[Named], cuts: list[bool]) -> Iterator[list[Named]]:
@@ -112,6 +119,15 @@ def _unknown(clause: Clause, part: tuple[int, int], words: str) -> Named:
     at = clause.text.find(words, *part)
     start, end = (at, at + len(words)) if at >= 0 else part
     return Named(Term(words.lower(), words, Kind.TOOL), clause.start + start, clause.start + end, words)
+
+
+def _apart(named: list[Named]) -> Iterator[Named]:
+    """Those that begin inside no other; ``named`` in order of place."""
+    start = end = 0
+    for one in named:
+        if one.start >= end or one.start == start:
+            yield one
+        start, end = (one.start, one.end) if one.end > end else (start, end)
 
 
 def _meet(clause: Clause, part: tuple[int, int], start: int, end: int) -> bool:

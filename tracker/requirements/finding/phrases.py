@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.requirements.tables import any_of, column, opening
 
@@ -31,6 +31,7 @@ def _end(text: str) -> int:
     return len(text)
 
 
+@lru_cache(maxsize=1024)  # asked several times of each clause
 def without_praise(text: str) -> str:
     """``text`` without leading articles, adjectives of praise and degree ("a strong", "proven hands-on")."""
     praise = _praise()

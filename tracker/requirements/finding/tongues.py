@@ -78,6 +78,7 @@ def _level_of(text: str, before: tuple[int, int], after: tuple[int, int]) -> str
     if stated:
         return stated[1]
     front = _CLOSED.sub("", text[slice(*before)])
+    front = _JOINT.split(front)[-1] if before[0] else front  # what stands in front of the joint is said of the other
     last = after[1] == len(text)
     return _level(front) or _level(text[after[0] :] if last else _JOINT.split(text[slice(*after)])[0])
 

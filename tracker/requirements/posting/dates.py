@@ -15,7 +15,7 @@ from tracker.requirements.wording import capital
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     day = "|".join(column("dates", "date"))
     between = "|".join(column("dates", "between"))
-    between = rf"[\s:]*(?:is|are|on|for|from|by|date|in|the)?[\s:]*(?:(?:{between})[\s,]*)*"
+    between = rf"[\s:]*(?:is|are|on|for|from|by|at|date|in|the)?[\s:]*(?:(?:{between})[\s,]*)*"
     return tuple(
         (row[0], re.compile(rf"\b(?:{row[1]})\b{between}(?P<date>{day})\b"))
         for row in rows("dates")

@@ -18,7 +18,7 @@ from tracker.requirements.wording import capital
 _WORD = re.compile(r"[a-z]{4,}")
 _PARTED = re.compile(r";\s*(?:and )?")
 _COMMA = re.compile(r"\s*,\s+(?:and |or )?|\s+and\s+")
-_MONEY = re.compile(r"[£$€₹]\s?\d")
+_MONEY = re.compile(r"[£$€₹]\s?\d|\d\s?[£$€₹]|\b[A-Z]{3}\s?\d")
 _PRONOUN = re.compile(
     r"^(?:day to day,? )?(?:they|he or she|she|he|you|we|it)(?:'ll|'d)?"
     r"(?: will| would| also| must| should| often| be)* ",

@@ -18,6 +18,7 @@ _SCALE = r"(?:\s?(?:k|K|thousand|lakhs?|lacs?|L(?=PA)|crores?)\b)?"
 _TO = r"\s*(?:-{1,2}|to|and|until|up to)\s*"
 _SCALES = {"k": 1_000, "thousand": 1_000, "lakh": 100_000, "lac": 100_000, "l": 100_000, "crore": 10_000_000}
 _OTHER_DOLLARS = ("CAD", "AUD", "NZD", "SGD", "HKD")
+_LABEL_WITHIN = 160  # characters in front of an amount
 _YEAR_FROM, _MONTH_FROM, _LAKH, _PAY_UP_TO = 10_000, 700, 100_000, 900_000
 
 
@@ -64,6 +65,7 @@ def _without_weaker(found: tuple[Salary, ...]) -> tuple[Salary, ...]:
 
 
 def _amounts(plain: str) -> Iterator[Amount]:
+    dollars = ""
     for found in _money().finditer(plain):
         currency = _currency(_sign(found))
         if currency is None and not found["lpa"]:
@@ -76,7 +78,7 @@ def _amounts(plain: str) -> Iterator[Amount]:
         if low > high and found["high"]:
             low, high = high, low
         if currency == "USD" and "US" not in found[0]:
-            currency = _dollars(plain)
+            currency = dollars = dollars or _dollars(plain)
         yield Amount(low, high, currency or "INR", found.start(), found.end())
 
 
@@ -192,7 +194,7 @@ def _periods(period: str) -> re.Pattern[str]:
 def _label(plain: str, one: Amount) -> str:
     """What a figure is for, when there are several: a place in its sentence, its row, or the line above it."""
     start = plain.rfind("\n", 0, one.start) + 1
-    before = plain[start : one.start]
+    before = plain[max(start, one.start - _LABEL_WITHIN) : one.start]
     sentence = re.split(r"[.;]\s", before)[-1]
     behind = _IN_PLACE.match(plain, one.end)
     found = behind and any_of("places", "place").match(plain, behind.end())
