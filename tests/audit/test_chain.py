@@ -34,3 +34,21 @@ def test_a_removed_entry_is_found(app: Flask) -> None:
     with transaction() as session:
         session.delete(session.get_one(AuditEntry, 2))
     assert audit.verify() == 3
+
+
+def test_an_end_that_is_gone_is_found(app: Flask) -> None:
+    write(3)
+    with transaction() as session:
+        session.delete(session.get_one(AuditEntry, 3))
+    assert audit.verify() == 3
+
+
+def test_a_trail_of_which_nothing_is_left_is_found(app: Flask) -> None:
+    write(1)
+    with transaction() as session:
+        session.delete(session.get_one(AuditEntry, 1))
+    assert audit.verify() == 1
+
+
+def test_a_trail_that_has_not_begun_verifies(app: Flask) -> None:
+    assert audit.verify() is None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from tracker.app import create_app
 from tracker.foundation.sandbox import sandbox
+from tracker.terminal.installed import installed
 from tracker.terminal.output import CommandFailed, Commands, add_command, with_progress
 from tracker.upkeep.replay import Report, replay
 
@@ -31,7 +31,7 @@ def add_to(commands: Commands) -> None:
 def act(options: argparse.Namespace) -> int:
     """Print what was compared, then what differs."""
     try:
-        report = replay(create_app(), slug=options.posting, progress=with_progress)
+        report = replay(installed("database", "migrations"), slug=options.posting, progress=with_progress)
     except LookupError:
         raise CommandFailed(f"There is no opening at /jobs/{options.posting}.") from None
     finally:
@@ -48,7 +48,7 @@ def _lines(report: Report) -> list[str]:
     if report.audited and report.broken_entry is None:
         lines.append("The audit trail fits from its first entry to its last.")
     elif report.audited:
-        lines.append(f"The audit trail does not fit from entry {report.broken_entry} on: it was changed.")
+        lines.append(f"The audit trail does not fit from entry {report.broken_entry} on: it was changed or cut.")
     lines += [f"{one.about}: {one.sentence}" for one in report.differences[:SHOWN]]
     more = len(report.differences) - SHOWN
     return [*lines, *([f"… and {more} more"] if more > 0 else []), *(["Nothing differs."] if report.whole else [])]
