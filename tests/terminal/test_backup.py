@@ -51,3 +51,34 @@ def test_a_place_that_cannot_be_written_is_one_sentence(
 ) -> None:
     refused = command("backup", tmp_path / "nowhere" / "backup.tar")
     assert (refused.code, "cannot be written (No such file or directory)" in refused.err) == (2, True)
+
+
+def test_a_mistyped_folder_is_one_sentence_and_is_not_made(
+    environment: pytest.MonkeyPatch, command: Command, tmp_path: Path
+) -> None:
+    environment.setenv("TRACKER_DATA", str(tmp_path / "mistyped"))
+    refused = command("backup", tmp_path / "backup.tar")
+    assert (refused.code, "mistyped is missing. Make or mount it" in refused.err) == (2, True)
+    assert sorted(path.name for path in tmp_path.glob("*") if path.name in ("mistyped", "backup.tar")) == []
+
+
+def test_an_empty_place_is_not_backed_up(environment: pytest.MonkeyPatch, command: Command, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    environment.setenv("TRACKER_DATA", str(tmp_path / "empty"))
+    environment.setenv("DATABASE_URL", "")
+    refused = command("backup", tmp_path / "backup.tar")
+    assert (refused.code, refused.err[:29], (tmp_path / "backup.tar").exists()) == (
+        2,
+        "There is nothing to back up: ",
+        False,
+    )
+
+
+def test_a_database_that_is_away_is_one_sentence(
+    environment: pytest.MonkeyPatch, command: Command, tmp_path: Path
+) -> None:
+    command("backup", tmp_path / "backup.tar")
+    environment.setenv("DATABASE_URL", "postgresql://nobody:hidden@127.0.0.1:1/nothing")
+    away = "The database does not answer. "
+    saving, restoring = command("backup", tmp_path / "other.tar"), command("restore", tmp_path / "backup.tar")
+    assert [(one.code, one.err[:30], "hidden" in one.err) for one in (saving, restoring)] == [(2, away, False)] * 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -48,3 +49,22 @@ def test_a_difference_is_named_and_ends_with_one(app: Flask, slug: str, command:
 def test_an_opening_that_is_not_there_is_one_sentence(slug: str, command: Command) -> None:
     refused = command("replay", "--posting", "nothing-here")
     assert (refused.code, refused.err) == (2, "There is no opening at /jobs/nothing-here.\n")
+
+
+def test_an_installation_that_is_not_there_is_one_sentence(
+    slug: str, environment: pytest.MonkeyPatch, command: Command, tmp_path: Path
+) -> None:
+    environment.setenv("TRACKER_DATA", str(tmp_path / "mistyped"))
+    refused = command("replay")
+    assert (refused.code, "mistyped is missing. Make or mount it" in refused.err) == (2, True)
+    assert not (tmp_path / "mistyped").exists()
+
+
+def test_an_empty_database_is_one_sentence(
+    slug: str, environment: pytest.MonkeyPatch, command: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    environment.setenv("TRACKER_DATA", str(tmp_path / "empty"))
+    environment.setenv("DATABASE_URL", "")
+    refused = command("replay")
+    assert (refused.code, refused.err) == (2, "The database holds no tables. Run: python3 -m tracker migrate\n")

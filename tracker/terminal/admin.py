@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from tracker.app import create_app
 from tracker.serve.first_start import first_admin_link
+from tracker.terminal.installed import installed
 from tracker.terminal.output import Commands, add_command
 
 
@@ -16,6 +16,6 @@ def add_to(commands: Commands) -> None:
 
 def act(_options: argparse.Namespace) -> int:
     """Print the link, or say that there is an admin."""
-    link = first_admin_link(create_app())
+    link = first_admin_link(installed("database", "migrations"))
     print(link or "There is an admin already. They can invite others, and reset passwords, under Admin.")
     return 0

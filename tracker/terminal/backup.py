@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from sqlalchemy.exc import OperationalError
+
 from tracker.app import create_app
 from tracker.foundation import clock
+from tracker.terminal.installed import installed
 from tracker.terminal.output import CommandFailed, Commands, add_command
-from tracker.upkeep.backup import BadArchive, RestoreRefused, restore, save
+from tracker.upkeep.backup import BadArchive, NothingToSave, RestoreRefused, restore, save
 
 SAVE = (
     "Write every row and every file of one moment to FILE, while the servers run. The archive shows a changed byte. "
@@ -19,6 +22,7 @@ RESTORE = (
     "Check FILE as a whole, then fill this installation from it and bring it to this version. SQLite and PostgreSQL "
     "take each other's backups. Stop the servers first. Existing data is refused without --replace."
 )
+AWAY = "The database does not answer. {so_far} Start it, or correct DATABASE_URL, then try again."
 
 
 def add_to(commands: Commands) -> None:
@@ -32,7 +36,11 @@ def add_to(commands: Commands) -> None:
 
 def _backup(options: argparse.Namespace) -> int:
     try:
-        saved = save(create_app(), options.file.resolve(), now=clock.now())
+        saved = save(installed("database"), options.file.resolve(), now=clock.now())
+    except NothingToSave as reason:
+        raise CommandFailed(str(reason)) from None
+    except OperationalError:
+        raise CommandFailed(AWAY.format(so_far="Nothing was left behind.")) from None
     except OSError as error:
         raise CommandFailed(f"{options.file} cannot be written ({error.strerror}). Nothing was left behind.") from None
     print(f"{saved.rows} rows and {saved.files} files in {options.file} ({saved.size / 1e6:.1f} MB).")
@@ -47,6 +55,8 @@ def _restore(options: argparse.Namespace) -> int:
         done = restore(create_app(), options.file, replace=options.replace, now=clock.now())
     except (BadArchive, RestoreRefused) as reason:
         raise CommandFailed(str(reason)) from None
+    except OperationalError:
+        raise CommandFailed(AWAY.format(so_far="Nothing was changed.")) from None
     print(f"{done.rows} rows and {done.files} files as they were on {done.made_at[:19].replace('T', ' ')} UTC.")
     if done.orphan_rows:
         print(f"{done.orphan_rows} rows name a file that was missing when the backup was made.")

@@ -120,7 +120,15 @@ def test_a_manifest_that_is_none_is_refused(archive: Path, manifest: bytes) -> N
         verify(rewritten(archive, **{"manifest.json": manifest, "end": end}))
 
 
-@pytest.mark.parametrize("head", [b"[]", b'{"format": "1", "revision": "0008", "made_at": ""}'])
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"[]",
+        b'{"format": "1", "revision": "0008", "made_at": ""}',
+        b'{"format": 1, "revision": ["0008"], "made_at": ""}',
+        b'{"format": 1, "revision": "0008", "made_at": 5}',
+    ],
+)
 def test_a_head_that_is_none_is_refused(archive: Path, head: bytes) -> None:
     with pytest.raises(BadArchive, match="was changed after it was made"):
         verify(rewritten(archive, **{"tracker-backup.json": head}))

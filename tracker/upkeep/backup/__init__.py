@@ -6,6 +6,6 @@ restore()  fills an empty installation from it; Restored says what was checked
 
 from tracker.upkeep.backup.archive import BadArchive
 from tracker.upkeep.backup.restoring import Restored, RestoreRefused, restore
-from tracker.upkeep.backup.saving import Saved, save
+from tracker.upkeep.backup.saving import NothingToSave, Saved, save
 
-__all__ = ["BadArchive", "RestoreRefused", "Restored", "Saved", "restore", "save"]
+__all__ = ["BadArchive", "NothingToSave", "RestoreRefused", "Restored", "Saved", "restore", "save"]

@@ -157,6 +157,7 @@ def _head(path: Path, name: str, data: bytes) -> Head:
     try:
         head = Head(**json.loads(data))
         newer = head.format > FORMAT
+        "".join((head.revision, head.made_at))  # TypeError unless both are texts
     except (ValueError, TypeError):
         raise BadArchive(CHANGED.format(path=path, name=HEAD)) from None
     if newer:

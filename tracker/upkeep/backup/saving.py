@@ -24,7 +24,12 @@ from tracker.upkeep.backup import rows
 from tracker.upkeep.backup.archive import FORMAT, ROWS, SECRET, Head, Writer, writing
 from tracker.web.settings import settings
 
+NO_TABLES = "There is nothing to back up: the database holds no tables. Correct TRACKER_DATA or DATABASE_URL."
 GIVEN_UP = "kept_upload"  # its rows may lose their file to the sweep, and nobody misses them
+
+
+class NothingToSave(Exception):
+    """There are no tables here. ``str()`` says so, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,13 @@ class Saved:
 
 
 def save(app: Flask, path: Path, *, now: datetime) -> Saved:
-    """Write the archive to ``path``. OSError when it cannot be written; nothing is left behind then."""
+    """Write the archive to ``path``. OSError when it cannot be written, NothingToSave; nothing is left behind then."""
     with app.app_context(), snapshot() as connection:
         config = settings(app)
-        head = Head(FORMAT, _revision(connection), now.isoformat())
+        revision = MigrationContext.configure(connection).get_current_revision()
+        if revision is None:
+            raise NothingToSave(NO_TABLES)
+        head = Head(FORMAT, revision, now.isoformat())
         tables = rows.tables(connection)
         with writing(path, head) as writer:
             missing = _save_files(connection, tables, writer, config.files_dir)
@@ -60,10 +68,6 @@ def snapshot() -> Iterator[Connection]:
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         with connection.begin():
             yield connection
-
-
-def _revision(connection: Connection) -> str:
-    return MigrationContext.configure(connection).get_current_revision() or ""
 
 
 def _save_files(connection: Connection, tables: list[Table], writer: Writer, folder: Path) -> frozenset[str]:
