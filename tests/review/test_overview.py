@@ -13,6 +13,7 @@ from tests.factories.people import actor_for, make_user, sign_in
 from tests.factories.postings import make_posting
 from tests.review.listing.test_incoming import publish_again
 from tracker.access import Actor, Role
+from tracker.foundation.database import transaction
 from tracker.postings.lifecycle import PostingStatus
 from tracker.review.overview import context
 from tracker.review.unread import context as unread
@@ -34,11 +35,16 @@ def test_what_is_late_unscored_or_unreadable_leads_to_where_it_is(app: Flask, re
     make_application(busy, now=NOW)
     shown = context(recruiter, view="open", q="", now=FAR)
     assert [(one["figure"], one["words"], one["href"]) for one in shown["attention"]] == [
-        (2, "openings are late with an answer", f"/openings/{busy.public_id}"),
-        (1, "person waits to be scored", f"/openings/{busy.public_id}"),
+        (2, "openings are late with an answer", "/openings?view=late"),
+        (1, "person waits to be scored", "/openings?view=waiting"),
         (1, "file could not be read", "/unread-files"),
     ]
     assert [one["overdue"] for one in shown["openings"]] == [True, True]
+    waiting = context(recruiter, view="waiting", q="", now=NOW)
+    assert [one["title"] for one in waiting["openings"]] == ["Busy"]
+    assert [(one["text"], one["count"]) for one in waiting["views"][3:]] == [("Waiting to be scored", 1)]
+    late = context(recruiter, view="late", q="quiet", now=FAR)
+    assert ([one["title"] for one in late["openings"]], late["hidden"]) == (["Quiet"], 1)
     assert [row["opening"] for row in unread(recruiter)["rows"]] == ["Busy"]
     manager = actor_for(make_user(Role.HIRING_MANAGER))
     assert (unread(manager)["rows"], context(manager, view="open", q="", now=FAR)["attention"]) == ([], [])
@@ -58,6 +64,14 @@ def test_views_and_words_narrow_and_nonsense_shows_the_open_ones(recruiter: Acto
         ("Drafts", 1, True),
         ("Closed", 1, False),
     ]
+
+
+def test_an_opening_with_other_stages_than_the_first_names_its_own(recruiter: Actor) -> None:
+    other, first = make_posting(title="Other", now=NOW), make_posting(title="First", now=NOW + timedelta(days=1))
+    with transaction():
+        other.stages[1].name = "Trial day"
+    shown = context(recruiter, view="open", q="", now=FAR)["openings"]
+    assert [(one["title"], one["has_own_stages"]) for one in shown] == [(first.title, False), (other.title, True)]
 
 
 def test_an_opening_that_is_scored_again_says_how_far_it_is(app: Flask, recruiter: Actor) -> None:
@@ -86,5 +100,6 @@ def test_a_search_stays_in_its_view_and_says_what_it_did_not_find(app: Flask) ->
     assert page.xpath("//form[@role='search']/input[@name='view']/@value") == ["closed"]
     (empty,) = page.find_class("empty")
     assert [empty.findtext("h2"), *empty.xpath(".//a/@href")] == ["No opening matches “beekeeper”", "?view=closed"]
+    assert empty.findtext("p") == "1 opening is left out by these words."
     nonsense = html.document_fromstring(browser.get("/openings?view=nonsense").text)
     assert nonsense.xpath("//a[@class='pill'][@aria-current]/@href") == ["/openings?view=open"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,21 +26,33 @@ VIEWS = (
 )
 
 
+def _is_late(one: OpeningCounts, now: datetime) -> bool:
+    return one.oldest_promise is not None and one.oldest_promise < now
+
+
+ALARMS: tuple[tuple[str, str, Callable[[OpeningCounts, datetime], bool]], ...] = (
+    ("late", "Late with an answer", _is_late),
+    ("waiting", "Waiting to be scored", lambda one, _now: one.unscored > 0),
+)
+
+
 def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]:
     """What ``review/openings.html`` needs."""
     everything = openings(actor)
-    by_status = {code: [one for one in everything if one.posting.status is status] for code, _name, status in VIEWS}
-    view = view if view in by_status else "open"
-    shown = [one for one in by_status[view] if q.casefold() in _words(one.posting).casefold()]
-    notes = _rescoring([one.posting for one in shown])
+    in_view = {code: [one for one in everything if one.posting.status is status] for code, _name, status in VIEWS}
+    in_view |= {code: [one for one in in_view["open"] if calls(one, now)] for code, _name, calls in ALARMS}
+    view = view if view in in_view else "open"
+    shown = [one for one in in_view[view] if q.casefold() in _words(one.posting).casefold()]
+    notes, stage_names = _rescoring([one.posting for one in shown]), _stage_names(shown)
     return {
-        "totals": _totals(by_status["open"]),
-        "views": [_view(code, name, len(by_status[code]), current=view == code) for code, name, _status in VIEWS],
+        "totals": _totals(in_view["open"]),
+        "views": [_view(code, name, len(in_view[code]), current=view == code) for code, name in _tabs(in_view, view)],
         "view": view,
         "q": q,
-        "attention": _attention(by_status["open"], now),
-        "stage_names": _stage_names(shown),
-        "openings": [_opening(one, notes.get(one.posting.rubric_id), now) for one in shown],
+        "hidden": len(in_view[view]) - len(shown),
+        "attention": _attention(in_view["open"], now),
+        "stage_names": stage_names,
+        "openings": [_opening(one, notes.get(one.posting.rubric_id), stage_names, now) for one in shown],
         "new_href": url_for("postings.new") if may(actor, Permission.EDIT_POSTINGS) else None,
         "import_href": url_for("drafting.documents") if may(actor, Permission.EDIT_POSTINGS) else None,
         "previous": None,
@@ -50,6 +63,12 @@ def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]
 def _words(posting: Posting) -> str:
     """What the search looks in: what a row shows of its opening."""
     return f"{posting.title} {place_phrase(posting)} {posting.team}"
+
+
+def _tabs(in_view: Mapping[str, Sequence[OpeningCounts]], view: str) -> list[tuple[str, str]]:
+    """(code, name) of the looks at the list; an alarm has one while it rings, or is looked at."""
+    alarms = [(code, name) for code, name, _calls in ALARMS if in_view[code] or code == view]
+    return [(code, name) for code, name, _status in VIEWS] + alarms
 
 
 def _view(code: str, name: str, count: int, *, current: bool) -> dict[str, Any]:
@@ -68,16 +87,16 @@ def _totals(shown: list[OpeningCounts]) -> dict[str, int]:
 
 def _attention(shown: list[OpeningCounts], now: datetime) -> list[dict[str, Any]]:
     """The alarms: broken promises, people who cannot be ranked, unreadable files. At 0 they are not there."""
-    late = [one for one in shown if one.oldest_promise and one.oldest_promise < now]
+    late = [one for one in shown if _is_late(one, now)]
     unscored = sum(one.unscored for one in shown)
     unreadable = sum(one.unreadable for one in shown)
     cells = []
     if late:
         words = ngettext("opening is late with an answer", "openings are late with an answer", len(late))
-        cells.append(("notmet", "clock", len(late), words, _most(late, "people")))
+        cells.append(("notmet", "clock", len(late), words, url_for("review.openings", view="late")))
     if unscored:
         words = ngettext("person waits to be scored", "people wait to be scored", unscored)
-        cells.append(("noev", "clock", unscored, words, _most(shown, "unscored")))
+        cells.append(("noev", "clock", unscored, words, url_for("review.openings", view="waiting")))
     if unreadable:
         words = ngettext("file could not be read", "files could not be read", unreadable)
         cells.append(("partly", "file-off", unreadable, words, url_for("review.unread_files")))
@@ -86,20 +105,17 @@ def _attention(shown: list[OpeningCounts], now: datetime) -> list[dict[str, Any]
     ]
 
 
-def _most(shown: list[OpeningCounts], figure: str) -> str:
-    """Where most of them are."""
-    worst = max(shown, key=lambda one: int(getattr(one, figure)))
-    return url_for("review.ranked_list", opening=worst.posting.public_id)
-
-
 def _stage_names(shown: list[OpeningCounts]) -> list[str]:
     if not shown:
         return []
     return [stage.name for stage, _people in shown[0].stages if stage.kind in SHOWN_KINDS]
 
 
-def _opening(one: OpeningCounts, note: dict[str, str] | None, now: datetime) -> dict[str, Any]:
+def _opening(
+    one: OpeningCounts, note: dict[str, str] | None, stage_names: list[str], now: datetime
+) -> dict[str, Any]:
     posting = one.posting
+    stages = [(stage.name, people) for stage, people in one.stages if stage.kind in SHOWN_KINDS]
     href = url_for("review.ranked_list", opening=posting.public_id)
     opened = posting.opened_at or now
     return {
@@ -111,10 +127,11 @@ def _opening(one: OpeningCounts, note: dict[str, str] | None, now: datetime) -> 
         "unopened_href": f"{href}?view=unopened",
         "unscored": one.unscored,
         "unscored_href": f"{href}#waiting",
-        "stages": [(stage.name, people) for stage, people in one.stages if stage.kind in SHOWN_KINDS],
+        "stages": stages,
+        "has_own_stages": [name for name, _people in stages] != stage_names,
         "age_days": (now - opened).days,
         "answer_by": one.oldest_promise,
-        "overdue": bool(one.oldest_promise and one.oldest_promise < now),
+        "overdue": _is_late(one, now),
         "team": posting.team,
         "note": note,
     }

@@ -71,8 +71,17 @@ def test_what_was_chosen_is_checked_and_can_be_taken_back_one_at_a_time(posting:
         "“<b>pumps</b>”",
         "Never opened",
     ]
+    assert {chip["people"] for chip in chips} == {None}
     left = [sum(len(values) for values in parse_qs(urlsplit(chip["without"]).query).values()) for chip in chips]
     assert left == [6, 5, 6, 6, 6, 6]  # three findings, two stages, a question and "never opened", without its own
+
+
+def test_each_choice_says_how_many_are_left_without_it(posting: Posting) -> None:
+    filters = ListFilters(findings={"python": frozenset({Status.MET})}, q="beekeeper")
+    chips = rail.chosen(asked(posting, filters), counted=True)
+    assert [(chip["text"], chip["people"]) for chip in chips] == [("Python: met", 0), ("“beekeeper”", 2)]
+    (alone,) = rail.chosen(asked(posting, ListFilters(q="beekeeper")), counted=True)
+    assert alone["people"] == 4
 
 
 def test_the_ready_made_looks_lead_to_what_they_count(posting: Posting) -> None:

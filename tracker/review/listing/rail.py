@@ -75,25 +75,38 @@ def stage_filter(listed: List, posting_counts: Mapping[str, int]) -> list[dict[s
     ]
 
 
-def chosen(listed: List) -> list[dict[str, str]]:
+def chosen(listed: List, *, counted: bool = False) -> list[dict[str, Any]]:
+    """What narrows the list: its words, where the list stands without it and, when ``counted``, how many that shows."""
+    return [
+        {
+            "text": text,
+            "without": address(listed.posting, rest),
+            "people": _people(listed, rest) if counted else None,
+        }
+        for text, rest in _each_without(listed)
+    ]
+
+
+def _people(listed: List, filters: ListFilters) -> int:
+    if not filters.any():
+        return listed.facets.get("outcome:scored", 0)
+    return counting.count(listed.key, filters, listed.stage_ids)
+
+
+def _each_without(listed: List) -> list[tuple[str, ListFilters]]:
+    """(words of one choice, the others)."""
     filters, labels = listed.filters, {one.key: one.label for one in listed.criteria}
     names = {stage.key: stage.name for stage in listed.posting.stages}
     found = []
     for key in sorted(filters.findings):
         words = ", ".join(status.value.replace("_", " ") for status in STATUSES if status in filters.findings[key])
-        found.append(
-            {
-                "text": f"{labels.get(key, key)}: {words}",
-                "without": address(listed.posting, filters.without_criterion(key)),
-            }
-        )
+        found.append((f"{labels.get(key, key)}: {words}", filters.without_criterion(key)))
     for stage in sorted(filters.stages):
-        rest = replace(filters, stages=filters.stages - {stage})
-        found.append({"text": names.get(stage, stage), "without": address(listed.posting, rest)})
+        found.append((names.get(stage, stage), replace(filters, stages=filters.stages - {stage})))
     if filters.q:
-        found.append({"text": f"“{filters.q}”", "without": address(listed.posting, replace(filters, q=""))})
+        found.append((f"“{filters.q}”", replace(filters, q="")))
     if filters.unopened:
-        found.append({"text": _("Never opened"), "without": address(listed.posting, replace(filters, unopened=False))})
+        found.append((_("Never opened"), replace(filters, unopened=False)))
     return found
 
 
