@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Sequence, Set
 from string import digits
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.applications.work import hash_of_read_key, score_key_of, version_prefix
+from tracker.documents import Document, wire
 from tracker.documents.version import READER_VERSION
 from tracker.foundation.database import db
 from tracker.foundation.jobs import Job, JobRequest
@@ -63,6 +65,12 @@ def reading_of(application: Application) -> Reading | None:
         return None
     query = select(Reading).filter_by(sha256=file.sha256, reader_version=READER_VERSION)
     return db.session().scalars(query).one_or_none()
+
+
+def document_of(reading: Reading) -> Document:
+    """The Document that a good reading keeps."""
+    assert reading.document is not None
+    return wire.from_json(zlib.decompress(reading.document))
 
 
 def people_behind(requests: Sequence[JobRequest]) -> dict[int, Person]:

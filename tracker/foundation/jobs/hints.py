@@ -1,6 +1,6 @@
 """Hints to the workers, by task name. A hint may be lost, late or doubled; the row tells the truth.
 
-The only module of tracker that imports Celery.
+The producing end of Celery; with ``reasons``, which knows its time limit, all of tracker that imports it.
 """
 
 from __future__ import annotations

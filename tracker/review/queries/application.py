@@ -16,9 +16,8 @@ from tracker.review.queries.ranked import ListKey
 from tracker.rubrics.models import RubricVersion
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Assessment, Rubric, from_json
-from tracker.screening.commands.read import document_of
 from tracker.screening.models import AssessmentRow, Outcome, Reading
-from tracker.screening.queries import reading_of, resume_of
+from tracker.screening.queries import document_of, reading_of, resume_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,6 @@ def read_file(claim: jobs.Claim) -> Callable[[], None]:
     return lambda: _store(sha256, row)
 
 
-def document_of(reading: Reading) -> Document:
-    """The Document that a good reading keeps."""
-    assert reading.document is not None
-    return wire.from_json(zlib.decompress(reading.document))
-
-
 def given_up(claim: jobs.Claim, fault: Exhausted) -> str:
     """The sentence for a file that used up its time or memory twice: a third attempt would end the same.
 

@@ -23,7 +23,7 @@ from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Answer, Assessment, Tier, to_json
 from tracker.screening.assess import assess_with_stored
 from tracker.screening.commands.flip import flip_if_complete
-from tracker.screening.commands.read import document_of, given_up
+from tracker.screening.commands.read import given_up
 from tracker.screening.facets import version_facets, version_scope
 from tracker.screening.facts import facts_of, keep
 from tracker.screening.models import (
@@ -37,7 +37,7 @@ from tracker.screening.models import (
     Searchable,
     StoredFinding,
 )
-from tracker.screening.queries import reading_of
+from tracker.screening.queries import document_of, reading_of
 from tracker.terminology.in_use import vocabulary
 from tracker.vocabulary import Vocabulary
 

@@ -15,7 +15,6 @@ from tracker.rubrics.scorer import scorer
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Assessment, Status, Tier, assess, to_json
 from tracker.screening.assess import finding_key
-from tracker.screening.commands.read import document_of
 from tracker.screening.commands.score import TIER_ORDER, answers_of
 from tracker.screening.models import (
     NOT_RANKED,
@@ -27,6 +26,7 @@ from tracker.screening.models import (
     ReadingStatus,
     StoredFinding,
 )
+from tracker.screening.queries import document_of
 from tracker.terminology.in_use import own_terms, vocabulary
 from tracker.web.settings import settings
 
