@@ -36,7 +36,8 @@ def test_phone_numbers_are_kept_as_written(phone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2015 - 2017", "11/29/2007", "16/03/1992", "(2015 2017", "1,250,000", "06/2013 to 01/2016"]
+    "line",
+    ["2015 - 2017", "11/29/2007", "16/03/1992", "(2015 2017", "1,250,000", "06/2013 to 01/2016", "08/18 – 09/19"],
 )
 def test_dates_and_amounts_are_no_phone_numbers(line: str) -> None:
     assert contact_of("Mara Okafor", line, "mara@okafor.example").phone is None

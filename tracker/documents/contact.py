@@ -19,7 +19,7 @@ _LONGEST_MAILBOX = 64  # RFC 5321
 _MOST_NUMBERS = 60  # rows of figures asked whether some country knows them as a number; a list of figures has no end
 _DIGITS = re.compile(r"(?<![\w.])(?:\+|\(\+?|00)?\d[\d\s().\-–/\u2011]{5,20}\d(?!\w)")
 _DATES = re.compile(
-    r"\b(?:19|20)\d\d[\s\-–/.]+(?:(?:19|20)\d\d|\d\d?\b)|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}[/.](?:19|20)\d\d\b"
+    r"\b\d{1,2}[/.]\d\d\s*[\-–]\s*\d{1,2}[/.]\d\d\b|\b(?:19|20)\d\d[\s\-–/.]+(?:(?:19|20)\d\d|\d\d?\b)|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{1,2}[/.](?:19|20)\d\d\b"
 )
 _URL = re.compile(
     r"(?i)\b(?:https?://|www\.)[^\s<>|,;•]+|\b(?:[a-z]{2,3}\.)?(?:linkedin|github|gitlab|xing)\.com/[^\s<>|,;•]+"

@@ -128,3 +128,11 @@ def test_a_sentence_that_ends_with_a_year_opens_no_entry() -> None:
             ["1 in letters answered among all other clerks of the house for 2012."],
         )
     ]
+
+
+def test_firm_and_occupation_above_a_lone_date_are_one_header_whatever_the_first_entry_had() -> None:
+    text = "Clerk, Alpha Ltd, 2012 - 2014\n• Filed\nBeta Clinic, Reno\nNurse (Band 5)\n2010 - 2012\n• Cared"
+    assert _entries(text) == [
+        (["Clerk, Alpha Ltd, 2012 - 2014"], ["Filed"]),
+        (["Beta Clinic, Reno", "Nurse (Band 5)", "2010 - 2012"], ["Cared"]),
+    ]

@@ -78,3 +78,15 @@ def test_an_occupation_taken_for_a_name_is_not_blanked_everywhere() -> None:
 
 def test_nothing_to_blank_gives_the_same_text() -> None:
     assert words(_blank("Skills\nPython", Contact()), Span(7, 13)) == "Python"
+
+
+def test_personal_details_strung_together_in_one_row_are_blanked_one_by_one() -> None:
+    text = (
+        "Skills\nOvens\nDETAILS Father's Name : M. Quill Date of Birth : May 1, Gender : Male Languages Known : English"
+    )
+    assert _left(text) == "Skills Ovens DETAILS Languages Known : English"
+
+
+def test_one_label_in_the_middle_of_a_row_of_work_stays() -> None:
+    text = "Skills\nOvens\nTasks: kept the data on passport: yes, gender: all"
+    assert _left(text) == " ".join(text.split())

@@ -35,6 +35,7 @@ def _dates(text: str) -> list[Span]:
         ("Alpha Corp London, England Clerk 2010 - 2012", "Clerk", "Alpha Corp"),
         ("Care of the daily running and cleaning of the company, Clerk, Alpha", "Clerk", None),
         ("Upkeep of the pages for all of the firm and its teams", None, None),
+        ("Beta Clinic, Reno\nNurse (Band 5)\n2010 - 2012", "Nurse", "Beta Clinic"),
         ("2010 - 2012", None, None),
     ],
 )

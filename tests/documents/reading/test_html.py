@@ -80,7 +80,7 @@ def test_markup_nested_too_deep_to_be_honest_is_refused_and_does_not_overflow() 
         ("<h1>Clerk</h1><p>Counts.</p><p>Orders.</p>end", "Clerk\n\nCounts.\n\nOrders.\n\nend"),
         ("<div>Tasks</div><div>Count</div>Order<br>Call", "Tasks\nCount\nOrder\nCall"),
         ("Tasks<ul><li>Count<ul><li>daily</ul><li><p>Order</p><li>Call<br></ul>end",
-         "Tasks\n\n• Count\n• daily\nOrder\n• Call\n\nend"),
+         "Tasks\n\n• Count\n• daily\n• Order\n• Call\n\nend"),
         ("Tasks<br><br>Count<div><br></div><div>Order</div>", "Tasks\n\nCount\n\nOrder"),
         ("<div>Tasks</div><div>&nbsp;</div><div>Count</div>", "Tasks\n\nCount"),
         ('<p style="margin:0">Tasks</p><p style="margin-top:2px;margin-bottom:0">Count</p>', "Tasks\nCount"),
@@ -92,3 +92,8 @@ def test_markup_nested_too_deep_to_be_honest_is_refused_and_does_not_overflow() 
 )  # fmt: skip
 def test_margins_and_empty_lines_are_gaps(body: str, text: str) -> None:
     assert read(page(body), "ad.html", gaps=True).text == text
+
+
+def test_an_item_keeps_its_bullet_when_its_words_are_a_paragraph() -> None:
+    body = "<ul><li>\n<p>Counted</p><p>all of it</p></li><li><div>Ordered</div></li><li></li><li><ul><li>Sold</ul></ul>"
+    assert lines_of(page(body), "cv.html") == ["• Counted", "all of it", "• Ordered", "• Sold"]

@@ -19,16 +19,16 @@ DASH = r"\-–—−‒―‐‑~→➔"
 _DIGITS = re.compile(r"\d\d*")  # a search for one character of a set, then more, is quicker than one for a repeat
 _POINT = re.compile(
     r"(?<![\d$€£#/])(?<!\d[.,])(?:"
-    r"(?P<iso>(?:19[3-9]|20[0-3])\d)(?P<isosep>[-/.])(?P<isomonth>0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?"
+    r"(?P<iso>(?:19[3-9]|20[0-3])\d)(?P<isosep>[-/.]|年\s?)(?P<isomonth>0?[1-9]|1[0-2])(?:[-/.]\d{1,2}|月(?:\d{1,2}日)?)?"
     r"|(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<fullyear>(?:19[3-9]|20[0-3])\d)"
     rf"|(?P<month>0?[1-9]|1[0-2])\s?[./{DASH}]\s?(?P<monthyear>(?:19[3-9]|20[0-3])\d)"
     r"|(?P<weakmonth>0?[1-9]|1[0-2])[./]['’]?(?P<weakyear>\d\d)(?![./])"
-    r"|(?P<year>(?:19[3-9]|20[0-3])\d)(?:[ /-]?(?P<quarter>Q[1-4])\b(?!\s*\d))?"
+    r"|(?P<year>(?:19[3-9]|20[0-3])\d)(?:[ /-]?(?P<quarter>Q[1-4])\b(?!\s*\d)|年)?"
     r"|(?P<short>\d\d)"
     r")(?![\d%$€+]|[,.]\d|k\b|\s?%)"
 )
 _DAY_BEFORE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\s*$")
-_QUARTER_BEFORE = re.compile(r"(?i)(?:\bQ([1-4])|\b([1-4])\.?\s?Quartal)\s?[/'’-]?\s?$")
+_QUARTER_BEFORE = re.compile(r"(?i)(?:\bQ([1-4])|\b([1-4])\.?\s?Quartal|\bH([12]))\s?[/'’-]?\s?$")
 _NUMBERED = frozenset({"", "st", "nd", "rd", "th", "quartal"})  # words behind the number of a day or a quarter
 _PARTICLES = frozenset({"of", "de", "del", "di", "do"})
 _APOSTROPHES = "'’‘`"
@@ -174,7 +174,7 @@ def _short_year(text: str, start: int, end: int) -> Point | None:
 
 def _named_month(text: str, start: int, end: int, year: int, quarter: str | None) -> Point:
     if quarter:
-        return Point(start, end, year, *_quarter(int(quarter[1])))
+        return Point(start, end, year, *_share(int(quarter[1])))
     at, months = _months_before(text, start)
     return Point(at, end, year, *months) if months else Point(start, end, year)
 
@@ -188,7 +188,7 @@ def _months_before(text: str, start: int) -> tuple[int, tuple[int, int] | None]:
     if months is None and word in _NUMBERED:
         quarter = _QUARTER_BEFORE.search(text, max(0, start - 14), start)
         if quarter:
-            return quarter.start(), _quarter(int(quarter[1] or quarter[2]))
+            return quarter.start(), _share(int(quarter[3]), 6) if quarter[3] else _share(int(quarter[1] or quarter[2]))
         day = _DAY_BEFORE.search(text, max(0, start - 8), start)
         at, word = _word_before(text, day.start()) if day else (at, "")
         months = _months().get(word)
@@ -204,9 +204,9 @@ def _word_before(text: str, end: int) -> tuple[int, str]:
     return start, text[start:end].lower()
 
 
-def _quarter(number: int) -> tuple[int, int]:
-    """The first and last month of a quarter."""
-    return 3 * number - 2, 3 * number
+def _share(number: int, months: int = 3) -> tuple[int, int]:
+    """The first and last month of a quarter, or of another share of the year."""
+    return months * (number - 1) + 1, months * number
 
 
 def _period(text: str, points: list[Point], index: int) -> tuple[Period | None, int]:
@@ -229,6 +229,8 @@ def _joined(text: str, point: Point, following: Point) -> bool:
     gap = text[point.end : following.start]
     if len(gap) > _FAR:
         return False
+    if gap == " / ":  # "2018-03 / 2019-05"; two years so may be two of anything
+        return bool(point.first and following.first) and _rising(point, following)
     patterns = _between()
     if patterns["join"].fullmatch(gap):
         return True
@@ -243,9 +245,12 @@ def _side_by_side(text: str, point: Point, following: Point) -> bool:
     """Two dates with nothing between: a range whose dash was lost, when both name a month or begin the line."""
     if (point.first is None) != (following.first is None):
         return False
-    rising = (point.year, point.first or 0) < (following.year, following.first or 0)
     begins = text[: point.start].rpartition("\n")[2].strip(" \t•") == "" if point.first is None else True
-    return rising and begins
+    return begins and _rising(point, following)
+
+
+def _rising(point: Point, following: Point) -> bool:
+    return (point.year, point.first or 0) < (following.year, following.first or 0)
 
 
 def _lone(text: str, point: Point) -> Period:

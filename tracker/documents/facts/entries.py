@@ -212,7 +212,7 @@ def _starts(rows: Sequence[Row], order: list[int], opened: dict[int, Period | No
     allowed = _MOST_ABOVE
     for number, anchor in enumerate(order):
         floor = _after(rows, order[number - 1], opened[order[number - 1]]) if number else 0
-        reach = max(allowed, _least_above(rows[anchor], opened[anchor]))
+        reach = max(allowed, _least_above(rows, anchor, opened[anchor]))
         start = _walk_up(rows, anchor, max(floor, anchor - reach)) if opened[anchor] else anchor
         if number and not allowed and start < anchor and _is_bare_above(rows, order[number - 1], anchor, opened):
             start = anchor  # the row between two dates belongs to the upper one
@@ -228,9 +228,15 @@ def _is_bare_above(rows: Sequence[Row], above: int, anchor: int, opened: dict[in
     return period is not None and _is_bare(rows[above], period) and all(map(opens, rows[above + 1 : anchor]))
 
 
-def _least_above(row: Row, period: Period | None) -> int:
-    """A date that stands alone between bullets above and below has its header above, whatever the first entry had."""
-    return 1 if period is not None and _is_bare(row, period) else 0
+def _least_above(rows: Sequence[Row], anchor: int, period: Period | None) -> int:
+    """A date that stands alone between bullets above and below has its header above, whatever the first entry had: a
+    row, or two when one names an occupation and the other a firm.
+    """
+    if period is None or not _is_bare(rows[anchor], period):
+        return 0
+    above = rows[max(0, anchor - 2) : anchor]
+    both = len(above) == 2 and is_organisation(above[0].text) and is_title(above[1].text)
+    return 2 if both and anchor > 2 and rows[anchor - 3].bullet else 1
 
 
 def _walk_up(rows: Sequence[Row], anchor: int, floor: int) -> int:

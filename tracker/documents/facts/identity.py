@@ -132,6 +132,25 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Span]:
             name = label[1].strip(" *_").lower() if label else ""
             if name in labels or (above and name in only_above):
                 yield Span(row.start + start, row.start + stop)
+        if row.text.count(":") > 1:
+            yield from _strung(row)
+
+
+def _strung(row: Row) -> Iterator[Span]:
+    """Two labels of personal details or more, strung together in one row, each with its value."""
+    found = list(_strung_labels().finditer(row.text))
+    if len(found) < 2 or not any(match[1].rstrip(" :").lower() in words("personal", "label") for match in found):
+        return
+    for match in found:
+        yield Span(row.start + match.start(), row.start + match.end())
+
+
+@cache
+def _strung_labels() -> re.Pattern[str]:
+    """A label, its colon and its value: up to the next label or capitalised word or two with a colon."""
+    labels = rf"(?i:{alternatives([*table('personal')['label'], *table('personal')['top']])})\s?:"
+    following = rf"\s(?:{labels}|[A-ZÀ-Þ][\w'’]+(?:\s(?!{labels})[\w'’]+)?\s?:)"
+    return re.compile(rf"(?<!\w)({labels})\s*(?:(?!{following})[^\n|;]){{1,40}}")
 
 
 def _between(row: Row, separators: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ _LEAST_PROSE = 4  # words in lower case that make a phrase of a piece
 _FURNITURE = re.compile(
     r"(?i)[\W\d_]*(?:(?:\d+|an?)\s+(?:years?|yrs?|months?|mos?|weeks?)[\W\d_]*)*|"
     r"(?:(?:remote|hybrid|onsite|on-site|contract)\s*[,/&-]\s*)*(?:(?:full|part)[- ]time|contract)|"
-    r"permanent|from|since|dates?|duration|period|location|worked|serving|"
+    r"(?:band|grade)\s\d\w?|permanent|from|since|dates?|duration|period|location|worked|serving|"
     r"serv(?:ed|es) as|(?:job )?title|position|role|designation|company|employer|organi[sz]ation|client"
 )
 

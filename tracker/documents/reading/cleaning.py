@@ -7,7 +7,7 @@ import unicodedata
 
 from tracker.documents.reading.lookalikes import Lookalikes
 from tracker.documents.reading.mojibake import mended
-from tracker.documents.reading.spaced import close_up
+from tracker.documents.reading.spaced import close_up, close_words
 from tracker.documents.types import Box, HiddenSpan
 
 _BULLETS = "•◦▪▫■□●○‣⁃∙·➢➣➤►▶▸▹▻❖✓✔✗❑❒☐➔→»¤※★☆◆◇♦⦁⚫⬤"
@@ -42,7 +42,7 @@ class Cleaner:
         if not text[:1].isalnum() or text[:1] == "o":
             text = _BULLET.sub("• ", text, count=1)
         if "  " in text or not text.isprintable():
-            text = _TABS.sub("\t", _SPACES.sub(" ", _CONTROL.sub(" ", text)))
+            text = _TABS.sub("\t", _SPACES.sub(" ", close_words(_CONTROL.sub(" ", text))))
         return close_up(text.strip())
 
     def _unicode(self, text: str, box: Box | None) -> str:

@@ -32,6 +32,7 @@ _CHARSET = re.compile(rb"""<meta[^>]+charset=["']?\s*([\w-]+)""", re.IGNORECASE)
 _RGB = re.compile(r"rgba?\(\s*(\d+)\D+(\d+)\D+(\d+)(?:\D+([\d.]+))?")
 _LENGTH = re.compile(r"(-?[\d.]+)\s*(px|pt|em|rem)?")
 _LINE = 12.0  # points
+_BULLET = "• "
 _TO_POINTS = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "": 0.75}
 
 
@@ -72,7 +73,16 @@ class _Page:
 
     def mark(self, sign: str) -> None:
         """A tab between cells, a bullet before an item."""
-        self._line.append(sign)
+        if not (sign == _BULLET and self._is_bullet()):
+            self._line.append(sign)
+
+    def begin(self) -> None:
+        """A block begins: what came before it is a line, but an item's bullet waits for the item's words."""
+        if not self._is_bullet():
+            self.end()
+
+    def _is_bullet(self) -> bool:
+        return "".join(self._line).strip() == _BULLET.strip()
 
     def end(self) -> None:
         text = "".join(self._line)
@@ -150,10 +160,10 @@ def _open(node: etree._Element, page: _Page, look: _Look) -> None:
     if node.tag == "br":
         page.break_line(listed=look.listed)
     elif node.tag in _BLOCKS and not _in_cell(node, page):
-        page.end()
+        page.end() if node.tag == "li" else page.begin()
         page.leave(look.above)
     if node.tag == "li":
-        page.mark("• ")
+        page.mark(_BULLET)
 
 
 def _close(node: etree._Element, page: _Page, below: float) -> None:

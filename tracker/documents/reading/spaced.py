@@ -11,6 +11,9 @@ _INSIDE = re.compile(r" [^\W\d_] [^\W\d_] ")  # every run holds this; a search t
 _RUN = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 
 
+_APART = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?:[ \t]{2,}(?:[^\W\d_] ){0,30}[^\W\d_]){1,5}")
+
+
 @cache
 def _heading_words() -> tuple[str, ...]:
     rows = files("tracker.documents").joinpath("data/heading_words.txt").read_text(encoding="utf-8").splitlines()
@@ -23,6 +26,13 @@ def close_up(text: str) -> str:
     if not _INSIDE.search(text):
         return text
     return _RUN.sub(lambda match: split_words(match[0].replace(" ", "")), text)
+
+
+def close_words(text: str) -> str:
+    """A line of letter-spaced words with wider gaps between them, "A N N   L E E", closed up; else as is."""
+    if not _APART.fullmatch(text.strip()):
+        return text
+    return " ".join(word.replace(" ", "") for word in re.split(r"[ \t]{2,}", text.strip()))
 
 
 def split_words(joined: str) -> str:
