@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 from pathlib import Path
+from threading import Thread
+
+import pytest
 
 from tests.factories.ad_files import MAKERS, PLANNER, pasted
 from tests.terminal.conftest import AD, Command
@@ -24,7 +29,8 @@ def test_the_json_of_one_ad_holds_words_that_stand_where_it_says(command: Comman
     assert (said.code, said.err) == (0, "")
     sources = [criterion["source"] for criterion in draft["criteria"]]
     assert sources != []
-    text = read(AD.encode(), "ad.txt", gaps=True).text  # offsets are those of the text as it is read
+    text = draft["text"]
+    assert text == read(AD.encode(), "ad.txt", gaps=True).text  # offsets are those of the text as it is read
     assert [text[one["start"] : one["end"]] for one in sources] == [one["quote"] for one in sources]
 
 
@@ -85,3 +91,40 @@ def test_every_kind_of_file_gives_the_draft_of_the_same_ad_pasted(command: Comma
     drafts = json.loads(command("draft", tmp_path, "--json").out)
     found = {Path(one["file"]).name: [criterion["label"] for criterion in one["criteria"]] for one in drafts}
     assert found == dict.fromkeys(sorted(MAKERS), wanted)
+
+
+def test_what_comes_through_a_pipe_is_drafted(
+    command: Command, ad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = command("draft", ad).out
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(AD.encode())))
+    assert command("draft", "-").out == wanted
+    named = tmp_path / "pipe"
+    os.mkfifo(named)
+    writer = Thread(target=named.write_text, args=(AD,))
+    writer.start()
+    assert command("draft", named).out == wanted
+    writer.join()
+
+
+def test_a_folder_gives_a_list_even_of_one(command: Command, ad: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ads"
+    folder.mkdir()
+    (folder / "ad.txt").write_bytes(ad.read_bytes())
+    assert [one["file"] for one in json.loads(command("draft", folder, "--json").out)] == [str(folder / "ad.txt")]
+
+
+def test_nothing_is_printed_of_an_ad_that_cannot_be_read(command: Command, people: Path) -> None:
+    said = command("draft", people / "broken.pdf")
+    assert (said.code, said.out) == (1, "")
+
+
+def test_the_warnings_are_structure_too(command: Command, ad: Path, tmp_path: Path) -> None:
+    young = tmp_path / "young.txt"
+    young.write_text(AD.replace("- SQL", "- SQL\n- You are a young person"))
+    said = command("draft", young, "--check", "--json")
+    plain = json.loads(said.out)
+    words = [one["source"] for one in plain["warnings"] if one["kind"] == "protected"]
+    assert (said.code, list(plain)) == (1, ["warnings", "text"])
+    assert [plain["text"][one["start"] : one["end"]] for one in words] == ["young"]
+    assert command("draft", ad, "--check", "--json").code == 0

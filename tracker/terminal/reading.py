@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from tracker.documents import Document, Resume, UnreadableDocument
 from tracker.foundation.sandbox import ParserFault, Sandbox
 from tracker.terminal.output import CommandFailed, with_progress
 
+STANDARD_INPUT = Path("-")
 SUFFIXES = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt"})
 _WORTH_A_CHILD = 25  # files; for fewer, starting another child takes as long as reading them
 
@@ -32,12 +34,12 @@ _Ask = Callable[[Sandbox, Path], FileRead]
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The files, and for a folder every file in it that has a type we read, in order of name."""
+    """The files and pipes, and for a folder every file in it that has a type we read, in order of name."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
             found += sorted(one for one in path.rglob("*") if one.is_file() and one.suffix.lower() in SUFFIXES)
-        elif path.is_file():
+        elif path == STANDARD_INPUT or path.is_file() or path.is_fifo():
             found.append(path)
         else:
             raise CommandFailed(f"There is no file or folder {path}.")
@@ -100,9 +102,13 @@ def _answered(ask: _Ask, free: SimpleQueue[Sandbox], path: Path) -> FileRead:
 
 
 def _ad(box: Sandbox, path: Path) -> FileRead:
-    return FileRead(path, box.read(path.read_bytes(), path.name, gaps=True))
+    return FileRead(path, box.read(_bytes_of(path), path.name, gaps=True))
 
 
 def _with_facts(box: Sandbox, path: Path, today: date) -> FileRead:
-    document, facts = box.read_with_facts(path.read_bytes(), path.name, today=today)
+    document, facts = box.read_with_facts(_bytes_of(path), path.name, today=today)
     return FileRead(path, document, facts=facts)
+
+
+def _bytes_of(path: Path) -> bytes:
+    return sys.stdin.buffer.read() if path == STANDARD_INPUT else path.read_bytes()
