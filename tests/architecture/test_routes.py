@@ -9,6 +9,13 @@ from tracker.access import guard_of
 from tracker.access.policy import LIBRARY_ENDPOINTS
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
+FOR_EVERYBODY = {
+    "": {"live", "metrics", "ready"},
+    "applications": {"apply", "lost_link", "notice", "receipt", "send", "status", "withdraw"},
+    "people": {"choose_password", "accept_invitation", "first_admin", "forgot_password", "one_time_sign_in"}
+    | {"sign_in", "sign_out"},
+    "postings": {"home", "job", "jobs", "jobs_rss", "jobs_xml", "robots_txt", "sitemap_xml"},
+}
 CHECKED_BY_THE_FORM = {"POST /jobs/<slug>/apply": 404}  # no role "x"; tests/applications sends it without a token
 
 
@@ -19,6 +26,15 @@ def test_every_endpoint_has_a_guard_or_a_reason(app: Flask) -> None:
         if guard_of(view) is None and endpoint not in LIBRARY_ENDPOINTS
     ]
     assert bare == []
+
+
+def test_no_page_but_these_is_for_everybody(app: Flask) -> None:
+    found: dict[str, set[str]] = {}
+    for endpoint, view in app.view_functions.items():
+        domain, _dot, name = endpoint.rpartition(".")
+        if (guard_of(view) or "").startswith("public: "):
+            found.setdefault(domain, set()).add(name)
+    assert found == FOR_EVERYBODY
 
 
 def test_no_library_endpoint_is_listed_that_is_not_there(app: Flask) -> None:
