@@ -20,6 +20,7 @@ RUN_LOCK = ROOT / "requirements-run.txt"
 TEST_LOCK = ROOT / "requirements-test.txt"
 NEEDS_TEST_SET = {"test", "lint"}
 OLDEST = (3, 11)
+INTERRUPTED = 130  # as the shell says of a program that Ctrl-C ended
 
 
 def main() -> int:
@@ -70,6 +71,13 @@ def make_venv() -> None:
     if venv_python().exists():
         return
     say(f"Making {VENV.name} …")
+    try:
+        VENV.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SetUpFailed(
+            f"The packages need the folder {VENV}, which cannot be made ({error.strerror}). "
+            "Make the folder it lies in writable, or set TRACKER_VENV to another."
+        ) from None
     made = run_quietly([sys.executable, "-m", "venv", str(VENV)])
     if made.returncode != 0:  # a minimal Debian has no ensurepip
         shutil.rmtree(VENV, ignore_errors=True)
@@ -95,6 +103,8 @@ def pip() -> list[str]:
     """The command that is pip here."""
     own = [str(venv_python()), "-m", "pip"]
     if run_quietly([*own, "--version"]).returncode == 0:
+        return own
+    if run_quietly([*own[:1], "-m", "ensurepip"]).returncode == 0:  # the making of the environment was cut short
         return own
     for name in ("pip3", "pip"):
         found = shutil.which(name)
@@ -132,4 +142,7 @@ def refuse(sentence: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:  # before a command took over; nothing needs to be undone
+        sys.exit(INTERRUPTED)

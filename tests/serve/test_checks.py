@@ -47,10 +47,18 @@ def test_a_taken_port_is_named_with_a_way_out() -> None:
     )
 
 
-def test_a_port_that_there_is_not_is_named_with_a_way_out() -> None:
+@pytest.mark.parametrize("port", [-1, 0, 99_999])
+def test_a_port_that_there_is_not_is_named_with_a_way_out(port: int) -> None:
     with pytest.raises(CannotStart) as refused:
-        check_port("127.0.0.1", 99_999)
-    assert str(refused.value) == "There is no port 99999. Choose one up to 65535 with --port N."
+        check_port("127.0.0.1", port)
+    assert str(refused.value) == f"There is no port {port}. Choose one from 1 to 65535 with --port N."
+
+
+@pytest.mark.parametrize("host", ["192.0.2.7", "nowhere.invalid"])
+def test_an_address_of_another_machine_is_named_with_a_way_out(host: str) -> None:
+    with pytest.raises(CannotStart) as refused:
+        check_port(host, 8000)
+    assert str(refused.value) == f"{host} is no address of this machine. Choose another with --host H."
 
 
 def test_missing_shared_memory_is_named_with_a_way_out(tmp_path: Path) -> None:

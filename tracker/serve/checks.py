@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -20,6 +21,8 @@ class CannotStart(Exception):
 
 def check_folder(folder: Path) -> None:
     """The data folder exists, or can be made, and can be written."""
+    if folder.exists() and not folder.is_dir():
+        raise CannotStart(f"The data folder {folder} is a file. Choose another with --data DIR.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / f".probe-{secrets.token_hex(4)}"
@@ -43,15 +46,17 @@ def hold_folder(folder: Path) -> IO[bytes]:
 
 
 def check_port(host: str, port: int) -> None:
-    """The port is one, and free."""
-    if not 0 <= port <= LAST_PORT:
-        raise CannotStart(f"There is no port {port}. Choose one up to {LAST_PORT} with --port N.")
+    """The address is this machine's; the port is one, and free."""
+    if not 1 <= port <= LAST_PORT:
+        raise CannotStart(f"There is no port {port}. Choose one from 1 to {LAST_PORT} with --port N.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError as error:
+            if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                raise CannotStart(f"{host} is no address of this machine. Choose another with --host H.") from None
             sentence = f"Port {port} on {host} cannot be used ({error.strerror}). Choose another with --port N."
             raise CannotStart(sentence) from None
 

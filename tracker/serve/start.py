@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
@@ -19,7 +20,7 @@ from tracker.config import Settings, from_environment
 from tracker.demo.seed import DemoRefused, seed_demo
 from tracker.serve import checks, programs
 from tracker.serve.first_start import first_admin_link, prepare_database
-from tracker.serve.supervisor import Supervisor
+from tracker.serve.supervisor import StoppedEarly, Supervisor
 from tracker.upkeep.doctor import DangerousStart, refuse
 from tracker.web.settings import settings as settings_of
 
@@ -57,13 +58,14 @@ def run_all(supervisor: Supervisor, options: Options, started: float) -> None:
     settings = from_environment()
     supervisor.listen_for_signals()
     try:
-        app = start_all(supervisor, settings, options)
-        announce(app, time.monotonic() - started)
-        if options.demo:
-            load_demo(app, options.demo)  # it brings its own admin
-        else:
-            offer_first_admin(app)
-        supervisor.run()
+        with contextlib.suppress(StoppedEarly):
+            app = start_all(supervisor, settings, options)
+            announce(app, time.monotonic() - started)
+            if options.demo:
+                load_demo(app, options.demo, supervisor)  # it brings its own admin
+            else:
+                offer_first_admin(app)
+            supervisor.run()
     finally:
         say("Stopping …")
         supervisor.stop()
@@ -84,22 +86,23 @@ def start_all(supervisor: Supervisor, settings: Settings, options: Options) -> F
     """Broker and database first, then those who need them; the application, for what is left to say."""
     if settings.redis_url.startswith("redis+socket://"):
         socket = Path(settings.redis_url.removeprefix("redis+socket://"))
-        supervisor.start([programs.broker(options.data_dir, socket)])
+        own = programs.broker(options.data_dir, socket)
+        supervisor.start([own])
+        otherwise = f"Its last words are in {own.log}."
+    else:
+        otherwise = "Start it, or correct REDIS_URL."
     app = create_app(settings)
     prepare_database(app, say=say)
-    wait_for("the broker", lambda: _broker_answers(settings), supervisor)
+    wait_for("the broker", lambda: _broker_answers(settings), supervisor, otherwise=otherwise)
     try:
         refuse(app)
     except DangerousStart as reason:
         raise checks.CannotStart(str(reason)) from None
-    supervisor.start(
-        [
-            programs.worker(options.data_dir, processes=options.worker_processes),
-            programs.sweeper(options.data_dir),
-            programs.web(options.data_dir, host=options.host, port=options.port),
-        ]
-    )
-    wait_for("the web server", lambda: _web_answers(options), supervisor)
+    web = programs.web(options.data_dir, host=options.host, port=options.port)
+    worker = programs.worker(options.data_dir, processes=options.worker_processes)
+    supervisor.start([worker, programs.sweeper(options.data_dir), web])
+    otherwise = f"Its last words are in {web.log}."
+    wait_for("the web server", lambda: _web_answers(options), supervisor, otherwise=otherwise)
     return app
 
 
@@ -115,22 +118,29 @@ def offer_first_admin(app: Flask) -> None:
         say(f"No admin has chosen a password yet. Make yourself an admin, once, within a day:\n  {link}")
 
 
-def load_demo(app: Flask, count: int) -> None:
+def load_demo(app: Flask, count: int, supervisor: Supervisor) -> None:
     """The fictional applicants. CannotStart beside real ones."""
     try:
-        seed_demo(app, count=count, say=say)
+        with supervisor.stopped_at_once():
+            seed_demo(app, count=count, say=say)
     except DemoRefused as refusal:
         raise checks.CannotStart(str(refusal)) from None
 
 
-def wait_for(what: str, ready: Callable[[], bool], supervisor: Supervisor) -> None:
-    """Wait until ``ready``, keeping the children alive meanwhile. CannotStart after a minute."""
+def wait_for(what: str, ready: Callable[[], bool], supervisor: Supervisor, *, otherwise: str) -> None:
+    """Wait until ``ready``, keeping the children alive meanwhile. StoppedEarly when it is stopped meanwhile.
+
+    CannotStart after a minute; ``otherwise`` says what to do then.
+    """
     deadline = time.monotonic() + READY_SECONDS
     said = False
     began = time.monotonic()
     while not ready():
-        if supervisor.stopping or time.monotonic() > deadline:
-            raise checks.CannotStart(f"{what.capitalize()} did not answer within {READY_SECONDS:.0f} seconds.")
+        if supervisor.stopping:
+            raise StoppedEarly
+        if time.monotonic() > deadline:
+            told = f"{what.capitalize()} did not answer within {READY_SECONDS:.0f} seconds. {otherwise}"
+            raise checks.CannotStart(told)
         if not said and time.monotonic() - began > 2:
             say(f"Waiting for {what} …")
             said = True

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import FrameType
 
 from tracker.serve.checks import CannotStart
@@ -21,6 +21,10 @@ LONGEST_WAIT_SECONDS = 30.0
 STEADY_SECONDS = 30.0  # after this long a program counts as well again
 POLL_SECONDS = 0.2
 STARTS_BEFORE_GIVING_UP = 6
+
+
+class StoppedEarly(Exception):
+    """Somebody stopped the run while it was still being prepared. Nothing is wrong."""
 
 
 class Watched:
@@ -88,6 +92,7 @@ class Supervisor:
         self.environment = environment
         self.watched: list[Watched] = []
         self.stopping = False
+        self._at_once = False
 
     def start(self, programs: Iterable[Program]) -> None:
         """Start programs in order; they are watched from now on."""
@@ -100,6 +105,17 @@ class Supervisor:
         """Ctrl-C and SIGTERM end the run."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop_soon)
+
+    @contextlib.contextmanager
+    def stopped_at_once(self) -> Iterator[None]:
+        """A long piece of work that asks nobody whether it may go on: a signal ends it with StoppedEarly."""
+        if self.stopping:
+            raise StoppedEarly
+        self._at_once = True
+        try:
+            yield
+        finally:
+            self._at_once = False
 
     def run(self) -> None:
         """Watch until told to stop."""
@@ -129,6 +145,9 @@ class Supervisor:
 
     def _stop_soon(self, _number: int, _frame: FrameType | None) -> None:
         self.stopping = True
+        if self._at_once:
+            self._at_once = False  # once: whatever the end takes, an impatient second signal does not cut it short
+            raise StoppedEarly
 
 
 def _die_with_parent() -> None:

@@ -27,6 +27,17 @@ def add_command(
     return parser
 
 
+def at_least(least: int) -> Callable[[str], int]:
+    """The type of an option that is a whole number, ``least`` or more."""
+
+    def whole_number(word: str) -> int:
+        if not word.isdecimal() or int(word) < least:
+            raise argparse.ArgumentTypeError(f"{word} is not a whole number of {least} or more")
+        return int(word)
+
+    return whole_number
+
+
 def today() -> date:
     """The user's own day: what "present" means when nothing else is said."""
     return datetime.now().astimezone().date()

@@ -8,7 +8,7 @@ from pathlib import Path
 from tracker.demo.seed import COUNT
 from tracker.serve.checks import CannotStart
 from tracker.serve.start import Options, serve
-from tracker.terminal.output import CommandFailed, Commands, add_command
+from tracker.terminal.output import CommandFailed, Commands, add_command, at_least
 
 
 def add_to(commands: Commands) -> None:
@@ -21,14 +21,14 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument(
         "--demo",
-        type=int,
+        type=at_least(1),
         nargs="?",
         const=COUNT,
         default=0,
         metavar="N",
         help=f"add {COUNT} fictional applicants, or N; refused beside real ones",
     )
-    parser.add_argument("--workers", type=int, default=2, metavar="N", help="worker processes (default: 2)")
+    parser.add_argument("--workers", type=at_least(1), default=2, metavar="N", help="worker processes (default: 2)")
 
 
 def act(options: argparse.Namespace) -> int:

@@ -9,6 +9,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from tracker.app import create_app
+from tracker.config import from_environment
 from tracker.foundation.database import db
 from tracker.upkeep.doctor import Level, databases
 
@@ -43,3 +45,14 @@ def test_an_sqlite_folder_that_is_missing_does_not_answer(app: Flask, tmp_path: 
     with db.engine.begin() as connection:
         connection.execute(text("DROP TABLE alembic_version"))
     assert databases.answers(app).level is Level.WELL
+
+
+def test_a_file_that_is_no_database_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "tracker.db").write_text("a shopping list, of more than one line\n" * 9)
+    app = create_app(from_environment({"TRACKER_DATA": str(tmp_path)}))
+    with app.app_context():
+        found = databases.answers(app)
+    assert (found.level, found.sentence) == (
+        Level.DOWN,
+        f"{tmp_path / 'tracker.db'} is damaged, or no database. Restore it from a backup, or correct TRACKER_DATA.",
+    )

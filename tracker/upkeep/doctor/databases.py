@@ -8,10 +8,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 
 from tracker.foundation.database import db
-from tracker.upkeep.doctor.findings import Finding, danger, down, well
+from tracker.upkeep.doctor.findings import Finding, Level, danger, down, well
 from tracker.upkeep.doctor.mounts import kind_of_mount
 from tracker.web.settings import settings
 
@@ -25,11 +25,21 @@ def answers(app: Flask) -> Finding:
     """It answers a question."""
     try:
         db.session.execute(text("SELECT 1"))
-    except SQLAlchemyError:
+    except SQLAlchemyError as error:
         db.session.rollback()
-        where = "TRACKER_DATA" if settings(app).sqlite else "DATABASE_URL"
-        return down(f"The database does not answer. Start it, or correct {where}.")
+        return down(_silence(app, error))
     return well("The database answers.")
+
+
+def _silence(app: Flask, error: SQLAlchemyError) -> str:
+    """What to do about a database that does not answer; a file may be there and be none."""
+    if not settings(app).sqlite:
+        return "The database does not answer. Start it, or correct DATABASE_URL."
+    if isinstance(error, DatabaseError) and not isinstance(error, OperationalError):
+        return (
+            f"{db.engine.url.database} is damaged, or no database. Restore it from a backup, or correct TRACKER_DATA."
+        )
+    return "The database does not answer. Start it, or correct TRACKER_DATA."
 
 
 def place(app: Flask) -> Finding:
@@ -48,17 +58,35 @@ def place(app: Flask) -> Finding:
 
 def migrations(app: Flask) -> Finding:
     """The tables are those that this version was written for."""
-    script = ScriptDirectory(app.extensions["migrate"].directory)
-    with db.engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_heads()
+    script, current = _revisions(app)
     heads = tuple(script.get_heads())
     if current == heads:
         return well(f"The database is at revision {', '.join(heads)}.")
     if not current:
         return danger("The database holds no tables. Run: python3 -m tracker migrate")
-    if not set(current) <= {one.revision for one in script.walk_revisions()}:
-        return danger(f"A newer version made this database (revision {', '.join(current)}). Install that version.")
+    newer = _made_by_a_newer_version(script, current)
     return danger(
-        f"The database is at revision {', '.join(current)}, this version needs {', '.join(heads)}. "
+        newer
+        or f"The database is at revision {', '.join(current)}, this version needs {', '.join(heads)}. "
         "Run: python3 -m tracker migrate"
     )
+
+
+def in_the_way_of_migrating(app: Flask) -> str:
+    """Why the database cannot be brought to this version, and what to do; empty when it can."""
+    answer = answers(app)
+    db.session.remove()
+    return _made_by_a_newer_version(*_revisions(app)) if answer.level is Level.WELL else answer.sentence
+
+
+def _revisions(app: Flask) -> tuple[ScriptDirectory, tuple[str, ...]]:
+    """The migrations of this version, and those at which the database is."""
+    with db.engine.connect() as connection:
+        current = MigrationContext.configure(connection).get_current_heads()
+    return ScriptDirectory(app.extensions["migrate"].directory), tuple(current)
+
+
+def _made_by_a_newer_version(script: ScriptDirectory, current: tuple[str, ...]) -> str:
+    if set(current) <= {one.revision for one in script.walk_revisions()}:
+        return ""
+    return f"A newer version made this database (revision {', '.join(current)}). Install that version."
