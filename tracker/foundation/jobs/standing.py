@@ -73,11 +73,6 @@ def dead(*, limit: int = 100) -> list[JobRequest]:
     return list(db.session().scalars(query))
 
 
-def dead_by_id(request_id: int) -> JobRequest | None:
-    """The dead letter of this number; None when it is none, or no longer one."""
-    return db.session().scalars(select(JobRequest).filter_by(id=request_id, status=JobStatus.DEAD)).one_or_none()
-
-
 def status_of(kind: Job, key: str) -> JobStatus | None:
     """How one piece of work stands; None when nobody asked for it."""
     return db.session().scalar(select(JobRequest.status).filter_by(kind=kind, key=key))

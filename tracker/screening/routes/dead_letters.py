@@ -5,13 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from tracker import audit
 from tracker.access import Permission, allow, current_actor
-from tracker.foundation import clock, jobs
+from tracker.foundation import clock
 from tracker.foundation.database import transaction
-from tracker.foundation.jobs.standing import dead, dead_by_id
-from tracker.messages.commands import queue_again
+from tracker.foundation.jobs.standing import dead
 from tracker.screening import dead_letters_page
+from tracker.screening.commands import retry_work
 from tracker.web.errors import NotFound
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
@@ -31,10 +30,8 @@ def dead_letters() -> ResponseReturnValue:
 @allow(Permission.SEE_FAILED_WORK)
 def retry(request_id: int) -> ResponseReturnValue:
     """Try one again, from the start."""
-    found = dead_by_id(request_id)
-    if found is None:
+    if _try_again([request_id]) == 0:
         raise NotFound("This is no longer among the failed work. Someone may have tried it again.")
-    _try_again([found])
     flash(_("It is being tried again."))
     return redirect(url_for("screening.dead_letters"), 303)
 
@@ -43,17 +40,11 @@ def retry(request_id: int) -> ResponseReturnValue:
 @allow(Permission.SEE_FAILED_WORK)
 def retry_all() -> ResponseReturnValue:
     """Try everything again."""
-    found = dead(limit=AT_ONCE)
-    _try_again(found)
-    flash(ngettext("%(num)s is being tried again", "%(num)s are being tried again", len(found)))
+    begun = _try_again([one.id for one in dead(limit=AT_ONCE)])
+    flash(ngettext("%(num)s is being tried again", "%(num)s are being tried again", begun))
     return redirect(url_for("screening.dead_letters"), 303)
 
 
-def _try_again(found: list[jobs.JobRequest]) -> None:
-    actor, now = current_actor(), clock.now()
+def _try_again(request_ids: list[int]) -> int:
     with transaction():
-        for one in found:
-            jobs.ask_again(one.kind, one.key, now=now)
-            if one.kind is jobs.Job.SEND:
-                queue_again(one.key)
-            audit.record("job.retry", object_kind="job", object_id=str(one.id), actor=actor.public_id, at=now)
+        return retry_work(request_ids, actor=current_actor().public_id, now=clock.now())
