@@ -8,6 +8,7 @@ from datetime import timedelta
 import time_machine
 from flask import Flask
 from sqlalchemy import select, text
+from structlog.testing import capture_logs
 
 from tests.conftest import NOW
 from tests.factories.applications import make_application
@@ -20,6 +21,7 @@ from tracker.web.settings import settings
 from workers.schedule import one_round
 
 LATER = NOW + timedelta(seconds=41)
+MISSING_TABLE = {"sqlite": "OperationalError", "postgresql": "ProgrammingError"}
 
 
 def test_a_round_brings_back_what_a_dead_worker_held_and_hints_it(app: Flask) -> None:
@@ -52,10 +54,17 @@ def test_now_and_then_it_looks_for_files_nobody_knows(app: Flask) -> None:
     assert not path.exists()
 
 
-def test_a_database_that_is_away_is_met_with_patience(app: Flask) -> None:
+def test_a_database_that_is_away_is_met_with_patience(app: Flask, database: str) -> None:
     with db.engine.begin() as connection:
         connection.execute(text("ALTER TABLE heartbeat RENAME TO gone"))
-    one_round(app, "one")
+    with capture_logs() as told, time_machine.travel(NOW, tick=False):
+        one_round(app, "one")
+    assert [(one["event"], one["error"]) for one in told] == [("sweep_failed", MISSING_TABLE[database])]
+    with db.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE gone RENAME TO heartbeat"))
+    with time_machine.travel(LATER, tick=False):
+        one_round(app, "one")
+    assert sweeping.last_beat() == LATER
 
 
 def test_a_broker_that_is_away_leaves_the_rows_waiting(app: Flask) -> None:

@@ -80,4 +80,6 @@ def test_a_cancelled_letter_hinders_nobody(someone: Application) -> None:
     reject(someone, LATER)
     with transaction():
         cancel_letter(decision_letters(someone)[0])
-    assert undoable(someone, now=LATER) is not None
+    newest = undoable(someone, now=LATER)
+    assert newest is not None
+    assert (newest.to_stage_id, newest.reason) == (someone.stage_id, "filled")
