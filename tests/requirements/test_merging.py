@@ -3,6 +3,11 @@ from collections.abc import Callable
 from tracker.requirements import Draft
 
 
+def test_years_of_work_at_the_top_are_the_years_of_something_below(drafted: Callable[[str], Draft]) -> None:
+    found = drafted("Potter\nExperience: 5 - 8 years\nRequirements\n- 5-8 years of Python\n- SQL").rubric.criteria
+    assert [one.label for one in found if one.kind == "experience" and one.params["years"]] == ["5-8 years of Python"]
+
+
 def test_the_same_thing_twice_is_one_criterion_with_both_places(drafted: Callable[[str], Draft]) -> None:
     draft = drafted("Requirements:\n- Python\n- Kafka\n\nNice to have:\n- Python")
     assert [(one.key, one.importance.value) for one in draft.rubric.criteria] == [("python", "must"), ("kafka", "must")]

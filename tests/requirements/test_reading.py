@@ -7,6 +7,17 @@ from tracker.requirements.sections import placed
 from tracker.scoring import Importance
 
 
+def test_a_list_that_marks_its_wishes_means_the_rest() -> None:
+    ad = Ad("Potter\n\n- a guild card\n- raku is a bonus\n- a wheel\n- glazing a plus\n- firing kilns\n- loading kilns")
+    assert read(ad, placed(ad.plain, None)).late == frozenset()
+
+
+def test_a_line_that_lists_what_is_given_asks_for_nothing() -> None:
+    ad = Ad("Potter\n\nYou have a guild card.\nTool allowance, overalls, phone, pension.")
+    found = read(ad, placed(ad.plain, None))
+    assert [one.text for one in found.benefits] == ["Tool allowance, overalls, phone, pension."]
+
+
 def test_statements_go_where_they_belong_and_company_text_goes_nowhere() -> None:
     ad = Ad(
         "Potter\n\nAbout us\nWe fire kilns.\n\nDuties:\n- Throw vases\n\nRequirements:\n- A wheel\n- $20 an hour\n\n"

@@ -35,6 +35,13 @@ def test_what_binds_and_what_is_wished_for_part_at_their_and() -> None:
     assert [clause.text for clause in clauses(one)] == ["Knowledge of clay is expected", "as is a steady hand"]
 
 
+def test_a_wish_behind_one_demand_is_its_own() -> None:
+    (one,) = all_of("Full guild card, raku card preferred")
+    assert [clause.text for clause in clauses(one)] == ["Full guild card", "raku card preferred"]
+    (one,) = all_of("Clay, raku preferred")
+    assert [clause.text for clause in clauses(one)] == ["Clay, raku preferred"]
+
+
 def test_the_verbs_of_one_demand_part() -> None:
     (one,) = all_of("You must have run a wheel, know stoneware inside out and hold a guild card")
     assert [clause.text for clause in clauses(one)] == [

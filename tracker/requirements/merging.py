@@ -38,7 +38,7 @@ def merged(found: list[Asked]) -> list[Merged]:
         joined = _join(places)
         level = joined.judged.importance if joined.wanted.kind == "experience" else None
         named.setdefault((joined.wanted.label.casefold(), level), []).extend(places)
-    return _absorbed([_join(places) for places in named.values()])
+    return _absorbed(_of_something([_join(places) for places in named.values()]))
 
 
 def settled(found: list[Merged]) -> list[Merged]:
@@ -89,6 +89,21 @@ def _said(wanted: Wanted) -> int:
 def _most_years(places: list[Asked]) -> Wanted:
     """Who asks for five years and, elsewhere, for three of the same asks for five."""
     return max((one.wanted for one in places), key=lambda one: float(str(one.params["years"])))
+
+
+def _of_something(groups: list[Merged]) -> list[Merged]:
+    """ "Experience: 5-8 years" at the top says no more than "5-8 years of sales" below, and adds its place to it."""
+    kept = list(groups)
+    for bare in [one for one in groups if one.wanted.kind == "experience" and not one.wanted.subject]:
+        same = [one for one in kept if one.wanted.subject and _span(one) == _span(bare) and one.is_must]
+        if same:
+            kept.remove(bare)
+            kept[kept.index(same[0])] = replace(same[0], places=same[0].places + bare.places)
+    return kept
+
+
+def _span(one: Merged) -> tuple[object, object] | None:
+    return (one.wanted.params["years"], one.wanted.params["years_max"]) if one.wanted.kind == "experience" else None
 
 
 def _absorbed(groups: list[Merged]) -> list[Merged]:

@@ -9,9 +9,9 @@ from tracker.requirements.bare import guessed, is_bare
 from tracker.requirements.headings import ASKING, DROPPED, Section
 from tracker.requirements.position import musts
 from tracker.requirements.sections import Placed
-from tracker.requirements.statements import Statement, statements
+from tracker.requirements.statements import Statement, cued, said, statements
 from tracker.requirements.tables import any_of, opening
-from tracker.requirements.worded import starts_with_deed
+from tracker.requirements.worded import names_several_benefits, starts_with_deed
 
 _WORK = ASKING | {Section.DUTIES, Section.ROLE, Section.OTHER}
 _FIRST = {Section.DUTIES: "duties", Section.BENEFITS: "benefits", Section.PROCESS: "process", Section.PAY: "pay"}
@@ -19,6 +19,8 @@ _FIRST = {Section.DUTIES: "duties", Section.BENEFITS: "benefits", Section.PROCES
 
 _OPEN = frozenset({Section.ROLE, Section.OTHER})
 _SHORT = 18  # words
+_PERK = 4  # words
+_MARKED = 2  # lines
 _SIGNATURE = 6  # words
 
 
@@ -80,7 +82,7 @@ def _sort(statement: Statement, found: Reading) -> None:
     elif _is_told(statement):
         aside = replace(statement.place, section=Section.OTHER, heading="")
         found.telling.append(replace(statement, place=aside))
-    elif statement.section in _WORK and any_of("noise", "perk").search(statement.text):
+    elif statement.section in _WORK and (any_of("noise", "perk").search(statement.text) or _lists_perks(statement)):
         found.benefits.append(statement)
     elif statement.section in ASKING:
         found.asking.append(statement)
@@ -92,6 +94,13 @@ def _sort(statement: Statement, found: Reading) -> None:
         getattr(found, kind).append(statement)
     else:
         found.telling.append(statement)
+
+
+def _lists_perks(statement: Statement) -> bool:
+    """Whether a line of short names, "tool allowance, overalls, pension", holds several benefits and asks nothing."""
+    if cued(statement.text) or not names_several_benefits(statement.text):
+        return False
+    return all(len(part.split()) <= _PERK for part in statement.text.split(","))
 
 
 def _is_contact(statement: Statement) -> bool:
@@ -139,5 +148,8 @@ def _late(listed: list[Statement]) -> frozenset[int]:
     for one in listed:
         lines.setdefault(one.place.line.start, []).append(one)
     groups = list(lines.values())
+    wished = sum(any(said(one.text, "plus") for one in group) for group in groups)
+    if wished >= _MARKED and len(groups) - wished >= _MARKED:
+        return frozenset()  # an ad that marks its wishes means the rest
     turn = musts([" ".join(one.text for one in group) for group in groups])
     return frozenset(one.start for group in groups[turn:] for one in group)

@@ -33,8 +33,14 @@ _CUTS = re.compile(
     r"|,\s+so\s+(?=(?:they|you) (?:must|need|should)\b)"
     r"|\s+and\s+(?=(?:will |must )?have (?:\w+ed|taught|led|run|built|sold)\b)"
     r"|,\s+(?=as (?:is|are) )|,\s+so\s+(?=(?:some|an?|good|previous|prior|experience|knowledge|the ability)\b)"
-    r"|,?\s+(?:and|but)\s+(?=(?:also )?if (?:you|they)\b)"
+    r"|,?\s+(?:and|but)\s+(?=(?:also )?if (?:you|they)\b|it (?:would|will|'d|helps)\b)"
     rf"|{_YOU_TOO}|{_VERB_TOO}",
+    re.IGNORECASE,
+)
+_ONE_THING = re.compile(r"(?!.*\b(?:and|or)\b)[^,;.()/ ]+(?: [^,;.()/ ]+){2,}", re.IGNORECASE)
+_WISH_BEHIND = re.compile(  # "full class 2 licence, class 5 preferred"
+    r",\s+(?=(?!.*\b(?:and|or)\b)(?!highly|strongly|also|is\b)[^,;.()/]{2,30} "
+    r"(?:preferred|desirable|an advantage|a plus|a bonus)\W*$)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(rf"\s*;\s+|{_YOU_TOO}", re.IGNORECASE)
@@ -112,6 +118,10 @@ def cued(text: str) -> bool:
 def _cuts(text: str) -> Iterator[re.Match[str]]:
     """Where clauses part; a tag in brackets says must or plus of the words before it ("a degree (essential)")."""
     tags = [one.span() for one in _BRACKET.finditer(text) if _is_tag(one[1]) or _ends_in_wish(text[one.end() :])]
+    last = _WISH_BEHIND.search(text)
+    if last and _ONE_THING.fullmatch(text, 0, last.start()):
+        yield last
+        return
     for cut in _CUTS.finditer(text):
         if not any(cut.start() < b and a < cut.end() for a, b in tags):
             yield cut

@@ -74,6 +74,8 @@ def test_abilities_that_share_their_last_word_are_all_asked_for() -> None:
         ("You will have managed a kiln and a budget", ["Manage a kiln and a budget"]),
         ("You have run a shop with at least 200 pots", ["Run a shop with at least 200 pots"]),
         ("The sort of person who checks the kiln AND the vent", ["Check the kiln AND the vent"]),
+        ("It would be helpful if you could lead a club", ["Lead a club"]),
+        ("Yes, that means everything from clay to glaze", []),
         ("Do you have an eye for clean and bold shapes in clay", ["Eye for clean and bold shapes in clay"]),
     ],
 )

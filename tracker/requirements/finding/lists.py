@@ -169,8 +169,9 @@ def _short(part: str) -> bool:
     """Whether a part of a list is a name and nothing else."""
     if opening("overlooked", "aside").match(part.strip()):
         return False
-    words = noun_phrase(_without_lead(part), longest=4)
-    return _is_item(words) and len(words.split()) == len(_without_lead(part).split())
+    name = _OPENER.sub("", _without_lead(part))
+    words = noun_phrase(name, longest=4)
+    return _is_item(words) and len(words.split()) == len(name.split())
 
 
 def _end_of_list(text: str) -> int:

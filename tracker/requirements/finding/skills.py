@@ -15,7 +15,7 @@ from tracker.requirements.wording import capital, listed
 from tracker.vocabulary import Kind
 
 _GENERAL = frozenset({Kind.METHOD, Kind.DOMAIN})
-_PHRASE = 4  # words
+_PHRASE = 5  # words
 
 
 def find(

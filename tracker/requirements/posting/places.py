@@ -7,6 +7,7 @@ from functools import cache
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.parting import parted
+from tracker.requirements.posting.job_names import is_doer
 from tracker.requirements.tables import any_of, column
 from tracker.requirements.types import Proposed
 
@@ -14,13 +15,17 @@ _HEAD, _OPENING, _TELLS = 700, 400, 3000  # characters from the top in which a l
 _SEVERAL = re.compile(r"\s*(?:;|\||/|\bor\b|\band\b|\n)\s*")
 _SENTENCE = re.compile(r"(?:(?<=[^.]\w[.]))[ ]|\n|\s\|\s")
 _PART = re.compile(r"[^,;/\s][^,;/]*[^,;/\s]")
+_TITLED = re.compile(
+    r"\s*[A-Z][^\n,()-]*?(?P<doer>[A-Za-z]+)(?: - |, )"
+    r"(?P<town>[A-ZÀ-Ž][a-zà-ž']+(?:[ -][A-ZÀ-Ž][a-zà-ž']+)?)[ \t]*(?:\n|$)"
+)
 _NOT_PLACE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|experience level)\b", re.IGNORECASE)
 
 
 def locations(ad: Ad) -> tuple[Proposed, ...]:
     """The places of work as named, in order, each once."""
     plain = ad.plain
-    ways = (_labelled, _based, _in_head, _unlisted, _mentioned, _opened)
+    ways = (_labelled, _based, _in_head, _unlisted, _mentioned, _opened, _titled)
     spans = next((hits for way in ways if (hits := way(plain))), [])
     found: dict[str, Proposed] = {}
     for start, end in (part for span in spans for part in _cities(ad.plain, *span)):
@@ -87,6 +92,14 @@ def _opened(plain: str) -> list[tuple[int, int]]:
                 continue
             return [found.span("town")]
     return []
+
+
+def _titled(plain: str) -> list[tuple[int, int]]:
+    """ "Diesel mechanic - Timaru" on the first line: a name behind the job that is no branch of it."""
+    found = _TITLED.match(plain)
+    if found is None or not is_doer(found["doer"]) or not _may_be_town(found["town"]):
+        return []
+    return [] if any_of("work_place", "branch").search(found["town"]) else [found.span("town")]
 
 
 def _may_be_town(name: str) -> bool:
