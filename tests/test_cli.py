@@ -43,3 +43,15 @@ def test_a_reader_who_has_had_enough_is_no_error(tmp_path: Path) -> None:
         started.stdout.close()
         told = started.stderr.read()
     assert (started.returncode, told) == (READER_GONE, b"")
+
+
+def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
+    advertisement = tmp_path / "ad.txt"
+    advertisement.write_text("Night baker\n\nWhat you need\n- Three years in a bakery\n")
+    command = [sys.executable, "-m", "tracker", "draft", str(advertisement)]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (
+        2,
+        "The disk is full: not everything could be written. Make room, then try again.\n",
+    )

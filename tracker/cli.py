@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import os
 import sys
@@ -46,14 +47,25 @@ def run_command(words: list[str]) -> int:
         code = int(options.act(options))
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again when it ends
+        _print_nothing_more()
         return READER_GONE
     except (BadSettings, CommandFailed) as failure:
         print(failure, file=sys.stderr)
         return 2
+    except OSError as failure:
+        if failure.errno != errno.ENOSPC:
+            raise
+        _print_nothing_more()
+        print("The disk is full: not everything could be written. Make room, then try again.", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
     return code
+
+
+def _print_nothing_more() -> None:
+    """What is left unwritten goes nowhere, or Python complains once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser(command: str) -> argparse.ArgumentParser:

@@ -39,6 +39,13 @@ def test_the_json_quotes_words_that_stand_in_the_file(command: Command, ad: Path
     assert [quote for quote in quotes if " ".join(quote.split()) not in " ".join(STRONG.split())] == []
 
 
+def test_files_of_one_name_are_told_apart_by_their_folders(command: Command, ad: Path, people: Path) -> None:
+    (people / "later").mkdir()
+    (people / "later" / "bo.txt").write_text(STRONG)
+    rows = command("rank", "--job", ad, people).out.splitlines()[2:]
+    assert [row.split()[3] for row in rows] == ["amina.txt", str(people / "later" / "bo.txt"), str(people / "bo.txt")]
+
+
 def test_two_who_are_equal_share_a_rank(command: Command, ad: Path, people: Path) -> None:
     (people / "amina-again.txt").write_text(STRONG)
     rows = command("rank", "--job", ad, people).out.splitlines()[2:]

@@ -10,7 +10,7 @@ import pytest
 from tests.terminal.conftest import STRONG
 from tracker.documents import resume
 from tracker.terminal.output import CommandFailed
-from tracker.terminal.reading import facts_of_all, facts_of_one, read_ad, read_ads
+from tracker.terminal.reading import facts_of_all, facts_of_one, files_in, read_ad, read_ads
 
 DAY = date(2026, 1, 15)
 
@@ -55,3 +55,12 @@ def test_an_ad_keeps_its_empty_lines_and_a_resume_loses_them(tmp_path: Path) -> 
     path = tmp_path / "one.txt"
     path.write_text("Clerk\n\nTasks\nCount")
     assert (read_ad(path).text, facts_of_one(path, DAY)[0].text) == ("Clerk\n\nTasks\nCount", "Clerk\nTasks\nCount")
+
+
+def test_what_is_hidden_below_a_folder_is_not_read(people: Path) -> None:
+    (people / ".trash").mkdir()
+    (people / ".trash" / "old.txt").write_text("Old")
+    (people / ".lock.docx").write_bytes(b"")
+    hidden = people.parent / ".mine"
+    people.rename(hidden)
+    assert [path.name for path in files_in([hidden])] == ["amina.txt", "bo.txt", "broken.pdf"]

@@ -43,6 +43,21 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
+def day(word: str) -> date:
+    """The type of an option that is a day."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word} is no day; write it as 2026-11-21") from None
+
+
+def add_today(parser: argparse.ArgumentParser) -> None:
+    """The option by which somebody says from which day to look back."""
+    parser.add_argument(
+        "--today", type=day, default=today(), metavar="YYYY-MM-DD", help="what 'present' means (default: today)"
+    )
+
+
 def with_progress(items: Iterable[T], what: str, count: int) -> Iterator[T]:
     """The ``count`` items, with a bar on a terminal; a pipe sees nothing."""
     if not sys.stderr.isatty() or count < 2:

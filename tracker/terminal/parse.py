@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tracker.documents import Document, Resume, Span
-from tracker.terminal.output import Commands, add_command, today
+from tracker.terminal.output import Commands, add_command, add_today
 from tracker.terminal.reading import facts_of_one
 
 
@@ -19,9 +18,7 @@ def add_to(commands: Commands) -> None:
     parser = add_command(commands, "parse", act, "Show the facts read in a résumé, with the words that state them.")
     parser.add_argument("resume", type=Path, metavar="RESUME", help="a PDF, DOCX, ODT, RTF, HTML or text file")
     parser.add_argument("--json", action="store_true", help="the structure with character offsets")
-    parser.add_argument(
-        "--today", type=date.fromisoformat, default=today(), help="what 'present' means (default: today)"
-    )
+    add_today(parser)
 
 
 def act(options: argparse.Namespace) -> int:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tracker.requirements import draft
 from tracker.scoring import Assessment, Rubric, Status, assess, check_rubric, from_json, rank, to_json
-from tracker.terminal.output import CommandFailed, Commands, add_command, table, today
+from tracker.terminal.output import CommandFailed, Commands, add_command, add_today, table
 from tracker.terminal.reading import FileRead, facts_of_all, files_in, read_ad
 
 SHOWN = 3
+RESUMES = "files, or folders of files; the exit code is 1 when one of them cannot be read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,11 @@ def add_to(commands: Commands) -> None:
     """Describe the command."""
     parser = add_command(commands, "rank", act, "Rank résumés against a job ad, each number with the words behind it.")
     parser.add_argument("--job", type=Path, required=True, metavar="JOB", help="a job ad, or a rubric as JSON")
-    parser.add_argument("resumes", type=Path, nargs="+", metavar="RESUME", help="files, or folders of files")
+    parser.add_argument("resumes", type=Path, nargs="+", metavar="RESUME", help=RESUMES)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="everything: rubric, findings, evidence with offsets")
     form.add_argument("--table", action="store_true", help="a table (the default)")
-    parser.add_argument(
-        "--today", type=date.fromisoformat, default=today(), help="what 'present' means (default: today)"
-    )
+    add_today(parser)
 
 
 def act(options: argparse.Namespace) -> int:
@@ -88,11 +87,17 @@ def _place(scored: dict[Path, Assessment]) -> list[Placed]:
 
 def _table(rubric: Rubric, placed: list[Placed]) -> str:
     rows = [
-        (one.rank, f"{one.assessment.total:.1f}", one.assessment.tier.value, one.path.name, *_why(rubric, one))
-        for one in placed
+        (one.rank, f"{one.assessment.total:.1f}", one.assessment.tier.value, name, *_why(rubric, one))
+        for one, name in zip(placed, _names([one.path for one in placed]), strict=True)
     ]
     head = ("rank", "total", "musts", "file", "strongest", "missing")
     return table(rows, head, right=frozenset({0, 1}))
+
+
+def _names(paths: list[Path]) -> list[str]:
+    """The name of each file; the whole path of those that share one."""
+    count = Counter(path.name for path in paths)
+    return [path.name if count[path.name] == 1 else str(path) for path in paths]
 
 
 def _why(rubric: Rubric, one: Placed) -> tuple[str, str]:

@@ -34,11 +34,14 @@ _Ask = Callable[[Sandbox, Path], FileRead]
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The files and pipes, and for a folder every file in it that has a type we read, in order of name."""
+    """The files and pipes, and for a folder every file in it that has a type we read, in order of name.
+
+    What begins with a dot is no concern of ours, below a folder: copies of versions, waste, locks of word processors.
+    """
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(one for one in path.rglob("*") if one.is_file() and one.suffix.lower() in SUFFIXES)
+            found += sorted(one for one in path.rglob("*") if one.is_file() and _asked_for(one.relative_to(path)))
         elif path == STANDARD_INPUT or path.is_file() or path.is_fifo():
             found.append(path)
         else:
@@ -48,6 +51,10 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
             "There is no file to read. Name PDF, DOCX, ODT, RTF, HTML or text files, or a folder of them."
         )
     return found
+
+
+def _asked_for(below: Path) -> bool:
+    return below.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in below.parts)
 
 
 def read_ads(paths: list[Path], what: str) -> Iterator[FileRead]:
