@@ -53,6 +53,9 @@ def title(answer: TestResponse) -> str:
 
 def typed(answer: TestResponse, field: str) -> str | None:
     """What a text field of the page holds."""
+    box = re.search(rf'<textarea[^>]*\bname="{field}"[^>]*>\r?\n?(.*?)</textarea>', answer.text, re.DOTALL)
+    if box:
+        return unescape(box[1])
     found = re.search(rf'<input[^>]*\bname="{field}"[^>]*>', answer.text)
     value = re.search(r'\bvalue="([^"]*)"', found[0]) if found else None
     return unescape(value[1]) if value else None

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
-from tests.applications.pages import filled, problems, send, typed
+from tests.applications.pages import filled, problems, send, typed, words
 from tests.factories.applications import pdf, txt, word
 from tests.factories.postings import make_posting
 from tracker.applications.models import Application, KeptUpload
@@ -58,7 +58,8 @@ def test_a_file_of_exactly_ten_megabytes_is_taken(client: FlaskClient) -> None:
 def test_a_request_far_over_the_limit_is_refused_before_it_is_read(client: FlaskClient) -> None:
     answer = send(client, make_posting(), file=(b"x" * 40 * MEGABYTE, "a.txt"))
     assert answer.status_code == 413
-    assert "Choose a file under 10 MB." in answer.text
+    assert "What was sent is 41.9 MB, so nothing of it is stored. Choose a file under 10 MB." in words(answer)
+    assert "Go back with your browser: what you typed is still in the form." in words(answer)
 
 
 def test_a_file_over_the_limit_loses_nothing_that_was_typed(client: FlaskClient) -> None:

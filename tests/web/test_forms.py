@@ -7,12 +7,13 @@ from werkzeug.datastructures import MultiDict
 from wtforms import StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
-from tracker.web.forms import Form, not_longer
+from tracker.web.forms import Form, LineField, not_longer
 
 
 class Beets(Form):
     line = StringField("A line", [InputRequired("Write a line")])
     text = TextAreaField("A text", [not_longer(1000)])
+    long = LineField("A long line")
     short = StringField("A short line", [not_longer(8), Length(max=9)])
 
 
@@ -62,3 +63,12 @@ def test_a_text_that_is_too_long_says_by_how_much_and_stays(app: Flask) -> None:
         ("short", "Make this 1 character shorter. The limit is 8."),
     ]
     assert (found.short.data, len(found.text.data or "")) == ("beetroots", 1200)
+
+
+def test_a_long_line_is_whole_to_see_and_stays_one_line(app: Flask) -> None:
+    words = " ".join(["beets"] * 40)
+    found = form(app, long=f"{words}\r\nand more")
+    assert found.long.data == f"{words} and more"
+    assert str(found.long(class_="form-control")) == (
+        f'<textarea class="form-control line" id="long" name="long" rows="4">\r\n{words} and more</textarea>'
+    )

@@ -8,7 +8,7 @@ from wtforms.validators import InputRequired
 
 from tracker.terminology.naming import Typed
 from tracker.vocabulary import Kind
-from tracker.web.forms import Form, Revision, not_longer, options
+from tracker.web.forms import Form, LineField, Revision, not_longer, options
 
 KINDS = (
     (Kind.TOOL, _("Tool or program")),
@@ -32,10 +32,10 @@ class TermForm(Form):
     edits = Revision()
     label = StringField(_("Name"), [InputRequired(_("Say what it is called")), not_longer(80)])
     kind = SelectField(_("What it is"), choices=options((kind.value, words) for kind, words in KINDS))
-    aliases = StringField(_("Other names, separated by commas"), [not_longer(_LONG)])
-    broader = StringField(_("Broader terms, separated by commas"), [not_longer(_LONG)])
-    near = StringField(_("Terms close to it, separated by commas"), [not_longer(_LONG)])
-    context = StringField(_("Counts only near one of these words, separated by commas"), [not_longer(_LONG)])
+    aliases = LineField(_("Other names, separated by commas"), [not_longer(_LONG)])
+    broader = LineField(_("Broader terms, separated by commas"), [not_longer(_LONG)])
+    near = LineField(_("Terms close to it, separated by commas"), [not_longer(_LONG)])
+    context = LineField(_("Counts only near one of these words, separated by commas"), [not_longer(_LONG)])
 
     def typed(self) -> Typed:
         """What the fields hold."""

@@ -18,6 +18,9 @@ from werkzeug.exceptions import HTTPException
 from tracker.access import signed_in
 from tracker.web.room import is_full
 from tracker.web.sent import words_sent
+from tracker.web.settings import settings
+from tracker.web.wording.numbers import file_size
+from tracker.web.wording.translation import gettext as _
 
 log = structlog.get_logger()
 csrf = CSRFProtect()
@@ -58,6 +61,7 @@ class NoRoom(DomainError):
 
 
 NO_ROOM = "Our storage is full just now. Nothing of this was stored. Try again in a few minutes."
+TOO_BIG = 413
 SENTENCES = {
     400: "We could not understand this request. Go back, and try once more.",
     401: "You are signed out. Sign in, and try once more.",
@@ -66,7 +70,7 @@ SENTENCES = {
     405: "This address does not take that kind of request. Go back, and use the buttons on the page.",
     409: "Someone else changed this a moment ago. Load the page again to see how it stands.",
     410: "This is no longer here.",
-    413: "That is more than we take. Choose a file under 10 MB.",
+    413: "That is more than we take, so nothing of it is stored. Choose a smaller file.",
     422: "This cannot be done as it stands.",
     429: "That was too many requests in a short time. Wait a minute, then try again.",
     500: "Something went wrong on our side. Nothing you saved is lost. Try again in a minute.",
@@ -120,9 +124,18 @@ def page(status: int, sentence: str = "") -> tuple[str, int]:
 def _http_error(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
         return error.get_response()
-    body, status = page(error.code)
+    body, status = page(error.code, _too_big() if error.code == TOO_BIG else "")
     headers = [(name, value) for name, value in error.get_headers() if name not in ("Content-Type", "Content-Length")]
     return body, status, headers
+
+
+def _too_big() -> str:
+    """How big it was, and what is taken; empty when the browser does not say how much it sends."""
+    size, most = request.content_length, settings().upload_limit
+    if size is None or size <= most:
+        return ""
+    sentence = "What was sent is %(size)s, so nothing of it is stored. Choose a file under %(most)s MB."
+    return _(sentence, size=file_size(size), most=most // 1024 // 1024)
 
 
 def _database_error(error: OperationalError) -> ResponseReturnValue:

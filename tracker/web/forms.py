@@ -8,7 +8,9 @@ from typing import Any
 from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, FormField, HiddenField, SelectChoice, StringField, TextAreaField
 from wtforms.validators import Regexp, StopValidation
+from wtforms.widgets import TextArea
 
+LINE = 80  # characters that stand on one line of a form, about
 LINES = (0x09, 0x0A, 0x0D)
 CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # these turn the words after them around
@@ -65,6 +67,22 @@ def not_longer(limit: int, what: str = "this") -> Callable[[Any, Field], None]:
             raise StopValidation(f"Make {what} {characters} shorter. The limit is {limit:,}.")
 
     return check
+
+
+class _Growing(TextArea):  # type: ignore[misc]
+    """A box as tall as its words, where the browser knows how; elsewhere about as tall."""
+
+    def __call__(self, field: Field, **given: Any) -> str:  # noqa: ANN401 - WTForms' own shapes
+        css = " ".join(part for part in (given.pop("class", ""), "line") if part)
+        rows = 1 + len(field.data or "") // LINE
+        drawn: str = super().__call__(field, **{"class": css, "rows": rows, **given})
+        return drawn
+
+
+class LineField(StringField):  # type: ignore[misc]
+    """One line of words, often too long for the room that a control of one line has: nothing of it is cut from view."""
+
+    widget = _Growing()
 
 
 class Revision(HiddenField):  # type: ignore[misc]

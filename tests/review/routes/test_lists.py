@@ -164,6 +164,16 @@ def test_an_opening_without_people_says_where_they_come_from(staff: FlaskClient)
     assert (people(answer), "Nobody has applied yet" in words(answer)) == ([], True)
 
 
+def test_an_opening_that_nobody_can_see_sends_nobody_to_its_public_page(staff: FlaskClient) -> None:
+    said = {
+        PostingStatus.DRAFT: "It is a draft: nobody sees it until it is published.",
+        PostingStatus.CLOSED: "The role is closed, so nobody can apply.",
+    }
+    for status, sentence in said.items():
+        page = words(the_list(staff, make_posting(status=status)))
+        assert (status, sentence in page, "public page" in page) == (status, True, False)
+
+
 def test_before_a_rubric_is_published_everybody_waits(app: Flask, staff: FlaskClient) -> None:
     posting = make_posting()
     make_application(posting, name="Waiting")

@@ -29,7 +29,7 @@ from tracker.postings.editing.rows import (
 )
 from tracker.postings.lifecycle import EmploymentType, JobLevel, Remote
 from tracker.postings.refusal import Problem
-from tracker.web.forms import Form, options
+from tracker.web.forms import Form, LineField, options
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
 
@@ -77,7 +77,7 @@ class PostingForm(TitleForm):
     level = SelectField("Level", choices=[])
     employment_type = SelectField("Type of work", choices=[])
     remote = SelectField("Where", choices=[])
-    remote_note = StringField("More about where", [not_longer(200)])
+    remote_note = LineField("More about where", [not_longer(200)])
     places = FieldList(FormField(PlaceRow), "Place", validators=[at_most(MOST_ROWS)])
     salaries = FieldList(FormField(PayRow), "Pay", validators=[at_most(MOST_ROWS)])
     summary = TextAreaField("Summary", [not_longer(600)])

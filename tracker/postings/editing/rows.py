@@ -17,7 +17,7 @@ from tracker.postings.editing.checks import (
     whole_number,
 )
 from tracker.postings.lifecycle import YES_NO_WORDS, QuestionKind, StageKind
-from tracker.web.forms import Form, options
+from tracker.web.forms import Form, LineField, options
 from tracker.web.typed import lines_in, number_in
 from tracker.web.wording.translation import gettext as _
 
@@ -96,7 +96,7 @@ class RequirementRow(TextRow):
 
 class StepRow(Row):
     title = StringField("Step", [Filled("Name the step"), not_longer(120)])
-    text = StringField("What happens", [not_longer(TEXT)])
+    text = LineField("What happens", [not_longer(TEXT)])
     days = StringField("Days after closing", [whole_number(0, 365)])
 
 
@@ -113,13 +113,13 @@ class StageRow(Row):
 
 
 class QuestionRow(Row):
-    label = StringField("Question", [Filled("Write the question"), not_longer(300)])
-    hint = StringField("Hint", [not_longer(TEXT)])
+    label = LineField("Question", [Filled("Write the question"), not_longer(300)])
+    hint = LineField("Hint", [not_longer(TEXT)])
     kind = SelectField("Kind of answer", choices=options(QUESTION_KINDS), default=QuestionKind.SHORT.value)
     required = BooleanField("Must be answered")
     choices = TextAreaField("Answers to choose from, one a line", [not_longer(4000)])
     accept = TextAreaField("Only these answers can go on, one a line", [not_longer(4000)])
-    says = StringField("What everybody else is told, before sending", [not_longer(TEXT)])
+    says = LineField("What everybody else is told, before sending", [not_longer(TEXT)])
 
     def validate_choices(self, field: Field) -> None:
         """A choice needs something to choose from."""

@@ -13,7 +13,7 @@ from tracker.rubrics.models import CriterionRow
 from tracker.rubrics.translation import criterion_of
 from tracker.scoring import Criterion, Importance, Level
 from tracker.scoring.types import Json
-from tracker.web.forms import Form, Revision, not_longer, options
+from tracker.web.forms import Form, LineField, Revision, not_longer, options
 from tracker.web.wording.translation import gettext as _
 
 IMPORTANCE = ((Importance.MUST.value, "Must"), (Importance.PLUS.value, "Plus"))
@@ -125,12 +125,12 @@ def reasons_in(form: DraftForm, rows: Sequence[CriterionRow]) -> dict[str, str]:
 
 def _fields(row: CriterionRow) -> list[tuple[str, Field, Any]]:
     found = [
-        ("label", StringField("Name", [InputRequired("Name the criterion"), not_longer(200, "the name")]), row.label),
+        ("label", LineField("Name", [InputRequired("Name the criterion"), not_longer(200, "the name")]), row.label),
         ("importance", SelectField("Importance", choices=options(IMPORTANCE)), row.importance.value),
         ("weight", StringField("Weight", [not_longer(LONGEST_WEIGHT, "the weight")]), str(row.weight)),
         (
             "reason",
-            StringField("Reason, if it stands for something else", [Optional(), not_longer(500, "the reason")]),
+            LineField("Reason, if it stands for something else", [Optional(), not_longer(500, "the reason")]),
             row.proxy_reason,
         ),
     ]
@@ -138,14 +138,15 @@ def _fields(row: CriterionRow) -> list[tuple[str, Field, Any]]:
         found.append((f"p-{parameter.name}", _field(parameter), shown(parameter, row.params)))
     for n, level in enumerate(row.levels):
         found.append((f"at-{n}", StringField("Level, 0 to 100", [not_longer(3, "the level")]), str(level["at"])))
-        found.append((f"says-{n}", StringField("What it means", [not_longer(300, "the sentence")]), level["sentence"]))
+        found.append((f"says-{n}", LineField("What it means", [not_longer(300, "the sentence")]), level["sentence"]))
     return found
 
 
 def _field(parameter: Parameter) -> Field:
     if parameter.shape == "choice":
         return SelectField(parameter.label, choices=options(parameter.choices))
-    return StringField(parameter.label, [Optional(), not_longer(1000)])
+    kind = StringField if parameter.shape == "number" else LineField
+    return kind(parameter.label, [Optional(), not_longer(1000)])
 
 
 def _criterion(form: DraftForm, row: CriterionRow) -> Criterion:
