@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.scoring import Assessment, Finding, Status, Tier
-from tracker.screening.facets import version_facets, version_scope
+from tracker.screening.facets import version_facets, version_scope, with_outcome, with_status, with_total
 from tracker.screening.models import NOT_RANKED, WITHDRAWN, AssessmentRow, Outcome
 
 FOUND = Assessment(
@@ -32,3 +32,8 @@ def test_an_assessment_is_counted_by_outcome_place_and_statuses(
 
 def test_two_scorers_never_share_a_count() -> None:
     assert len({version_scope(1, "a"), version_scope(1, "b"), version_scope(2, "a")}) == 3
+
+
+def test_the_names_of_counts_are_those_that_the_tables_hold() -> None:
+    names = (version_scope(7, "s"), with_outcome(Outcome.SCORED), with_total(0, 813), with_status("k", Status.NOT_MET))
+    assert names == ("version:7:s", "outcome:scored", "total:0:813", "status:k:not_met")

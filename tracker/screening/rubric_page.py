@@ -9,7 +9,7 @@ from flask import url_for
 
 from tracker.access import Actor, Permission, may
 from tracker.foundation import tallies
-from tracker.postings.counted import opening_scope
+from tracker.postings.counted import EVERYBODY, opening_scope
 from tracker.postings.head import head
 from tracker.postings.models import Posting
 from tracker.rubrics.editing.form import DraftForm, PublishForm, draft_form, field_groups, level_fields
@@ -184,7 +184,7 @@ def _flag(problem: Problem, row: CriterionRow | None) -> dict[str, Any]:
 
 
 def _publish(posting: Posting, version: RubricVersion, form: PublishForm | None) -> dict[str, Any]:
-    people = tallies.read(opening_scope(posting.id), "all").get("all", 0)
+    people = tallies.read(opening_scope(posting.id), EVERYBODY).get(EVERYBODY, 0)
     action = url_for("rubric_editor.publish", opening=posting.public_id)
     return {"action": action, "form": form or PublishForm(), "people": people, "number": version.number}
 

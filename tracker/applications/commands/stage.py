@@ -7,7 +7,7 @@ from datetime import datetime
 from tracker.applications.models import Application, StageMove
 from tracker.foundation import tallies
 from tracker.foundation.database import db
-from tracker.postings.counted import opening_scope
+from tracker.postings.counted import in_stage, opening_scope
 from tracker.postings.models import Stage
 
 
@@ -24,7 +24,7 @@ def change_stage(
         reason=reason,
         note=note,
     )
-    tallies.shift(opening_scope(application.posting_id), {f"stage:{application.stage_id}": -1, f"stage:{to.id}": 1})
+    tallies.shift(opening_scope(application.posting_id), {in_stage(application.stage_id): -1, in_stage(to.id): 1})
     application.stage_id, application.stage = to.id, to
     application.staged_at = now
     application.version += 1

@@ -25,7 +25,7 @@ from tracker.applications.uploads import Upload
 from tracker.applications.work import ScoreKey, read_key
 from tracker.foundation import jobs, tallies
 from tracker.foundation.database import db, take_turns, upsert
-from tracker.postings.counted import opening_scope
+from tracker.postings.counted import EVERYBODY, UNOPENED, in_stage, opening_scope
 from tracker.postings.models import Posting, Question
 from tracker.postings.queries import is_open
 from tracker.rubrics.models import Rubric
@@ -180,4 +180,5 @@ def _ask_for_work(application: Application, sent: Submission, rubric: Rubric, *,
 
 
 def _count(application: Application) -> None:
-    tallies.shift(opening_scope(application.posting_id), {"all": 1, "unopened": 1, f"stage:{application.stage_id}": 1})
+    counted = dict.fromkeys((EVERYBODY, UNOPENED, in_stage(application.stage_id)), 1)
+    tallies.shift(opening_scope(application.posting_id), counted)

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from tracker.foundation import tallies
 from tracker.foundation.database import db
 from tracker.postings.content import StageContent
-from tracker.postings.counted import opening_scope
+from tracker.postings.counted import STAGES, in_stage, opening_scope
 from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Posting, Stage
 from tracker.postings.refusal import Refused
@@ -61,8 +61,8 @@ def replace_stages(posting: Posting, stages: Sequence[StageContent]) -> bool:
 
 def held(posting: Posting) -> dict[str, int]:
     """Stage key to the number of people in it; empty stages are left out."""
-    counts = tallies.read(opening_scope(posting.id), "stage:")
-    return {stage.key: n for stage in posting.stages if (n := counts.get(f"stage:{stage.id}", 0))}
+    counts = tallies.read(opening_scope(posting.id), STAGES)
+    return {stage.key: n for stage in posting.stages if (n := counts.get(in_stage(stage.id), 0))}
 
 
 def _row(saved: dict[str, Stage], content: StageContent, taken: set[str]) -> Stage:

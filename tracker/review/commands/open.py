@@ -10,7 +10,7 @@ from tracker.access import Actor
 from tracker.applications.models import Application
 from tracker.foundation import tallies
 from tracker.foundation.database import db, upsert
-from tracker.postings.counted import opening_scope
+from tracker.postings.counted import UNOPENED, opening_scope
 from tracker.review.models import Opened
 
 
@@ -27,4 +27,4 @@ def record_opening(application: Application, *, actor: Actor, now: datetime) -> 
         .execution_options(synchronize_session=False)
     )
     if first is not None:
-        tallies.shift(opening_scope(application.posting_id), {"unopened": -1})
+        tallies.shift(opening_scope(application.posting_id), {UNOPENED: -1})

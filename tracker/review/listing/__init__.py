@@ -8,13 +8,15 @@ from flask import url_for
 
 from tracker.access import Actor
 from tracker.foundation import tallies
-from tracker.postings.counted import opening_scope
+from tracker.postings.counted import EVERYBODY, UNOPENED, in_stage, opening_scope
 from tracker.postings.models import Posting
 from tracker.review.listing import outside, rail, rows
 from tracker.review.listing.asked import List, address, filters_in, filters_said, open_list, said
 from tracker.review.listing.incoming import arrived, incoming
 from tracker.review.listing.reasons import musts, parts, weighed
 from tracker.review.queries import counting, placing, ranked, unranked
+from tracker.screening.facets import with_outcome
+from tracker.screening.models import Outcome
 
 __all__ = [
     "List",
@@ -36,9 +38,9 @@ __all__ = [
 def context(listed: List, page: ranked.Page, actor: Actor) -> dict[str, Any]:
     """What ``review/ranked.html`` needs besides the opening's head."""
     posting_counts = tallies.read(opening_scope(listed.posting.id))
-    gone = sum(posting_counts.get(f"stage:{stage_id}", 0) for stage_id in _withdrawn(listed))
-    people = posting_counts.get("all", 0) - gone
-    scored, unreadable = listed.facets.get("outcome:scored", 0), listed.facets.get("outcome:unreadable", 0)
+    gone = sum(posting_counts.get(in_stage(stage_id), 0) for stage_id in _withdrawn(listed))
+    people = posting_counts.get(EVERYBODY, 0) - gone
+    scored, unreadable = (listed.facets.get(with_outcome(one), 0) for one in (Outcome.SCORED, Outcome.UNREADABLE))
     matching = counting.count(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else scored
     first = _first(listed, page) if scored else None
     return {
@@ -46,7 +48,7 @@ def context(listed: List, page: ranked.Page, actor: Actor) -> dict[str, Any]:
         "version": listed.number,
         "incoming": incoming(listed.posting, listed.filters),
         "q": listed.filters.q,
-        "views": rail.views(listed, people, posting_counts.get("unopened", 0), gone),
+        "views": rail.views(listed, people, posting_counts.get(UNOPENED, 0), gone),
         "criteria": rail.criteria_filter(listed),
         "stages": rail.stage_filter(listed, posting_counts),
         "chosen": rail.chosen(listed, counted=not matching),
@@ -62,7 +64,7 @@ def context(listed: List, page: ranked.Page, actor: Actor) -> dict[str, Any]:
 
 def empty(posting: Posting) -> dict[str, Any]:
     """The context before the first rubric is published: everybody waits."""
-    people = tallies.read(opening_scope(posting.id), "all").get("all", 0)
+    people = tallies.read(opening_scope(posting.id), EVERYBODY).get(EVERYBODY, 0)
     rows_waiting = unranked.waiting(posting.id, None, limit=unranked.SHOWN_AT_MOST)
     return {
         "review_href": None,

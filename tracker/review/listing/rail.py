@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from tracker.postings.counted import in_stage
 from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Posting
 from tracker.review.listing.asked import STATUSES, List, address
 from tracker.review.queries import counting
 from tracker.review.queries.filters import ListFilters
 from tracker.scoring import Status
+from tracker.screening.facets import with_status
 from tracker.web.wording.translation import gettext as _
 
 
@@ -63,7 +65,7 @@ def stage_filter(listed: List, posting_counts: Mapping[str, int]) -> list[dict[s
     if listed.filters.without_stages().any():
         counts = counting.counts_by_stage(listed.key, listed.filters, listed.stage_ids)
     else:
-        counts = {stage.id: posting_counts.get(f"stage:{stage.id}", 0) for stage in listed.posting.stages}
+        counts = {stage.id: posting_counts.get(in_stage(stage.id), 0) for stage in listed.posting.stages}
     return [
         {
             "key": stage.key,
@@ -113,7 +115,5 @@ def _each_without(listed: List) -> list[tuple[str, ListFilters]]:
 def _status_count(
     listed: List, key: str, status: Status, counts: Mapping[tuple[str, Any], int]
 ) -> tuple[Status, int, bool]:
-    people = (
-        counts.get((key, status), 0) if listed.filters.any() else listed.facets.get(f"status:{key}:{status.value}", 0)
-    )
+    people = counts.get((key, status), 0) if listed.filters.any() else listed.facets.get(with_status(key, status), 0)
     return status, people, status in listed.filters.findings.get(key, frozenset())

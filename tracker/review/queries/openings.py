@@ -13,12 +13,13 @@ from tracker.access import Actor
 from tracker.applications.models import Application
 from tracker.foundation.database import db
 from tracker.foundation.tallies import Tally
-from tracker.postings.counted import opening_scope
+from tracker.postings.counted import EVERYBODY, UNOPENED, in_stage, opening_scope
 from tracker.postings.lifecycle import PostingStatus, StageKind
 from tracker.postings.models import Posting, Stage
 from tracker.postings.queries import visible
 from tracker.review.lifecycle import ENDED
-from tracker.screening.facets import version_scope
+from tracker.screening.facets import TOTALS, version_scope, with_outcome
+from tracker.screening.models import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _tallies(postings: Sequence[Posting]) -> dict[str, dict[str, int]]:
     scopes = [opening_scope(posting.id) for posting in postings]
     scopes += [scope for posting in postings if (scope := _list_scope(posting))]
     found: dict[str, dict[str, int]] = {}
-    query = select(Tally.scope, Tally.facet, Tally.n).where(Tally.scope.in_(scopes), ~Tally.facet.startswith("total:"))
+    query = select(Tally.scope, Tally.facet, Tally.n).where(Tally.scope.in_(scopes), ~Tally.facet.startswith(TOTALS))
     for scope, facet, n in db.session().execute(query):
         found.setdefault(scope, {})[facet] = n
     return found
@@ -80,14 +81,15 @@ def _promises(posting_ids: Sequence[int]) -> dict[int, datetime]:
 def _counts(posting: Posting, counts: Mapping[str, Mapping[str, int]], promise: datetime | None) -> OpeningCounts:
     own = counts.get(opening_scope(posting.id), {})
     listed = counts.get(_list_scope(posting), {})
-    people, unreadable = own.get("all", 0), listed.get("outcome:unreadable", 0)
-    gone = sum(own.get(f"stage:{stage.id}", 0) for stage in posting.stages if stage.kind is StageKind.WITHDRAWN)
+    people, unreadable = own.get(EVERYBODY, 0), listed.get(with_outcome(Outcome.UNREADABLE), 0)
+    scored = listed.get(with_outcome(Outcome.SCORED), 0)
+    gone = sum(own.get(in_stage(stage.id), 0) for stage in posting.stages if stage.kind is StageKind.WITHDRAWN)
     return OpeningCounts(
         posting=posting,
         people=people,
-        unopened=own.get("unopened", 0),
-        unscored=max(0, people - gone - listed.get("outcome:scored", 0) - unreadable),
+        unopened=own.get(UNOPENED, 0),
+        unscored=max(0, people - gone - scored - unreadable),
         unreadable=unreadable,
-        stages=tuple((stage, own.get(f"stage:{stage.id}", 0)) for stage in posting.stages),
+        stages=tuple((stage, own.get(in_stage(stage.id), 0)) for stage in posting.stages),
         oldest_promise=promise,
     )

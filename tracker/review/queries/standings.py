@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tracker.screening.facets import TOTALS
 from tracker.screening.models import NOT_RANKED
 
 UNRANKED = "–"
@@ -15,8 +16,8 @@ class Standings:
     def __init__(self, facets: Mapping[str, int]) -> None:
         buckets = {}
         for facet, n in facets.items():
-            if facet.startswith("total:"):
-                _, tier, total = facet.split(":")
+            if facet.startswith(TOTALS):
+                tier, total = facet.removeprefix(TOTALS).split(":")
                 buckets[int(tier), -int(total)] = n
         self.first: dict[tuple[int, int], int] = {}
         self.sharing = buckets

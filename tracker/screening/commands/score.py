@@ -24,7 +24,7 @@ from tracker.scoring import Answer, Assessment, Tier, to_json
 from tracker.screening.assess import assess_with_stored
 from tracker.screening.commands.flip import flip_if_complete
 from tracker.screening.commands.read import given_up
-from tracker.screening.facets import version_facets, version_scope
+from tracker.screening.facets import version_facets, version_scope, with_status
 from tracker.screening.facts import facts_of, keep
 from tracker.screening.models import (
     NOT_RANKED,
@@ -159,7 +159,7 @@ def _take_out(given: Input) -> None:
     facets = version_facets(old, None)
     statuses = select(AssessedCriterion.criterion_key, AssessedCriterion.status).filter_by(assessment_id=old.id)
     for key, status in session.execute(statuses) if facets else ():
-        facets[f"status:{key}:{status.value}"] = 1
+        facets[with_status(key, status)] = 1
     tallies.shift(version_scope(old.version_id, old.scorer), {facet: -n for facet, n in facets.items()})
     session.execute(delete(AssessedCriterion).where(AssessedCriterion.assessment_id == old.id))
     session.delete(old)

@@ -11,11 +11,10 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from tracker.applications.models import Application
 from tracker.foundation.tallies import Tally
-from tracker.postings.counted import OPENINGS, opening_scope
-from tracker.screening.facets import version_scope
+from tracker.postings.counted import EVERYBODY, OPENINGS, UNOPENED, in_stage, opening_scope
+from tracker.screening.facets import LISTS, version_scope, with_outcome, with_status, with_total
 from tracker.screening.models import WITHDRAWN, AssessedCriterion, AssessmentRow, Outcome
 
-LISTS = "version:"
 Counts = Counter[tuple[str, str]]  # by scope and facet
 
 
@@ -41,21 +40,21 @@ def _of_openings(connection: Connection) -> Counts:
     columns = (Application.posting_id, Application.stage_id)
     for posting_id, stage_id, n, new in connection.execute(select(*columns, func.count(), unopened).group_by(*columns)):
         scope = opening_scope(posting_id)
-        found.update({(scope, "all"): n, (scope, f"stage:{stage_id}"): n, (scope, "unopened"): new})
+        found.update({(scope, EVERYBODY): n, (scope, in_stage(stage_id)): n, (scope, UNOPENED): new})
     return +found
 
 
 def _of_lists(connection: Connection) -> Counts:
     found: Counts = Counter()
     for version_id, scorer, outcome, n in connection.execute(_counting(AssessmentRow.outcome)):
-        found[version_scope(version_id, scorer), f"outcome:{outcome.value}"] = n
+        found[version_scope(version_id, scorer), with_outcome(outcome)] = n
     totals = _counting(AssessmentRow.effective_tier, AssessmentRow.effective_total)
     for version_id, scorer, tier, total, n in connection.execute(totals.where(AssessmentRow.outcome == Outcome.SCORED)):
-        found[version_scope(version_id, scorer), f"total:{tier}:{total}"] = n
+        found[version_scope(version_id, scorer), with_total(tier, total)] = n
     statuses = _counting(AssessedCriterion.criterion_key, AssessedCriterion.status)
     joined = statuses.join(AssessedCriterion, AssessedCriterion.assessment_id == AssessmentRow.id)
     for version_id, scorer, key, status, n in connection.execute(joined):
-        found[version_scope(version_id, scorer), f"status:{key}:{status.value}"] = n
+        found[version_scope(version_id, scorer), with_status(key, status)] = n
     return found
 
 
