@@ -161,6 +161,16 @@ def test_a_version_is_published_once(app: Flask, posting: Posting) -> None:
         publish(draft)
 
 
+def test_a_draft_that_somebody_saved_after_it_was_checked_is_not_published(app: Flask, posting: Posting) -> None:
+    draft = edit(posting, weight=20)
+    with transaction() as session:
+        saved = update(RubricVersion).where(RubricVersion.id == draft.id).values(edits=RubricVersion.edits + 1)
+        session.execute(saved.execution_options(synchronize_session=False))
+    with pytest.raises(Conflict, match="Someone else saved this draft meanwhile"):
+        publish(draft)
+    assert numbers(posting) == (1, None)
+
+
 def test_an_empty_opening_flips_at_once(app: Flask) -> None:
     empty = make_posting()
     publish(edit(empty, weight=20))

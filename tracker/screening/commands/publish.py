@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import and_, exists, or_, select
 
 from tracker import audit
 from tracker.applications.models import Application, ApplicationFile
@@ -25,17 +25,11 @@ AT_ONCE = 1000
 def publish_version(version: RubricVersion, *, note: str, actor: str, now: datetime) -> None:
     """Freeze a draft and ask for everybody's score with it, in one transaction. Conflict when it is no draft.
 
-    An incoming version that was not listed yet is retired: the newest publication wins, and the list skips it.
+    Conflict too when somebody has saved it since ``version`` was loaded: what was checked is what is published. An
+    incoming version that was not listed yet is retired: the newest publication wins, and the list skips it.
     """
     rubric = lock(version.rubric_id)
-    frozen = db.session().execute(
-        update(RubricVersion)
-        .where(RubricVersion.id == version.id, RubricVersion.status.in_(before(VersionStatus.PUBLISHED)))
-        .values(status=VersionStatus.PUBLISHED, note=note, published_by=actor, published_at=now)
-        .returning(RubricVersion.id)
-    )
-    if frozen.one_or_none() is None:
-        raise Conflict("This version was published already. Load the page again.")
+    _freeze(version, note=note, actor=actor, now=now)
     if rubric.incoming_version_id and rubric.incoming_version_id != rubric.listed_version_id:
         retire(rubric.incoming_version_id)
     rubric.incoming_version_id, rubric.incoming_scorer = version.id, scorer()
@@ -50,6 +44,18 @@ def publish_version(version: RubricVersion, *, note: str, actor: str, now: datet
         detail={"version": str(version.number)},
     )
     flip_if_complete(rubric.id, now=now)
+
+
+def _freeze(version: RubricVersion, *, note: str, actor: str, now: datetime) -> None:
+    stands = select(RubricVersion.status, RubricVersion.edits).where(RubricVersion.id == version.id).with_for_update()
+    status, edits = db.session().execute(stands).one()
+    if status not in before(VersionStatus.PUBLISHED):
+        raise Conflict("This version was published already. Load the page again.")
+    if edits != version.edits:
+        raise Conflict("Someone else saved this draft meanwhile. Load the page again to see what would be published.")
+    version.status, version.note = VersionStatus.PUBLISHED, note
+    version.published_by, version.published_at = actor, now
+    db.session().flush()
 
 
 def rescore_with_new_scorer(*, now: datetime) -> int:
