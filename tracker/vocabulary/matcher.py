@@ -29,28 +29,29 @@ class Matcher:
     """The automaton over all spellings; built once, then only read."""
 
     def __init__(self, names: Names) -> None:
-        self._entries: list[tuple[list[Name], int]] = []
-        self._automaton = AhoCorasick(list(self._patterns(names)), matchkind=MatchKind.Standard)
+        self._entries: list[tuple[Name, ...]] = []
+        self._leads = bytearray()
+        self._automaton = AhoCorasick(self._patterns(names), matchkind=MatchKind.Standard, store_patterns=False)
 
     def _patterns(self, names: Names) -> Iterator[str]:
-        """The patterns, in the order of ``_entries``: names, and how many characters of the pattern come before one."""
+        """The patterns; in their order ``_entries``, the names, and ``_leads``, how many characters stand before one."""
         for key, entries in names.items():
             for lead in _LEADS if len(key) <= _SHORT else ("",):
-                self._entries.append((entries, len(lead)))
+                self._entries.append(entries)
+                self._leads.append(len(lead))
                 yield lead + key
 
     def candidates(self, text: str) -> list[Candidate]:
         """Names at word boundaries in the right case, in order; of overlapping ones of a kind only the longest."""
         reading = Reading(text)
-        hay = reading.hay
+        hay, entries, leads = reading.hay, self._entries, self._leads
         found: list[tuple[int, int, int, Name]] = []
         for pattern, place, end in self._automaton.find_matches_as_indexes(hay, overlapping=True):
-            names, lead = self._entries[pattern]
-            start = place + lead
+            start = place + leads[pattern]
             before = hay[start - 1]
             if hay[end] in _GOES_ON or before in WORD or not (before == " " or reading.begins(start)):
                 continue
-            for name in names:
+            for name in entries[pattern]:
                 span = reading.span(name, start, end)
                 if span:
                     found.append((span[0], -span[1], len(found), name))

@@ -27,7 +27,7 @@ class Name:
     trust: Trust
 
 
-Names = dict[str, list[Name]]
+Names = dict[str, tuple[Name, ...]]
 _SURE = (Trust.SURE, Trust.SURE)
 
 
@@ -37,16 +37,20 @@ def names_of(terms: Iterable[Term], decoys: Iterable[str]) -> Names:
     Raises VocabularyError when two terms of one kind are called the same; a mere variant of a name gives way instead.
     """
     names: Names = {}
-    written = [(term, name, spellings(name)) for term in terms for name in (term.label, *term.aliases)]
+    variants: list[tuple[Term, str, tuple[str, ...]]] = []
     for decoy in decoys:
         for form in spellings(decoy):
             _add(names, Name(None, form, Trust.SURE))
-    for term, name, forms in written:
-        rival = _add(names, Name(term, forms[0], _trust(term, name)))
-        if rival and rival is not term:
-            raise VocabularyError(f'"{name}" is a name of both "{rival.label}" and "{term.label}".')
-    for term, name, forms in written:
-        for form in forms[1:]:
+    for term in terms:
+        for name in (term.label, *term.aliases):
+            first, *others = spellings(name)
+            rival = _add(names, Name(term, first, _trust(term, name)))
+            if rival and rival is not term:
+                raise VocabularyError(f'"{name}" is a name of both "{rival.label}" and "{term.label}".')
+            if others:
+                variants.append((term, name, tuple(others)))
+    for term, name, forms in variants:
+        for form in forms:
             trust = _trust(term, name)
             if abbreviated(name, form):
                 trust = max(trust, Trust.EXACT if len(form) > 3 else Trust.UNSURE)  # "M.Ed" is not "med"
@@ -56,13 +60,16 @@ def names_of(terms: Iterable[Term], decoys: Iterable[str]) -> Names:
 
 def _add(names: Names, name: Name) -> Term | None:
     """The term of the same kind that has this spelling already; None when there was none and ``name`` is added."""
-    entries = names.setdefault(folded(name.written), [])
+    key = folded(name.written)
+    entries = names.get(key, ())
     for one in entries:
         if one.term is name.term and (one.trust, name.trust) != _SURE and one.written != name.written:
             continue  # "RoR" and "ROR"
         if one.term is name.term or (one.term and name.term and one.term.kind is name.term.kind):
             return one.term
-    entries.append(name)
+    if key == name.written:
+        key = name.written  # one string for both: tens of thousands of names are written in lower case
+    names[key] = (*entries, name)
     return None
 
 
