@@ -1,5 +1,8 @@
+from collections.abc import Callable
+
 import pytest
 
+from tracker.requirements import Draft
 from tracker.requirements.bare import guessed, is_bare
 from tracker.requirements.headings import Section
 from tracker.requirements.sections import placed
@@ -39,3 +42,8 @@ def test_a_text_is_bare_without_headings_of_requirements() -> None:
     assert is_bare(placed("Potter\nSteady hands", None))
     assert not is_bare(placed("Requirements:\nSteady hands", None))
     assert is_bare(placed("- Potter\n- Bonus: a kiln\n- Steady hands", None))
+
+
+def test_of_nothing_but_bullets_the_first_names_are_asked_too(drafted: Callable[[str], Draft]) -> None:
+    found = drafted("- Python\n- SQL\n- 3 years of pottery\n- German").rubric.criteria
+    assert [one.label for one in found] == ["Python", "SQL", "3+ years of pottery", "German"]

@@ -14,6 +14,7 @@ from tracker.requirements.layout import lines
         ("What you'll need", Section.MUST),
         ("Nice to have", Section.PLUS),
         ("Assets", Section.PLUS),
+        ("Useful", Section.PLUS),
         ("Desired Candidate Profile", Section.ASK),
         ("Who are we?", Section.COMPANY),
         ("How much do we pay?", Section.PAY),

@@ -42,6 +42,11 @@ def test_a_wish_behind_one_demand_is_its_own() -> None:
     assert [clause.text for clause in clauses(one)] == ["Clay, raku preferred"]
 
 
+def test_two_demands_with_a_cue_each_part_at_their_comma() -> None:
+    (one,) = all_of("Guild card essential, kiln experience handy")
+    assert [clause.text for clause in clauses(one)] == ["Guild card essential", "kiln experience handy"]
+
+
 def test_the_verbs_of_one_demand_part() -> None:
     (one,) = all_of("You must have run a wheel, know stoneware inside out and hold a guild card")
     assert [clause.text for clause in clauses(one)] == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.requirements.finding.degrees import names
@@ -15,6 +16,7 @@ from tracker.requirements.tables import any_of, opening
 from tracker.requirements.worded import starts_with_deed
 
 _LONGEST_ITEM, _SHORT = 40, 14
+_NAME = 3  # words of a bullet that only names something
 _PRAISED = 6  # words behind praise: "Strong TypeScript"
 _YOU = re.compile(r"^you ", re.IGNORECASE)
 _OPEN = frozenset({Section.ROLE, Section.OTHER})
@@ -38,6 +40,24 @@ def guessed(statement: Statement, before: Section | None) -> Statement:
     if section is None:
         return statement
     return replace(statement, place=replace(statement.place, section=section, heading=""))
+
+
+def above_demands(told: Sequence[Statement]) -> list[Statement]:
+    """``told`` with a short bullet right above a demand of the same list as a demand, and so on upwards."""
+    found: list[Statement] = []
+    for one in reversed(told):
+        leads_on = bool(found) and _in_one_list(one, found[-1]) and found[-1].section in ASKING
+        asks = leads_on and one.section in _OPEN and _is_name(one.text)
+        found.append(replace(one, place=replace(one.place, section=found[-1].section, heading="")) if asks else one)
+    return found[::-1]
+
+
+def _in_one_list(one: Statement, below: Statement) -> bool:
+    return one.place.line.bullet and below.place.line.bullet and not below.place.line.gap
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _NAME and not text.rstrip().endswith((".", "!", "?")) and not _tells(text)
 
 
 def _tells(text: str) -> bool:

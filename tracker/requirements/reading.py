@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tracker.requirements.ad import Ad
-from tracker.requirements.bare import guessed, is_bare
+from tracker.requirements.bare import above_demands, guessed, is_bare
 from tracker.requirements.headings import ASKING, DROPPED, Section
 from tracker.requirements.position import musts
 from tracker.requirements.sections import Placed
@@ -40,6 +40,7 @@ class Reading:
 def read(ad: Ad, places: tuple[Placed, ...]) -> Reading:
     """The statements of ``places``, sorted by what they are; navigation, company and legal text left out."""
     found, bare = Reading(), is_bare(places)
+    told: list[Statement] = []
     before: Section | None = None
     signed = False
     for place in places:
@@ -51,7 +52,9 @@ def read(ad: Ad, places: tuple[Placed, ...]) -> Reading:
         for each in statements(place):
             statement = _demanded(guessed(each, before) if bare else each)
             before = statement.section
-            _sort(statement, found)
+            told.append(statement)
+    for statement in above_demands(told) if bare else told:
+        _sort(statement, found)
     if bare:
         found.late = _late([one for one in found.asking if not one.place.heading])
     return found

@@ -73,6 +73,8 @@ def test_a_list_of_tickets_is_one_demand_for_all_of_them(
     [
         ("Unrestricted northern clay firing licence", "Unrestricted northern clay firing licence"),
         ("A KLN diploma", "KLN diploma"),
+        ("A tractor licence would be useful", "Tractor licence"),
+        ("CKA, HIAB, CKAD", "CKA, HIAB and CKAD certification"),
         ("Potters' school diploma", "Potters' school diploma"),
         ("Mentorship qualification", "Mentorship qualification"),
         ("A ST2 medical certificate", "ST2 medical certification"),

@@ -24,3 +24,8 @@ def test_lead_in() -> None:
     found = leads("experience with kilns")
     assert found is not None
     assert found.end() == 16
+
+
+@pytest.mark.parametrize("wish", ["useful", "very helpful", "useful but not needed", "a bonus"])
+def test_a_phrase_keeps_no_word_of_its_wish(wish: str) -> None:
+    assert noun_phrase(f"Cheese making {wish}") == "Cheese making"

@@ -6,6 +6,11 @@ from tracker.requirements.terms import Terms
 from tracker.vocabulary import Vocabulary
 
 
+def test_the_name_of_an_employer_is_no_title(vocabulary: Vocabulary) -> None:
+    ad = Ad("Riverside Farm\n\nSomebody for 200 goats is wanted.")
+    assert find(ad, Terms(ad.plain, vocabulary)) is None
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -27,6 +32,8 @@ from tracker.vocabulary import Vocabulary
         ("Urgent Need – Kiln Mechanic – Leeds", "Kiln Mechanic"),
         ("- Kiln Mechanic\n- Leeds", "Kiln Mechanic"),
         ("hi, our head baker is moving to Tasmania so we are looking for a new one", "Head baker"),
+        ("Night porter, The Crown Hotel, Delft\nYou open the door.", "Night porter"),
+        ("Kiln Mechanic, Clay Hill School\nYou mend kilns.", "Kiln Mechanic"),
         ("KILN MECHANIC", "Kiln Mechanic"),
         ("Senior kiln officer\nWe fire pots.", "Senior kiln officer"),
         ("Glaze team leader, nights\nWe fire pots.", "Glaze team leader, nights"),

@@ -21,6 +21,7 @@ from tracker.vocabulary import Kind
 _KINDS = frozenset({Kind.CERTIFICATION})
 _KINDS_OF = ("licence", "registration", "qualification", "diploma", "endorsement")
 _BESIDE = re.compile(r"\s*[,;]\s*(?:and |or )?(?![^(]*\))|\s+(?:and|or|&|plus)\s+(?![^(]*\))")
+_NAME = re.compile(r"[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,2}")
 _OR = re.compile(r"\sor\s")
 _BRACKET = re.compile(r"\([^()]*\)|\bor (?:an? )?(?:equivalent|similar)\b")  # no choice of what is named
 _ARTICLE = re.compile(r"^(?:(?:an?|the|valid|current|full|and|or)\s+)+", re.IGNORECASE)
@@ -38,6 +39,9 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     if not named and len(cards) < 2:
         yield from _unknown(clause)
         return
+    if _lists_only(clause, named) and (listing := several(clause, terms, labelled=True)):
+        yield listing
+        return
     told = [(one.start, one.end, one.term.id, _shown(clause, one)) for one in named]
     told += [(clause.start + one.start(), clause.start + one.end(), one[0].lower(), one[0]) for one in cards]
     told.sort()
@@ -46,6 +50,14 @@ def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     label = listed([one[3] for one in told], "and" if mode == "all" else "or")
     params: dict[str, Json] = {"terms": list(ids), "mode": mode}
     yield Wanted("certification", _called(label), params, told[0][0], max(one[1] for one in told), ids)
+
+
+def _lists_only(clause: Clause, named: list[Named]) -> bool:
+    """Whether a clause lists certificates with names among them that nobody knows: "forklift licence, HIAB, CPC"."""
+    parts = list(parted(clause.text, _BESIDE))
+    known = [any(a <= one.start - clause.start < b for one in named) for a, b in parts]
+    others = [clause.text[a:b].strip(" .") for (a, b), one in zip(parts, known, strict=True) if not one]
+    return sum(known) > 1 and len(others) > 0 and all(_NAME.fullmatch(one) for one in others)
 
 
 def _mode(text: str, after: str) -> str:

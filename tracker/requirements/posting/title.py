@@ -155,6 +155,8 @@ def _first_line(plain: str) -> Title | None:
     """The whole first line of a text that names no job anywhere, when it looks like a title."""
     for line in lines(plain[:1500])[:1]:
         value, start, end = _cleaned(plain, line.start, line.end)
+        if any_of("not_title", "employer").search(line.text):
+            return None
         if value == line.text.strip() and len(value.split()) > 1 and _is_title(line):
             return Title(value[:1].upper() + value[1:], start, end)
     return None
