@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from flask import Flask
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
 from tests.factories.applications import scored_application, txt
 from tests.factories.postings import make_posting
@@ -18,7 +18,8 @@ from tracker.foundation.database import db, transaction
 from tracker.rubrics.models import CriterionRow
 from tracker.screening.facets import version_scope
 from tracker.screening.models import NOT_RANKED, WITHDRAWN, AssessmentRow, Outcome, Reading, StoredFinding
-from tracker.upkeep.replay import Report, checking, replay
+from tracker.upkeep.replay import Difference, Report, checking, replay
+from tracker.upkeep.replay.checking import COUNTS_UNREADABLE, SCORE_UNREADABLE
 from tracker.web.settings import settings
 
 
@@ -210,6 +211,28 @@ def test_a_changed_filter_is_named(app: Flask, slug: str) -> None:
         session.execute(text("UPDATE assessed_criterion SET level = level + 1 WHERE assessment_id = 1"))
     sentences = [one.sentence for one in checked(app).differences]
     assert sentences == ["The list filters it by other findings than its assessment has."]
+
+
+UNKNOWN_STATUS = "UPDATE assessed_criterion SET status = 'x16252' WHERE assessment_id = 1"
+UNKNOWN_OUTCOME = "UPDATE assessment SET outcome = 'x16252' WHERE id = 1"
+NO_TEXT = "UPDATE reading SET document = NULL WHERE id = (SELECT reading_id FROM assessment WHERE id = 1)"
+OTHER_BYTES = "UPDATE reading SET document = body FROM assessment WHERE reading.id = reading_id AND assessment.id = 1"
+
+
+@pytest.mark.parametrize(
+    ("damage", "about_counts"),
+    [(UNKNOWN_STATUS, True), (UNKNOWN_OUTCOME, True), (OTHER_BYTES, False), (NO_TEXT, False)],
+)
+def test_what_cannot_be_read_any_more_is_named_and_the_rest_is_checked(
+    app: Flask, slug: str, damage: str, about_counts: bool
+) -> None:
+    with transaction() as session:
+        session.execute(text(damage))
+        damaged = session.scalars(select(Application.public_id).where(Application.id == 1)).one()
+    report = checked(app)
+    counts = [Difference("counts", COUNTS_UNREADABLE)] if about_counts else []
+    assert report.differences == [Difference(damaged, SCORE_UNREADABLE), *counts]
+    assert (report.files, report.audited, report.broken_entry) == (3, True, None)
 
 
 def test_a_changed_file_and_a_missing_one_are_named(app: Flask, slug: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from flask import Flask
 from sqlalchemy import Select, func, select
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import joinedload, selectinload
 
 from tracker import audit
@@ -23,6 +25,9 @@ from tracker.upkeep.replay.recounting import compared
 from tracker.web.settings import settings
 
 BATCH = 100
+SCORE_UNREADABLE = "Something that its score is stored with cannot be read any more."
+COUNTS_UNREADABLE = "They cannot be compared: a row holds a word that this version does not know."
+DAMAGED = (ValueError, LookupError, TypeError, AssertionError, NoResultFound, zlib.error)  # by what is stored wrongly
 Progress = Callable[[Iterable[int], str, int], Iterator[int]]
 
 
@@ -102,21 +107,44 @@ def _keyset(query: Select[int]) -> Iterator[int]:
 
 
 def _check_score(number: int, report: Report) -> None:
+    try:
+        found = _judged(number)
+    except DAMAGED:
+        report.differences.append(Difference(_applicant(number), SCORE_UNREADABLE))
+        return
+    if found is None:
+        return  # scored again meanwhile; its successor has a higher number
+    report.compared[found.how] += 1
+    if found.difference:
+        report.differences.append(Difference(_applicant(number), found.difference))
+
+
+def _judged(number: int) -> Verdict | None:
     loading = (
         joinedload(AssessmentRow.application).selectinload(Application.answers),
         joinedload(AssessmentRow.application).selectinload(Application.files),
     )
     row = db.session.get(AssessmentRow, number, options=loading)
     if row is None:
-        return  # scored again meanwhile; its successor has a higher number
+        return None
     version = db.session.get_one(RubricVersion, row.version_id, options=[selectinload(RubricVersion.criteria)])
-    verdict: Verdict = judge(row, version)
-    report.compared[verdict.how] += 1
-    if verdict.difference:
-        report.differences.append(Difference(row.application.public_id, verdict.difference))
+    return judge(row, version)
+
+
+def _applicant(number: int) -> str:
+    """The public id of the application of a score."""
+    query = select(Application.public_id).join(AssessmentRow).where(AssessmentRow.id == number)
+    return db.session.scalar(query) or f"score {number}"
 
 
 def _check_counts(report: Report) -> None:
+    try:
+        _compare_counts(report)
+    except DAMAGED:
+        report.differences.append(Difference("counts", COUNTS_UNREADABLE))
+
+
+def _compare_counts(report: Report) -> None:
     with snapshot() as connection:
         for scope, facet, kept, counted in compared(connection):
             report.counts += 1
