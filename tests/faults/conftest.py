@@ -15,8 +15,20 @@ _began = time.monotonic()
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Each row ends by itself; one that would begin too late fails instead, so that the run does."""
-    if time.monotonic() - _began > LONGEST:
+    if _is_over(item):
         pytest.fail(f"The fault run has taken {LONGEST // 60} minutes, so {item.name} was not begun. Run it by itself.")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """A row that ends too late fails as well: the whole run is promised to be over by then."""
+    yield
+    if _is_over(item):
+        pytest.fail(f"The fault run has taken more than {LONGEST // 60} minutes when {item.name} ended.")
+
+
+def _is_over(item: pytest.Item) -> bool:
+    return item.get_closest_marker("faults") is not None and time.monotonic() - _began > LONGEST
 
 
 @pytest.hookimpl(wrapper=True)

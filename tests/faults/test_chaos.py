@@ -14,7 +14,7 @@ from tests.faults.blows import KILLS, blows, strike
 from tests.faults.post import post_office
 from tests.faults.running import DATABASES, running, wait_until
 from tests.faults.sending import Sent, people, send_all
-from tests.faults.truth import all_well, assessed, outcome, unfinished
+from tests.faults.truth import all_well, assessed, leases_lost, message_ids, outcome, unfinished
 
 SETTLED_SECONDS = 60
 SEED_SECONDS = 480
@@ -44,11 +44,13 @@ def test_nothing_is_lost_whatever_dies(seed: int, database: str) -> None:
         wait_until(lambda: unfinished(app) == 0, seconds=SETTLED_SECONDS * 3)
         settled, found = time.monotonic() - parts.last_blow, outcome(app, sent.accepted)
         line.found = (
-            f"{found}; letters repeated on the wire: {post.repeats}; {sent.repeats} sent again; {settled:.0f} s after"
+            f"{found}; letters repeated on the wire: {post.repeats}; {sent.repeats} sent again; "
+            f"{leases_lost(app)} leases lost; {settled:.0f} s after"
         )
         assert Counter(parts.killed) == KILLS
         assert sent.gave_up == []
         assert found == all_well(count)
-        assert len(post.letters) == count
+        assert (set(post.letters), len(post.letters)) == (message_ids(app), count)
+        assert leases_lost(app) > 0, "nobody who was killed was at work"
         assert settled <= SETTLED_SECONDS
         assert time.monotonic() - began <= SEED_SECONDS

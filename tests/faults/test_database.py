@@ -64,6 +64,7 @@ def test_postgresql_dies_twice_under_load() -> None:
         found = outcome(app, sent.accepted)
         line.found = f"told {[status for status, _ in answers]}; {sent.repeats} sent again; {found}"
         assert [(status, AWAY in page) for status, page in answers] == [(503, True)] * 2
+        assert [refusal for refusal in sent.refusals if "answered with 503" not in refusal] == []
         assert (sent.gave_up, found) == ([], all_well(size))
 
 

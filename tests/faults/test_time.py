@@ -15,9 +15,8 @@ from sqlalchemy import func, select
 from tests.faults import sizes, table
 from tests.faults.running import DATABASES, Parts, running, wait_until
 from tests.faults.sending import Sent, people, send_all
-from tests.faults.truth import all_well, count, outcome, unfinished
-from tracker.foundation.database import db
-from tracker.foundation.jobs import Job, JobRequest, JobStatus, counting
+from tests.faults.truth import all_well, count, leases_lost, outcome, unfinished
+from tracker.foundation.jobs import JobRequest, JobStatus
 
 LEASE_SECONDS = 5
 ASLEEP_SECONDS = 13  # longer than the lease and a sweep, shorter than the hard limit of a task
@@ -82,14 +81,6 @@ def at_work(app: Flask) -> int:
 def is_settled_in(pool: list[psutil.Process]) -> bool:
     """Celery kills a process that is silent just after its start."""
     return len(pool) == 2 and all(time.time() - process.create_time() > 8 for process in pool)
-
-
-def leases_lost(app: Flask) -> int:
-    """Leases that ran out, of every kind of work."""
-    with app.app_context():
-        lost = sum(counting.tries(kind).lost for kind in Job)
-        db.session.rollback()
-        return lost
 
 
 @pytest.mark.parametrize("jumps", [(HOUR, 0), (-HOUR, 0)], ids=["forth and back", "back and forth"])

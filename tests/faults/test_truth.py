@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import delete, update
+from sqlalchemy import delete, func, insert, select, update
 
 from tests.applications.pages import filled, send
 from tests.factories.applications import txt, work_off
 from tests.factories.postings import make_posting
 from tests.faults.truth import all_well, outcome
 from tracker.applications.models import Application, ApplicationFile
+from tracker.audit import AuditEntry
 from tracker.foundation import files, tallies
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import Job
@@ -44,6 +46,10 @@ def test_an_application_that_is_gone_is_seen(app: Flask, accepted: dict[str, str
     assert (found.applications, found.wrong_files) == (2, ("third",))
 
 
+def path_of_first_file() -> Path:
+    return files.path_of(settings().files_dir, db.session.get_one(ApplicationFile, 1).sha256)
+
+
 def a_lost_score() -> None:
     db.session.execute(delete(AssessedCriterion).filter_by(assessment_id=1))
     db.session.execute(delete(AssessmentRow).filter_by(id=1))
@@ -57,13 +63,31 @@ def a_lost_receipt() -> None:
     db.session.execute(delete(Letter).filter_by(id=1))
 
 
+def a_receipt_about_nobody() -> None:
+    db.session.execute(update(Letter).filter_by(id=1).values(about="nobody"))
+
+
+def a_lost_entry_of_the_audit_trail() -> None:
+    last = db.session.scalar(select(func.max(AuditEntry.id)))
+    db.session.execute(delete(AuditEntry).filter_by(id=last))
+
+
 def an_effect_that_came_twice() -> None:
     tallies.shift("posting:1", {"all": 1})
 
 
+def a_changed_file() -> None:
+    path_of_first_file().write_bytes(b"other bytes")
+
+
 def a_lost_file() -> None:
-    sha256 = db.session.get_one(ApplicationFile, 1).sha256
-    files.path_of(settings().files_dir, sha256).write_bytes(b"other bytes")
+    path_of_first_file().unlink()
+
+
+def a_file_that_is_named_twice() -> None:
+    first = db.session.get_one(ApplicationFile, 1)
+    said = {column.name: getattr(first, column.name) for column in ApplicationFile.__table__.columns}
+    db.session.execute(insert(ApplicationFile).values({**said, "id": 99, "public_id": "another"}))
 
 
 def a_file_under_another_name() -> None:
@@ -76,8 +100,12 @@ def a_file_under_another_name() -> None:
         a_lost_score,
         a_file_that_could_not_be_read,
         a_lost_receipt,
+        a_receipt_about_nobody,
+        a_lost_entry_of_the_audit_trail,
         an_effect_that_came_twice,
+        a_changed_file,
         a_lost_file,
+        a_file_that_is_named_twice,
         a_file_under_another_name,
     ],
     ids=lambda harm: harm.__name__,

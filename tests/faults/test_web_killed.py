@@ -14,7 +14,7 @@ from tests.faults import table
 from tests.faults.running import DATABASES, Parts, running, wait_until
 from tests.faults.sending import NO_ANSWER, key_of, own_file, people, send_once
 from tests.faults.staff import asked
-from tests.faults.truth import all_well, outcome, unfinished
+from tests.faults.truth import all_well, is_on_disk, outcome, unfinished
 from tracker.applications.commands import sweep_files
 from tracker.applications.models import Application, ApplicationFile
 from tracker.applications.work import read_key
@@ -63,16 +63,16 @@ def test_every_part_of_a_submission_is_there_or_none(database: str) -> None:
         accepted = {key_of(person): hashlib.sha256(own_file(person)[1]).hexdigest() for person in returning}
         truth = outcome(app, accepted)
         line.found = (
-            f"{sum(one == (1,) * 5 for one in found.values())} times all, "
-            f"{sum(one == (0,) * 5 for one in found.values())} times none; {truth}; {orphans} orphans swept"
+            f"{sum(one == (1,) * 6 for one in found.values())} times all, "
+            f"{sum(one == (0,) * 6 for one in found.values())} times none; {truth}; {orphans} orphans swept"
         )
-        assert found == {**dict.fromkeys(NOTHING_YET, (0,) * 5), **dict.fromkeys(ALL_THERE, (1,) * 5)}
+        assert found == {**dict.fromkeys(NOTHING_YET, (0,) * 6), **dict.fromkeys(ALL_THERE, (1,) * 6)}
         assert truth == all_well(len(returning))
         assert orphans == len(LEFT_BEHIND) + 1  # and the part of a file that was sent again
 
 
 def kill_and_look(parts: Parts, point: str, person: Applicant) -> tuple[int, ...]:
-    """Send, die at the point, and count what there is of the application: five numbers, all 0 or all 1."""
+    """Send, die at the point, and count what there is of the application: six numbers, all 0 or all 1."""
     parts.watched("web").failures = 0  # the supervisor gives up on a program that dies so often
     wait_until(lambda: is_up(parts), seconds=UP_SECONDS, every=0.1)
     parts.switches.kill_at(point)
@@ -93,14 +93,15 @@ def is_up(parts: Parts) -> bool:
 
 
 def parts_of(app: Flask, person: Applicant, sha256: str) -> tuple[int, ...]:
-    """How many: applications, named files, requests to read, requests to score, receipts."""
+    """How many: applications, named files, of them on disk, requests to read, requests to score, receipts."""
     with app.app_context():
         application = db.session.scalars(select(Application).filter_by(form_key=key_of(person))).one_or_none()
         score = f"%:{application.id}" if application else "nobody"
         about = application.public_id if application else "nobody"
         return (
             _number(Application, Application.form_key == key_of(person)),
-            _number(ApplicationFile, ApplicationFile.sha256 == sha256),
+            (named := _number(ApplicationFile, ApplicationFile.sha256 == sha256)),
+            named * is_on_disk(sha256),
             _number(JobRequest, (JobRequest.kind == Job.READ) & (JobRequest.key == read_key(sha256))),
             _number(JobRequest, (JobRequest.kind == Job.SCORE) & JobRequest.key.like(score)),
             _number(Letter, (Letter.kind == "receipt") & (Letter.about == about)),

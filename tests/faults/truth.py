@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from flask import Flask
@@ -12,7 +13,7 @@ from tracker import audit
 from tracker.applications.models import Application, ApplicationFile
 from tracker.foundation import files
 from tracker.foundation.database import db
-from tracker.foundation.jobs import JobRequest, JobStatus
+from tracker.foundation.jobs import Job, JobRequest, JobStatus, counting
 from tracker.messages.models import Letter
 from tracker.screening.models import AssessmentRow
 from tracker.screening.models import Outcome as Stored
@@ -23,7 +24,10 @@ from tracker.web.settings import settings
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Counts that must come out exactly. ``scored``: read, with a total. ``wrong_counts``: what came twice."""
+    """Counts that must come out exactly. ``scored``: read, with a total. ``wrong_counts``: what came twice.
+
+    ``receipts`` are applications that have one; of ``wrong_files`` the form keys, once for each.
+    """
 
     applications: int
     scored: int
@@ -76,7 +80,7 @@ def outcome(app: Flask, accepted: dict[str, str]) -> Outcome:
     with app.app_context():
         stored = select(AssessmentRow.application_id, func.count().label("n")).group_by(AssessmentRow.application_id)
         read = stored.where(AssessmentRow.outcome == Stored.SCORED)
-        per_application = dict(db.session.execute(read).all())
+        per_application, rows = dict(db.session.execute(read).all()), dict(db.session.execute(stored).all())
         receipts = _receipts()
         ids = db.session.scalars(select(Application.id)).all()
         dead = select(func.count()).select_from(JobRequest).where(JobRequest.status == JobStatus.DEAD)
@@ -84,8 +88,8 @@ def outcome(app: Flask, accepted: dict[str, str]) -> Outcome:
             applications=len(ids),
             scored=len(per_application),
             unscored=len(set(ids) - set(per_application)),
-            doubly_scored=sum(n > 1 for n in per_application.values()),
-            receipts=sum(receipts.values()),
+            doubly_scored=sum(n > 1 for n in rows.values()),
+            receipts=len(receipts),
             doubled_receipts=sum(n > 1 for n in receipts.values()),
             wrong_files=tuple(_wrong_files(accepted)),
             wrong_counts=tuple(_wrong_counts()),
@@ -102,17 +106,37 @@ def _wrong_counts() -> list[str]:
 
 
 def _receipts() -> dict[str, int]:
-    """Application to its rows in the outbox."""
-    query = select(Letter.about, func.count()).where(Letter.kind == "receipt").group_by(Letter.about)
-    return dict(db.session.execute(query).all())
+    """Application to its rows in the outbox; a receipt about nobody is none."""
+    about = select(Letter.about, func.count()).join(Application, Application.public_id == Letter.about)
+    return dict(db.session.execute(about.where(Letter.kind == "receipt").group_by(Letter.about)).all())
+
+
+def message_ids(app: Flask) -> set[str]:
+    """The Message-ID of every letter in the outbox."""
+    with app.app_context():
+        return set(db.session.scalars(select(Letter.message_id)))
+
+
+def leases_lost(app: Flask) -> int:
+    """Leases that ran out, of every kind of work."""
+    with app.app_context():
+        lost = sum(counting.tries(kind).lost for kind in Job)
+        db.session.rollback()
+        return lost
 
 
 def _wrong_files(accepted: dict[str, str]) -> list[str]:
-    """Form keys whose stored bytes are not those that were sent."""
+    """Form keys whose stored bytes are not those that were sent, or of which nobody was told."""
     query = select(Application.form_key, ApplicationFile.sha256).join(ApplicationFile)
-    stored = dict(db.session.execute(query).all())
-    wrong = [key for key, sha256 in accepted.items() if stored.get(key) != sha256]
-    for key, sha256 in stored.items():
-        if files.hash_of(settings().files_dir, sha256) != sha256:
-            wrong.append(key)
-    return wrong
+    stored = Counter((key, sha256) for key, sha256 in db.session.execute(query))
+    lost = [key for key, sha256 in accepted.items() if stored[key, sha256] != 1]
+    strange = [key for key, sha256 in stored if accepted.get(key) != sha256 or not is_on_disk(sha256)]
+    return sorted({*lost, *strange})
+
+
+def is_on_disk(sha256: str) -> bool:
+    """The bytes are there, and are what their name says."""
+    try:
+        return files.hash_of(settings().files_dir, sha256) == sha256
+    except FileNotFoundError:
+        return False

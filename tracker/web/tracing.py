@@ -1,4 +1,4 @@
-"""Each request has an id: in every line that is logged meanwhile, in the answer's header, and on the error page's."""
+"""Each request has an id: in every line that is logged meanwhile, and in the answer's header."""
 
 from __future__ import annotations
 
