@@ -34,7 +34,7 @@ class Matcher:
         self._automaton = AhoCorasick(self._patterns(names), matchkind=MatchKind.Standard, store_patterns=False)
 
     def _patterns(self, names: Names) -> Iterator[str]:
-        """The patterns; in their order ``_entries``, the names, and ``_leads``, how many characters stand before one."""
+        """The patterns; in their order ``_entries``, the names, and ``_leads``, the number of characters before one."""
         for key, entries in names.items():
             for lead in _LEADS if len(key) <= _SHORT else ("",):
                 self._entries.append(entries)
