@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
+from tracker.config import data_dir_in
 from tracker.demo.seed import COUNT
 from tracker.serve.checks import CannotStart
 from tracker.serve.start import Options, serve
@@ -17,7 +19,11 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--port", type=int, default=8000, metavar="N", help="port of the web server (default: 8000)")
     parser.add_argument("--host", default="127.0.0.1", metavar="H", help="address to listen on (default: 127.0.0.1)")
     parser.add_argument(
-        "--data", type=Path, default=Path(".data"), metavar="DIR", help="folder for everything kept (default: .data)"
+        "--data",
+        type=Path,
+        default=data_dir_in(os.environ),
+        metavar="DIR",
+        help="folder for everything kept (default: TRACKER_DATA, or else .data)",
     )
     parser.add_argument(
         "--demo",
