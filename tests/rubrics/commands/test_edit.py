@@ -14,7 +14,6 @@ from tracker.foundation.database import db, transaction
 from tracker.rubrics.commands import (
     add_criterion,
     create_published_rubric,
-    create_rubric,
     discard_draft,
     move_criterion,
     remove_criterion,
@@ -25,8 +24,7 @@ from tracker.rubrics.editing.blank import BLANK
 from tracker.rubrics.editing.parameters import FIELDS
 from tracker.rubrics.lifecycle import VersionStatus
 from tracker.rubrics.models import CriterionRow, RubricVersion
-from tracker.rubrics.queries import draft_of, newest_published, version_number, version_numbers, versions_of
-from tracker.rubrics.scorer import scorer
+from tracker.rubrics.queries import draft_of, versions_of
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import STANDARD_LEVELS
 from tracker.web.errors import Conflict, DomainError
@@ -48,26 +46,11 @@ def keys(draft: RubricVersion) -> list[str]:
     return list(db.session.scalars(query))
 
 
-def test_a_rubric_begins_as_a_draft_or_published_and_listed_at_once(app: Flask) -> None:
-    with transaction():
-        new = create_rubric("New", small_rubric(), actor=ADMIN, now=NOW)
-        listed = create_published_rubric("Listed", small_rubric(), note="First.", actor=ADMIN, now=NOW)
-    assert (new.versions[0].status, new.listed_version_id, newest_published(new)) == (VersionStatus.DRAFT, None, None)
-    version = listed.versions[0]
-    assert (version.status, version.note, version.listed_at) == (VersionStatus.PUBLISHED, "First.", NOW)
-    assert (listed.listed_version_id, listed.listed_scorer, draft_of(listed)) == (version.id, scorer(), None)
-    assert rubric_of(version) == rubric_of(new.versions[0]) == small_rubric()
-
-
 def test_a_draft_is_a_copy_and_the_same_one_for_whoever_begins(draft: RubricVersion) -> None:
     rubric = draft.rubric
     with transaction():
         again = start_draft(rubric, actor="another-admin", now=NOW)
     assert (again.id, again.number, rubric_of(again)) == (draft.id, 2, small_rubric())
-    assert [version.number for version in versions_of(rubric)] == [2, 1]
-    first = rubric.listed_version_id
-    assert (version_number(first), version_number(None)) == (1, None)
-    assert version_numbers([draft.id, first or 0, 10**6]) == {draft.id: 2, first: 1}
 
 
 def test_a_save_over_somebody_elses_is_told_and_changes_nothing(draft: RubricVersion) -> None:

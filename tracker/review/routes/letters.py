@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from tracker import audit
 from tracker.access import Permission, allow, current_actor
+from tracker.applications.queries import REJECTION
 from tracker.foundation import clock
 from tracker.foundation.database import transaction
 from tracker.messages.commands import NotThen, cancel_letter, hold_letter, release_letter
@@ -37,7 +38,7 @@ SAID = {
 def letter(letter: str) -> ResponseReturnValue:
     """The letter as it stands; a rejection is set for the next morning."""
     found, application = letter_for(current_actor(), letter)
-    morning = next_morning(clock.now(), settings().timezone) if found.kind == "decision_reject" else None
+    morning = next_morning(clock.now(), settings().timezone) if found.kind == REJECTION else None
     form = LetterForm(subject=found.subject, body=found.body_text, send_after=morning)
     return _page(found, application, form)
 
