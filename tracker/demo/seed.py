@@ -24,7 +24,7 @@ from tracker.foundation.database import db, transaction
 from tracker.people.links import Purpose, make_link
 from tracker.people.models import User
 from tracker.postings.models import Posting
-from tracker.postings.queries import public_posting
+from tracker.postings.queries import open_postings, public_posting
 from tracker.web.settings import settings
 
 SOURCE = "demo"
@@ -45,7 +45,10 @@ def seed_demo(app: Flask, *, count: int = COUNT, say: Say) -> None:
     config = settings(app)
     with app.test_request_context(base_url=config.public_url):
         if _has_real_applications():
-            raise DemoRefused("There are real applications here. The demo needs a data folder of its own: --data DIR.")
+            raise DemoRefused(
+                "There are real applications here. Start without --demo to go on with them, "
+                "or give the demo a data folder of its own with --data DIR."
+            )
         if not _is_seeded(count):
             say(f"Sending {count} fictional applications …")
             _send(config, count, say=say)
@@ -82,10 +85,18 @@ def _interleaved(found: list[Opening]) -> list[Opening]:
 
 def _send(config: Settings, count: int, *, say: Say) -> None:
     now = clock.now()
-    crowd = applicants(count + SPARE, SEED, shares(_questions), now.date())
+    openings = shares(_questions_asked(now))
+    if not openings:
+        raise DemoRefused(
+            "None of the roles that ship takes applications any more. Reopen one, "
+            "or give the demo a data folder of its own with --data DIR."
+        )
+    crowd = applicants(count + SPARE, SEED, openings, now.date())
+    there = set(db.session().scalars(select(Application.form_key)))  # on another day they would write other things
     arrived = 0
     for applicant in crowd:
-        arrived += submit(applicant, config, sent_at=now - timedelta(days=DAYS) * (count - arrived) / count)
+        sent_at = now - timedelta(days=DAYS) * (count - arrived) / count
+        arrived += form_key(applicant) in there or submit(applicant, config, sent_at=sent_at)
         if arrived and arrived % 50 == 0:
             say(f"  {arrived} of {count}")
         if arrived == count:
@@ -102,7 +113,7 @@ def submit(applicant: Applicant, config: Settings, *, sent_at: datetime) -> bool
     except BadUpload:
         return False  # the form would have said so, and asked for another file
     sent = Submission(
-        form_key=f"demo-{SEED}-{applicant.number}",
+        form_key=form_key(applicant),
         name=applicant.name,
         email=applicant.email,
         upload=upload,
@@ -120,6 +131,11 @@ def submit(applicant: Applicant, config: Settings, *, sent_at: datetime) -> bool
     return True
 
 
+def form_key(applicant: Applicant) -> str:
+    """The key of the form that the applicant sends, the same at every start."""
+    return f"demo-{SEED}-{applicant.number}"
+
+
 def _set_back(application: Application, posting: Posting, sent_at: datetime) -> None:
     """A demo in which everybody applied this minute would look like none."""
     application.submitted_at = application.staged_at = sent_at
@@ -129,14 +145,16 @@ def _set_back(application: Application, posting: Posting, sent_at: datetime) -> 
     posting.opened_at = min(posting.opened_at or sent_at, sent_at - timedelta(days=1))
 
 
-def _questions(slug: str) -> tuple[Question, ...] | None:
-    posting = public_posting(slug)
-    if posting is None:
-        return None
-    return tuple(
-        Question(question.key, question.label, question.kind.value, tuple(question.choices), question.required)
-        for question in posting.questions
-    )
+def _questions_asked(now: datetime) -> Callable[[str], tuple[Question, ...] | None]:
+    """What an opening asks, by its slug; None for one that takes no applications."""
+    asked = {
+        posting.slug: tuple(
+            Question(question.key, question.label, question.kind.value, tuple(question.choices), question.required)
+            for question in posting.questions
+        )
+        for posting in open_postings(now=now)
+    }
+    return asked.get
 
 
 def _staff(name: str, email: str, role: Role, *, now: datetime) -> User:
