@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.drafting.comparing import What, change_items, changes
+from tracker.drafting.comparing import What, change_items, changes, continued
 from tracker.drafting.lifecycle import Part
 
 EMPTY = ("title", "seniority", "team", "reports_to", "employment_type", "remote")
@@ -99,7 +99,22 @@ def test_without_a_posting_before_only_criteria_are_compared() -> None:
 
 
 def test_changes_are_numbered_rows() -> None:
-    rows = change_items(proposal(skill("python")), proposal())
+    rows = change_items(proposal(skill("python")), proposal(), asked={"python"})
     assert [(row.key, row.part, row.number, row.content["what"]) for row in rows] == [
         ("change-1", Part.CHANGE, 1, "gone")
     ]
+
+
+def test_what_a_person_left_out_of_the_rubric_is_no_change_when_the_document_drops_it_too() -> None:
+    assert change_items(proposal(skill("python")), proposal(), asked=set()) == []
+
+
+def test_a_taken_change_keeps_what_a_person_made_of_the_rest() -> None:
+    old, new = skill("python", years=3), skill("python", years=5, weight=4)
+    now = skill("python", label="Python, daily", weight=9, importance="plus", years=3) | {"why": "Our own."}
+    assert continued(now, old, new) == now | {"params": now["params"] | {"years": 5}}
+
+
+def test_a_taken_change_brings_its_reason_with_importance_and_weight() -> None:
+    old, new = skill("python"), skill("python", importance="plus", weight=1) | {"why": "A plus."}
+    assert continued(old, old, new) == new

@@ -39,7 +39,7 @@ def columns_of(ad: JobAd, *, now: datetime) -> dict[str, Any]:
     }
     boss = value_of(ad, Part.REPORTS_TO)
     if boss:
-        columns["about"] = _("This role reports to %(boss)s.", boss=boss[:1].lower() + boss[1:])
+        columns["about"] = reports_sentence(boss)
     closes = closes_at(ad, now=now)
     return columns | ({"closes_at": closes} if closes else {})
 
@@ -75,12 +75,22 @@ def value_of(ad: JobAd, part: Part) -> str:
 def closes_at(ad: JobAd, *, now: datetime) -> datetime | None:
     """The last minute of the day to apply by, in the reader's zone, when the draft states one that lies ahead."""
     for item in kept(ad, Part.DATE):
-        name, _colon, text = str(item.content["value"]).partition(":")
-        day = day_of(text) if name.strip() == CLOSES else None
-        moment = datetime.combine(day, LAST_MINUTE, zone()) if day else None
+        moment = closing_in(str(item.content["value"]))
         if moment is not None and moment > now:
             return moment
     return None
+
+
+def closing_in(text: str) -> datetime | None:
+    """The last minute of the day of "Apply by: 1 December 2026"; None for other dates, and for a day without a year."""
+    name, _colon, rest = text.partition(":")
+    day = day_of(rest) if name.strip() == CLOSES else None
+    return datetime.combine(day, LAST_MINUTE, zone()) if day else None
+
+
+def reports_sentence(boss: str) -> str:
+    """What a posting says of whom the role reports to."""
+    return _("This role reports to %(boss)s.", boss=boss[:1].lower() + boss[1:])
 
 
 def day_of(text: str) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -34,8 +34,12 @@ class Change:
     sources: tuple[dict[str, Any], ...] = ()
 
 
-def change_items(old: Plain, new: Plain) -> list[DraftItem]:
-    """The changes as new rows, fields first. Proposals as ``requirements.to_json``; an empty posting stays out."""
+def change_items(old: Plain, new: Plain, *, asked: Container[str]) -> list[DraftItem]:
+    """The changes as new rows, fields first. Proposals as ``requirements.to_json``; an empty posting stays out.
+
+    ``asked`` are the keys of the rubric: what a person left out of it, and the document no longer asks, is no change.
+    """
+    found = [change for change in changes(old, new) if not _was_left_out(change, asked)]
     return [
         DraftItem(
             key=f"{Part.CHANGE.value}-{number}",
@@ -52,13 +56,30 @@ def change_items(old: Plain, new: Plain) -> list[DraftItem]:
             proposed=None,
             sources=list(change.sources),
         )
-        for number, change in enumerate(changes(old, new), 1)
+        for number, change in enumerate(found, 1)
     ]
 
 
 def changes(old: Plain, new: Plain) -> list[Change]:
     """Every difference, fields in the order of the posting, then criteria in the order of the new document."""
     return [*(_fields(old["posting"], new["posting"]) if old["posting"] else ()), *_criteria(old, new)]
+
+
+def continued(now: Plain, old: Plain, new: Plain) -> dict[str, Any]:
+    """The content of a rubric's criterion once it takes what differs between two documents.
+
+    What a person has changed and the documents say alike stays; so does a weight that a person gave.
+    """
+    taken = {name: new[name] for name in ("label", "importance") if new[name] != old[name]}
+    if new["weight"] != old["weight"] == now["weight"]:
+        taken["weight"] = new["weight"]
+    params = {name: value for name, value in new["params"].items() if value != old["params"].get(name)}
+    why = new["why"] if {"importance", "weight"} & set(taken) else now["why"]
+    return {**now, **taken, "params": {**now["params"], **params}, "why": why}
+
+
+def _was_left_out(change: Change, asked: Container[str]) -> bool:
+    return change.what is What.GONE and change.part is Part.CRITERION and change.key not in asked
 
 
 def _fields(old: Plain, new: Plain) -> Iterator[Change]:

@@ -10,6 +10,7 @@ from tracker.drafting.seen import seen_as
 from tracker.rubrics.models import CriterionRow
 from tracker.rubrics.translation import criterion_of, values_of
 from tracker.scoring import Criterion, Importance, Source, criterion_fingerprint
+from tracker.web.wording.translation import gettext as _
 
 NOT_CONTENT = ("key", "source", "fingerprint")
 LONGEST_QUOTE = 500
@@ -39,6 +40,14 @@ def row_in(item: DraftItem, document: str = "") -> CriterionRow:
     )
     row.fingerprint = criterion_fingerprint(criterion_of(row))
     return row
+
+
+def why_of(item: DraftItem) -> str:
+    """The sentence that explains importance and weight; said as the proposal's where a person has changed them."""
+    why, proposed = str(item.content.get("why", "")), item.proposed
+    if not why or not proposed or all(item.content[name] == proposed[name] for name in ("importance", "weight")):
+        return why
+    return _("Proposed otherwise: %(why)s", why=why)
 
 
 def content_of(criterion: Criterion) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from tracker.drafting.lifecycle import AdStatus, Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.foundation.database import db
 from tracker.postings.models import Posting
+from tracker.rubrics.models import Rubric, RubricVersion
+from tracker.rubrics.queries import draft_of, newest_published
 from tracker.web.errors import NotFound
 from tracker.web.wording.translation import gettext as _
 
@@ -45,6 +47,11 @@ def ads_of(posting: Posting) -> Sequence[JobAd]:
 def newest_used(posting: Posting) -> JobAd | None:
     """The document that the opening was last made or changed from."""
     return next((ad for ad in ads_of(posting) if ad.status is AdStatus.USED), None)
+
+
+def version_under_hand(rubric: Rubric) -> RubricVersion | None:
+    """What a change is taken into: the rubric's draft, else the version that one would begin from."""
+    return draft_of(rubric) or newest_published(rubric)
 
 
 def item_at(ad: JobAd, number: int) -> DraftItem:

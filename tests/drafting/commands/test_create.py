@@ -83,3 +83,12 @@ def test_a_draft_makes_one_opening(app: Flask) -> None:
     make(ad)
     with pytest.raises(Conflict, match="This draft is closed"), transaction():
         create_opening(ad, publish_rubric=True, actor="ines", now=clock.now())
+
+
+def test_a_reason_that_a_person_has_overruled_is_said_to_be_the_proposals(app: Flask) -> None:
+    ad = make_ad(app)
+    with transaction():
+        decide(ad, criterion(ad, "Python"), "heavier", actor="ines", now=clock.now())
+    reasons = {row.key: row.why for row in make(ad).rubric.versions[0].criteria}
+    assert reasons["python"].startswith("Proposed otherwise: A must")
+    assert reasons["french"].startswith("A plus")

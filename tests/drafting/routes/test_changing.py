@@ -148,7 +148,7 @@ def test_the_second_of_two_who_edit_a_criterion_is_told_and_keeps_what_was_typed
     assert staff.post(address, data=sent | {"python-label": "Python, mostly"}).status_code == 303
     second = staff.post(address, data=sent)
     assert (second.status_code, CHANGED.format(", mostly") in words(second)) == (409, True)
-    assert ('value="Python, daily"' in second.text, criterion(fresh(ad), "Python, mostly").number) == (True, number)
+    assert ("Python, daily</textarea>" in second.text, criterion(fresh(ad), "Python, mostly").number) == (True, number)
     again = staff.post(address, data=sent | {"edits": hidden(second, "edits")})
     assert (again.status_code, criterion(fresh(ad), "Python, daily").number) == (303, number)
 

@@ -54,6 +54,7 @@ def test_a_changed_document_shows_what_differs_and_is_taken_piece_by_piece(
     answer = staff.post(f"{opening}/sources", data={"text": AFTER})
     work_off(app)
     said = words(staff.get(answer.location))
+    assert "Age is a protected characteristic" in said
     for part in ("Added", "Gone", "Terraform", "French", "Kisumu, Kenya", "Nairobi, Kenya"):
         assert part in said
     taken = staff.post(f"{answer.location}/changes/1", data={"do": "take"}, follow_redirects=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from tracker import audit
 from tracker.drafting.columns import accepted, columns_of, places_of
 from tracker.drafting.commands.acting import hold_for_an_opening
-from tracker.drafting.criteria import criterion_in
+from tracker.drafting.criteria import criterion_in, why_of
 from tracker.drafting.lifecycle import AdStatus
 from tracker.drafting.models import JobAd
 from tracker.drafting.readiness import missing
@@ -51,6 +51,6 @@ def _rubric(ad: JobAd, name: str, *, publish: bool, actor: str, now: datetime) -
     else:
         rubric = create_rubric(name, content, actor=actor, now=now)
     for row, item in zip(rubric.versions[0].criteria, chosen, strict=True):
-        row.proxy_reason = item.proxy_reason
+        row.proxy_reason, row.why = item.proxy_reason, why_of(item)
     db.session().flush()
     return rubric

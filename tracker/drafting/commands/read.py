@@ -11,12 +11,14 @@ from tracker.documents import Document, Unreadable, UnreadableDocument
 from tracker.drafting.commands.bring import PASTED
 from tracker.drafting.comparing import change_items
 from tracker.drafting.lifecycle import AdStatus
-from tracker.drafting.models import JobAd
+from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.proposing import items_of, with_short_quotes, without_refused
+from tracker.drafting.queries import version_under_hand
 from tracker.drafting.work import ad_of_key
 from tracker.foundation import clock, files, jobs
 from tracker.foundation.database import db
 from tracker.foundation.sandbox import Exhausted, sandbox
+from tracker.postings.models import Posting
 from tracker.requirements import draft, to_json
 from tracker.rubrics.queries import newest_published
 from tracker.rubrics.translation import rubric_of, values_of
@@ -83,7 +85,13 @@ def _store(public_id: str, text: str, proposal: Mapping[str, Any]) -> None:
     if ad is None or ad.status is not AdStatus.WAITING:
         return
     ad.text, ad.proposal, ad.status, ad.saved_at = text, dict(proposal), AdStatus.DRAFTED, clock.now()
-    ad.items = items_of(proposal) if ad.posting is None else change_items(_proposal_before(ad), proposal)
+    ad.items = items_of(proposal) if ad.posting is None else _changes(ad, ad.posting, proposal)
+
+
+def _changes(ad: JobAd, posting: Posting, proposal: Mapping[str, Any]) -> list[DraftItem]:
+    version = version_under_hand(posting.rubric)
+    asked = {row.key for row in version.criteria} if version else set()
+    return change_items(_proposal_before(ad), proposal, asked=asked)
 
 
 def _proposal_before(ad: JobAd) -> Mapping[str, Any]:

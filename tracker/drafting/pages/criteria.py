@@ -7,7 +7,7 @@ from typing import Any
 from flask import url_for
 
 from tracker.drafting.commands.decide import refusal
-from tracker.drafting.criteria import as_seen, key_of, row_in
+from tracker.drafting.criteria import as_seen, key_of, row_in, why_of
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import items_in
@@ -61,7 +61,7 @@ def _card(ad: JobAd, item: DraftItem, labels: dict[str, str], warnings: list[dic
         "must": content["importance"] == "must",
         "weight": content["weight"],
         "asks": asks(content),
-        "why": _why(item),
+        "why": why_of(item),
         "open": item.decision is Decision.OPEN,
         "accepted": item.decision is Decision.ACCEPTED,
         "dropped": item.decision is Decision.DROPPED,
@@ -76,14 +76,6 @@ def _card(ad: JobAd, item: DraftItem, labels: dict[str, str], warnings: list[dic
         "action": url_for("drafting.act", ad=ad.public_id, number=item.number),
         "edit_href": url_for("drafting.draft", ad=ad.public_id, edit=item.number, _anchor=f"i{item.number}"),
     }
-
-
-def _why(item: DraftItem) -> str:
-    """The sentence that explains importance and weight; said as the proposal's where a person has changed them."""
-    why, proposed = str(item.content.get("why", "")), item.proposed
-    if not why or not proposed or all(item.content[name] == proposed[name] for name in ("importance", "weight")):
-        return why
-    return _("Proposed otherwise: %(why)s", why=why)
 
 
 def _warnings_by_key(ad: JobAd) -> dict[str, list[dict[str, Any]]]:

@@ -57,6 +57,7 @@ def draft_page(
     if ad.posting is not None:
         return shown | {
             "changes": change_rows(ad, may_rubric=publishes),
+            "warnings": _warnings(ad),
             "opening": ad.posting,
         }
     return shown | _drafted(ad, edit, form, typed) | {"publishes": publishes}
@@ -92,7 +93,7 @@ def _state(ad: JobAd) -> str:
 
 
 def _warnings(ad: JobAd) -> list[dict[str, Any]]:
-    """What to look at beside no criterion: {id, sentence, instead, has_words}."""
+    """What to look at: {id, sentence, instead, has_words}. In a new draft, what stands beside no criterion."""
     return [
         {
             "id": f"w{number}",
@@ -102,5 +103,5 @@ def _warnings(ad: JobAd) -> list[dict[str, Any]]:
             "protected": one["kind"] == WarningKind.PROTECTED.value,
         }
         for number, one in enumerate(ad.proposal.get("warnings", ()))
-        if one["kind"] not in OF_THE_WHOLE and not one["criterion"]
+        if one["kind"] not in OF_THE_WHOLE and (ad.posting is not None or not one["criterion"])
     ]
