@@ -10,6 +10,8 @@ from tests.servers.browsers import Visitors
 
 pytestmark = pytest.mark.browser
 
+EDITED = "[data-editing] :is(input:not([type=hidden]), textarea)"
+
 
 def draft(visitors: Visitors) -> Page:
     """A recruiter before a fresh draft."""
@@ -93,7 +95,7 @@ def test_without_script_every_button_is_a_form(visitors: Visitors) -> None:
 def opened(page: Page, name: str) -> Locator:
     """The name field of the edit of a criterion, which has the focus."""
     page.locator(f"#{card(page, name)} [data-act=edit]").click()
-    field = page.locator("[data-editing] input:not([type=hidden])").first
+    field = page.locator(EDITED).first
     expect(field).to_be_focused()
     return field
 
@@ -114,7 +116,7 @@ def test_an_added_criterion_is_edited_at_once(visitors: Visitors) -> None:
     page = draft(visitors)
     page.get_by_label("Add a criterion").fill("Kettle lore")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-editing] input:not([type=hidden])").first).to_be_focused()
+    expect(page.locator(EDITED).first).to_be_focused()
 
 
 def test_the_focus_stays_in_the_list_that_was_acted_on(visitors: Visitors) -> None:

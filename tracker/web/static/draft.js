@@ -3,7 +3,7 @@
 
 const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
 const KEYS = { a: "accept", d: "drop", e: "edit", "+": "heavier", "=": "heavier", "-": "lighter", "[": "up", "]": "down", w: "words" };
-const FIRST = "[data-row-link], input:not([type=hidden]):not([type=checkbox]), select, button, summary";
+const FIRST = "[data-row-link], input:not([type=hidden]):not([type=checkbox]), textarea, select, button, summary";
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let at = null; // where to come back to after the page was redrawn: a selector
 let scrolled = 0;
@@ -130,7 +130,7 @@ function comeBack(event) {
   if (event.detail.elt.id !== "draft") return;
   if (source()) source().scrollTop = scrolled;
   unfolded.forEach((id) => { if (document.getElementById(id)) document.getElementById(id).open = true; });
-  const opened = document.querySelector("[data-editing] input:not([type=hidden])") || document.querySelector(".errors");
+  const opened = document.querySelector("[data-editing] :is(input:not([type=hidden]), textarea)") || document.querySelector(".errors");
   typing.forEach(typeOn);
   tickAgain();
   const place = at && document.querySelector(at);
@@ -154,6 +154,13 @@ function beforeSwap(event) {
   event.detail.swapOverride = "outerHTML";
 }
 
+/* A line that is shown whole is still a line: Enter saves the edit that it stands in. */
+function saveLine(event) {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches("[data-editing] textarea.line")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
+}
+
 /* An edit that was not saved is asked about before the page goes. */
 function askBeforeLeaving(event) {
   if (edits().some(isDirty)) event.preventDefault();
@@ -175,6 +182,7 @@ window.addEventListener("beforeunload", askBeforeLeaving);
 document.addEventListener("mouseover", point);
 document.addEventListener("focusin", point);
 document.addEventListener("keydown", onKey);
+document.addEventListener("keydown", saveLine);
 document.addEventListener("change", saveField);
 document.addEventListener("htmx:beforeRequest", remember);
 document.addEventListener("htmx:beforeSwap", beforeSwap);
