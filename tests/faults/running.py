@@ -85,7 +85,6 @@ class Parts:
             child = self.watched(name).child
             if child is None or child.poll() is not None:
                 return False
-            self.watched(name).failures = 0  # the supervisor gives up on a program that dies so often by itself
             os.killpg(child.pid, signal.SIGKILL)
             self._struck(name)
             return True

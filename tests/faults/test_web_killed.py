@@ -73,7 +73,7 @@ def test_every_part_of_a_submission_is_there_or_none(database: str) -> None:
 
 def kill_and_look(parts: Parts, point: str, person: Applicant) -> tuple[int, ...]:
     """Send, die at the point, and count what there is of the application: six numbers, all 0 or all 1."""
-    parts.watched("web").failures = 0  # the supervisor gives up on a program that dies so often
+    parts.watched("web").failures = 0  # the wait before its next start, which grows, is another test's
     wait_until(lambda: is_up(parts), seconds=UP_SECONDS, every=0.1)
     parts.switches.kill_at(point)
     name, data = own_file(person)

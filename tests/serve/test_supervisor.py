@@ -13,7 +13,7 @@ import pytest
 
 from tracker.serve.checks import CannotStart
 from tracker.serve.programs import Program
-from tracker.serve.supervisor import STARTS_BEFORE_GIVING_UP, Supervisor
+from tracker.serve.supervisor import STARTS_BEFORE_GIVING_UP, STEADY_SECONDS, Supervisor
 
 SLEEP = "import time; time.sleep(60)"
 DEAF = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(60)"
@@ -42,13 +42,40 @@ def test_a_program_that_never_stays_up_ends_the_run_and_names_its_log(
     supervisor.start([failing])
     with pytest.raises(CannotStart) as given_up:
         for _ in range(STARTS_BEFORE_GIVING_UP):
-            wait_until(lambda: supervisor.watched[0].child.poll() is not None)
-            supervisor.look_once()
-            supervisor.watched[0].start_again_at = 0.0  # the back-off is another test's
-            supervisor.look_once()
+            die_and_start(supervisor)
     assert str(given_up.value) == f"small does not stay up. Its last words are in {failing.log}."
     assert failing.log.read_text() == "no luck\n" * STARTS_BEFORE_GIVING_UP
     assert capsys.readouterr().err.count("small stopped; starting it again.") == STARTS_BEFORE_GIVING_UP
+
+
+def test_a_program_that_is_killed_again_and_again_is_started_again_each_time(tmp_path: Path) -> None:
+    supervisor = Supervisor(os.environ)
+    supervisor.start([program(tmp_path, SLEEP)])
+    for _ in range(STARTS_BEFORE_GIVING_UP + 1):
+        (pid,) = children(supervisor)
+        os.kill(pid, signal.SIGKILL)
+        die_and_start(supervisor)
+    assert children(supervisor) not in ([], [pid])
+    supervisor.stop()
+
+
+def test_a_program_that_has_worked_is_never_given_up(tmp_path: Path) -> None:
+    supervisor = Supervisor(os.environ)
+    supervisor.start([program(tmp_path, "import sys; sys.exit('no memory')")])
+    supervisor.watched[0].started_at -= STEADY_SECONDS + 1  # as if it had run so long
+    for _ in range(STARTS_BEFORE_GIVING_UP + 1):
+        die_and_start(supervisor)
+    assert len(children(supervisor)) == 1
+    supervisor.stop()
+
+
+def die_and_start(supervisor: Supervisor) -> None:
+    """One death of the only program, and its next start without the wait."""
+    (watched,) = supervisor.watched
+    wait_until(lambda: watched.child is None or watched.child.poll() is not None)
+    supervisor.look_once()
+    watched.start_again_at = 0.0
+    supervisor.look_once()
 
 
 def test_the_wait_before_a_new_start_doubles(tmp_path: Path) -> None:

@@ -35,7 +35,17 @@ class Watched:
         self.child: subprocess.Popen[bytes] | None = None
         self.started_at = 0.0
         self.start_again_at = 0.0
-        self.failures = 0
+        self.failures = 0  # in a row; the wait before the next start grows with them
+        self.refusals = 0  # of them in a row, those by itself and not by a signal
+        self.proven = False  # it has stayed up before
+
+    @property
+    def is_hopeless(self) -> bool:
+        """True for a program that never stayed up and ends by itself: no other start of it will go better.
+
+        One that has worked, or that somebody or a lack of memory kills, may work again, and the others work meanwhile.
+        """
+        return not self.proven and self.refusals >= STARTS_BEFORE_GIVING_UP
 
     def start(self, environment: Mapping[str, str]) -> None:
         """Start the child in a session of its own; it dies with the supervisor, however that ends."""
@@ -57,7 +67,9 @@ class Watched:
         if self.child is None or self.child.poll() is None:
             return False
         steady = time.monotonic() - self.started_at > STEADY_SECONDS
+        self.proven = self.proven or steady
         self.failures = 1 if steady else self.failures + 1
+        self.refusals = self.refusals + 1 if self.child.returncode >= 0 else 0
         wait = min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (self.failures - 1))
         self.start_again_at = time.monotonic() + wait
         self._signal_group(signal.SIGKILL)  # what it left behind
@@ -128,7 +140,7 @@ class Supervisor:
         for one in self.watched:
             if one.has_died():
                 print(f"{one.program.name} stopped; starting it again. See {one.program.log}", file=sys.stderr)
-                if one.failures >= STARTS_BEFORE_GIVING_UP:
+                if one.is_hopeless:
                     raise CannotStart(f"{one.program.name} does not stay up. Its last words are in {one.program.log}.")
             if one.child is None and not self.stopping and time.monotonic() >= one.start_again_at:
                 one.start(self.environment)
