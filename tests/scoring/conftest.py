@@ -35,6 +35,7 @@ TERMS = (
     Term("french", "French", Kind.HUMAN_LANGUAGE),
     Term("cka", "Certified Kubernetes Administrator", Kind.CERTIFICATION, aliases=("CKA",)),
 )
+FIELDS = ("learning from data: machine-learning pytorch tensorflow",)
 
 CAREER = """\
 Data Engineer, Marlowe Grocers
@@ -50,7 +51,7 @@ January 2019 – December 2020
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    return Vocabulary(TERMS)
+    return Vocabulary(TERMS, (), FIELDS)
 
 
 @pytest.fixture
