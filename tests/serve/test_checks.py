@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tracker.serve.checks import CannotStart, check_folder, check_port, check_shared_memory, hold_folder, socket_path
+from tracker.serve.checks import (
+    CannotStart,
+    check_folder,
+    check_port,
+    check_shared_memory,
+    clear_socket_folder,
+    hold_folder,
+    make_socket_folder,
+    socket_path,
+)
 
 
 def test_a_folder_is_made_when_it_is_missing(tmp_path: Path) -> None:
@@ -78,3 +88,32 @@ def test_a_long_data_folder_gets_a_short_socket_path_of_its_own(monkeypatch: pyt
     one, other = socket_path(Path("/a" * 60)), socket_path(Path("/b" * 60))
     assert (one.name, len(str(one)) < 100, one == other) == ("valkey.sock", True, False)
     assert str(one).startswith("/run/user/7/tracker-")
+
+
+def test_the_folder_of_the_socket_is_for_its_owner_alone(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir(mode=0o755)
+    for folder in (tmp_path / "new" / "run", tmp_path / "old"):
+        make_socket_folder(folder)
+        assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("squat", [lambda path: path.symlink_to(path.parent), Path.touch])
+def test_what_somebody_else_put_in_the_place_of_the_socket_is_refused(
+    tmp_path: Path, squat: Callable[[Path], object]
+) -> None:
+    folder = tmp_path / "tracker-0-0e7331"
+    squat(folder)
+    with pytest.raises(CannotStart) as refused:
+        make_socket_folder(folder)
+    assert str(refused.value) == (
+        f"The folder {folder} for the broker's socket is not ours. Set XDG_RUNTIME_DIR to a folder of your own."
+    )
+
+
+def test_a_short_socket_folder_does_not_outlast_the_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    long, usual = tmp_path / ("a" * 100), tmp_path / "data"
+    for folder in (long, usual):
+        make_socket_folder(socket_path(folder).parent)
+        clear_socket_folder(folder)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["data", "run"]

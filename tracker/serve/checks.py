@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import fcntl
 import hashlib
 import os
 import secrets
 import socket
+import stat
 from pathlib import Path
 from typing import IO
 
 SOCKET_PATH_LIMIT = 107  # bytes, the kernel's
 LAST_PORT = 65_535
+OWNER_ALONE = 0o700
 
 
 class CannotStart(Exception):
@@ -76,6 +79,29 @@ def socket_path(folder: Path) -> Path:
         return path
     short = Path(os.environ.get("XDG_RUNTIME_DIR", "/tmp")) / f"tracker-{os.getuid()}-{_digest(folder)}"  # noqa: S108
     return short / "valkey.sock"
+
+
+def make_socket_folder(folder: Path) -> None:
+    """The folder of the socket, for its owner alone: whoever may enter it could be the broker, or ask it for anything.
+
+    CannotStart when somebody else was there first, as everybody may be in a folder for temporary files.
+    """
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(parents=True, exist_ok=True)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+        raise CannotStart(
+            f"The folder {folder} for the broker's socket is not ours. Set XDG_RUNTIME_DIR to a folder of your own."
+        )
+    folder.chmod(OWNER_ALONE)
+
+
+def clear_socket_folder(folder: Path) -> None:
+    """Leave nothing of the socket of the data folder ``folder`` outside of it."""
+    short = socket_path(folder).parent
+    if folder not in short.parents:
+        with contextlib.suppress(OSError):
+            short.rmdir()
 
 
 def _digest(folder: Path) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tracker.serve.checks import CannotStart
+from tracker.serve.checks import CannotStart, make_socket_folder
 
 SHARED_MEMORY = "/dev/shm"  # noqa: S108 - gunicorn's heartbeat files, away from slow disks
 WEB_WORKERS = 2
@@ -31,7 +31,7 @@ def broker(data_dir: Path, socket: Path) -> Program:
     """The Valkey server from the wheel: a unix socket only, append-only file, never evicting."""
     folder = data_dir / "valkey"
     folder.mkdir(parents=True, exist_ok=True)
-    socket.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_socket_folder(socket.parent)
     options = {
         "--port": "0",
         "--unixsocket": str(socket),

@@ -69,6 +69,7 @@ def run_all(supervisor: Supervisor, options: Options, started: float) -> None:
     finally:
         say("Stopping …")
         supervisor.stop()
+        checks.clear_socket_folder(options.data_dir)
 
 
 def environment_for(options: Options) -> dict[str, str]:
