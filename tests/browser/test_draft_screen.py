@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -122,9 +124,20 @@ def test_an_added_criterion_is_edited_at_once(visitors: Visitors) -> None:
 def test_the_focus_stays_in_the_list_that_was_acted_on(visitors: Visitors) -> None:
     page = draft(visitors)
     page.get_by_role("button", name="Add a duty").click()
-    expect(page.locator("#p-duty li:last-child input:not([type=hidden])")).to_be_focused()
+    expect(page.locator("#p-duty li:last-child textarea")).to_be_focused()
     page.get_by_role("button", name="Drop Place 1").click()
     expect(page.get_by_role("button", name="Take Place 1 in again")).to_be_focused()
+
+
+def test_a_long_duty_is_shown_whole_and_enter_saves_it(visitors: Visitors) -> None:
+    page = draft(visitors)
+    duty = page.get_by_label("Duty 1", exact=True)
+    duty.fill("Keep four hundred pumps running on nine farms, in every week of the year and in any weather, " * 3)
+    assert duty.evaluate("field => field.scrollHeight - field.clientHeight") <= 1
+    duty.press("Enter")
+    expect(page.locator(".toasts")).to_contain_text("Saved.")
+    page.reload()
+    expect(duty).to_have_value(re.compile("^Keep four hundred pumps.*weather,$"))
 
 
 def test_ticks_stay_when_another_button_is_pressed(visitors: Visitors) -> None:

@@ -154,11 +154,11 @@ function beforeSwap(event) {
   event.detail.swapOverride = "outerHTML";
 }
 
-/* A line that is shown whole is still a line: Enter saves the edit that it stands in. */
+/* A line that is shown whole is still a line: Enter saves the form that it stands in. */
 function saveLine(event) {
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches("[data-editing] textarea.line")) return;
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches("#draft textarea.line")) return;
   event.preventDefault();
-  event.target.form.requestSubmit();
+  event.target.form.requestSubmit(event.target.form.querySelector("[value=save]"));
 }
 
 /* An edit that was not saved is asked about before the page goes. */
