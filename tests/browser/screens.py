@@ -141,6 +141,18 @@ def bad_weight(page: Page) -> None:
     press("Save draft")(page)
 
 
+def overtaken(page: Page) -> None:
+    """A draft that somebody else saved while a weight was typed."""
+    edit_rubric(page)
+    with page.context.new_page() as other:
+        other.goto(page.url)
+        press("Save draft")(other)
+        other.get_by_text("Draft saved.").wait_for()
+    page.locator(".wt").first.fill("31")
+    press("Save draft")(page)
+    page.get_by_role("heading", name="Someone else saved this draft").wait_for()
+
+
 AD = """Pump Data Engineer
 
 Location: Nairobi, Kenya
@@ -270,6 +282,7 @@ SCREENS: dict[str, Screen] = {
     "rubric": Screen("/openings", "recruiter", opening(go("Rubric"))),
     "rubric-draft": Screen("/openings", "admin", opening(go("Rubric", edit_rubric), "Cloud Architect")),
     "rubric-errors": Screen("/openings", "admin", opening(go("Rubric", bad_weight), "Cloud Architect")),
+    "rubric-overtaken": Screen("/openings", "admin", opening(go("Rubric", overtaken), "Cloud Architect")),
     "posting": Screen("/openings", "admin", opening(go("Posting"))),
     "new-opening": Screen("/openings/new", "admin"),
     "new-opening-errors": Screen("/openings/new", "admin", press("Make the draft")),
