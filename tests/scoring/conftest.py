@@ -35,7 +35,6 @@ TERMS = (
     Term("french", "French", Kind.HUMAN_LANGUAGE),
     Term("cka", "Certified Kubernetes Administrator", Kind.CERTIFICATION, aliases=("CKA",)),
 )
-FIELDS = ("learning from data: machine-learning pytorch tensorflow",)
 
 CAREER = """\
 Data Engineer, Marlowe Grocers
@@ -51,7 +50,7 @@ January 2019 – December 2020
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    return Vocabulary(TERMS, (), FIELDS)
+    return Vocabulary(TERMS)
 
 
 @pytest.fixture

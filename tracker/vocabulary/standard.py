@@ -11,8 +11,7 @@ def load() -> Vocabulary:
     """All data files by name, every term in file order. Raises VocabularyError for a mistake in them."""
     files = sorted((DATA / "terms").glob("*.txt"))
     terms = [term for file in files for term in parse(file.read_text("utf-8"), file.name)]
-    ties = word_list("peers.txt") + word_list("work.txt")
-    return Vocabulary(tied(terms, ties), word_list("decoys.txt"), word_list("fields_of_work.txt"))
+    return Vocabulary(tied(terms, word_list("peers.txt") + word_list("work.txt")), word_list("decoys.txt"))
 
 
 STANDARD = load()

@@ -1,4 +1,4 @@
-"""A set of terms with a version: look up, find in a text, walk the hierarchy and the fields, add one's own terms."""
+"""A set of terms with a version: look up, find in a text, walk the hierarchy, add terms of one's own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import cached_property
 
 from tracker.vocabulary.additions import merged
 from tracker.vocabulary.context import settled
-from tracker.vocabulary.fields_of_work import FieldsOfWork
 from tracker.vocabulary.hierarchy import Hierarchy
 from tracker.vocabulary.matcher import Matcher
 from tracker.vocabulary.names import Name, Names, names_of
@@ -20,17 +19,13 @@ from tracker.vocabulary.types import SKILL_KINDS, Kind, Match, Term
 class Vocabulary:
     """Immutable. ``version`` is 16 hex digits over everything that can change an answer; part of every stored key."""
 
-    def __init__(self, terms: Iterable[Term], decoys: Iterable[str] = (), fields: Iterable[str] = ()) -> None:
-        """``fields`` are the lines of ``FieldsOfWork``. Raises VocabularyError for a link to nowhere or a circle;
-
-        ``find`` and ``lookup`` for a name used twice; ``fields_of`` for a field's subject that is no term.
-        """
+    def __init__(self, terms: Iterable[Term], decoys: Iterable[str] = ()) -> None:
+        """Raises VocabularyError for a link to nowhere or a circle; ``find`` and ``lookup`` for a name used twice."""
         self.terms = tuple(terms)
         self._decoys = tuple(decoys)
-        self._field_lines = tuple(fields)
         self._by_id = {term.id: term for term in self.terms}
         self._hierarchy = Hierarchy(self._by_id)
-        self.version = hashlib.sha256(repr((self.terms, self._decoys, self._field_lines)).encode()).hexdigest()[:16]
+        self.version = hashlib.sha256(repr((self.terms, self._decoys)).encode()).hexdigest()[:16]
 
     @cached_property
     def _names(self) -> Names:
@@ -107,18 +102,6 @@ class Vocabulary:
         """The occupations that are work in a field, or in a part of it: data scientists for data science."""
         return self._occupations.get(term_id, frozenset())
 
-    def fields_of(self, term_id: str) -> tuple[str, ...]:
-        """The names of the fields of work a subject belongs to: "bookkeeping and accounts" for accounts payable."""
-        return self._fields_of_work.of(term_id)
-
-    def subjects_of(self, field: str) -> frozenset[str]:
-        """The ids of the subjects of a field of work, by its name."""
-        return self._fields_of_work.subjects(field)
-
-    @cached_property
-    def _fields_of_work(self) -> FieldsOfWork:
-        return FieldsOfWork(self._field_lines, self._by_id, self._hierarchy)
-
     @cached_property
     def _occupations(self) -> dict[str, frozenset[str]]:
         """Field to the titles that are tied to it or to a part of it, with those below them."""
@@ -134,6 +117,6 @@ class Vocabulary:
 
         Raises VocabularyError (a sentence) for a name that another term of the kind has, an unknown link, a circle.
         """
-        extended = Vocabulary(merged(self.terms, terms), self._decoys, self._field_lines)
+        extended = Vocabulary(merged(self.terms, terms), self._decoys)
         extended._names  # noqa: B018 - a name used twice is refused here, not at the first search
         return extended

@@ -12,7 +12,7 @@ def test_the_sentence_counts_what_is_shared_what_is_missing_and_what_is_other(fo
     finding = found(career, "subject", **WORK)
     assert finding.sentence == (
         "Of the 4 subjects of this work your résumé names 3: Python, Apache Spark and data engineer. "
-        "Not named: SQL. It names 1 subject that we do not ask for."
+        "Not named: SQL. It names 1 subject of other work."
     )
 
 
@@ -112,7 +112,7 @@ def test_a_narrower_subject_counts_half_and_is_said(found: Found) -> None:
     assert itself.level > narrower.level > 0
     assert narrower.sentence == (
         "Of the 1 subject of this work your résumé names 1: deep learning framework. Named by something narrower, "
-        "which counts half: deep learning framework (PyTorch). It names 2 subjects that we do not ask for."
+        "which counts half: deep learning framework (PyTorch). It names 2 subjects of other work."
     )
 
 
@@ -123,51 +123,3 @@ def test_a_subject_named_itself_is_not_said_to_be_named_by_a_narrower_one(found:
         100,
         "Of the 1 subject of this work your résumé names 1: deep learning framework.",
     )
-
-
-LEARNING = {"main": ["machine-learning"], "terms": ["pytorch", "sql"]}
-
-
-def test_a_field_of_the_work_is_shown_by_what_is_not_asked_for_and_said(found: Found) -> None:
-    finding = found("Skills\nSQL, TensorFlow", "subject", **LEARNING)
-    assert finding.sentence == (
-        "Of the 3 subjects of this work your résumé names 1: SQL. Fields of this work that it shows, "
-        "which count half: learning from data (also by TensorFlow). Not named: machine learning and PyTorch. "
-        "It names 1 subject that we do not ask for."
-    )
-    assert [(one.quote, one.note) for one in finding.evidence] == [
-        ("SQL, TensorFlow", "named, not shown in a role"),
-    ]
-
-
-def test_what_shows_a_field_is_quoted_with_the_field_it_counts_for(found: Found) -> None:
-    finding = found("Skills\n• SQL\n• TensorFlow", "subject", **LEARNING)
-    assert [(one.quote, one.note) for one in finding.evidence] == [
-        ("SQL", "named, not shown in a role"),
-        ("TensorFlow", "counted half, for the field learning from data"),
-    ]
-
-
-def test_a_field_alone_is_something_and_less_than_the_subjects_asked_for(found: Found) -> None:
-    neighbour, asked = (found(f"Skills\n{name}", "subject", **LEARNING) for name in ("TensorFlow", "Machine learning"))
-    assert (neighbour.status, neighbour.level, neighbour.question) == (Status.PARTLY, 35, "")
-    assert asked.level > neighbour.level
-    assert neighbour.sentence == (
-        "Your résumé names none of the 3 subjects of this work. Fields of this work that it shows, which count half: "
-        "learning from data (also by TensorFlow). It names 1 subject that we do not ask for."
-    )
-
-
-def test_a_field_whose_subjects_are_all_asked_for_is_named_without_others(found: Found) -> None:
-    sentence = found("Skills\nMachine learning", "subject", **LEARNING).sentence
-    assert "Fields of this work that it shows, which count half: learning from data. Not named" in sentence
-
-
-def test_what_shares_no_field_with_the_work_shows_none(found: Found) -> None:
-    finding = found("Skills\nJava", "subject", **LEARNING)
-    assert (finding.status, finding.level) == (Status.NO_EVIDENCE, 0)
-
-
-def test_a_few_further_subjects_in_one_field_do_not_make_it_a_field_of_the_work(found: Found) -> None:
-    finding = found("Skills\nTensorFlow", "subject", main=[], terms=["machine-learning", "pytorch", "sql"])
-    assert (finding.status, finding.level) == (Status.NO_EVIDENCE, 0)

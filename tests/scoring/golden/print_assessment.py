@@ -36,8 +36,7 @@ VOCABULARY = Vocabulary(
         Term("german", "German", Kind.HUMAN_LANGUAGE),
         Term("french", "French", Kind.HUMAN_LANGUAGE),
         Term("aws-solutions-architect", "AWS Certified Solutions Architect", Kind.CERTIFICATION),
-    ),
-    fields=("data engineering: apache-spark apache-kafka rust", "nursing: nursing"),
+    )
 )
 
 

@@ -2,50 +2,41 @@
 
 A single skill says little about whether somebody does this kind of work. Forty subjects together say much: tools,
 methods, fields and occupations, each found in the text like a skill. What somebody does now says more than what they
-did, and that more than a word in a list. A field of work in which several of them lie is asked for as well, and every
-subject of that field shows a part of it: two accountants rarely list the same software.
+did, and that more than a word in a list.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import isqrt
 
 from tracker.scoring.asked import term_problems
-from tracker.scoring.families import family_of, term_of
-from tracker.scoring.families import named as label_of
+from tracker.scoring.families import family_of, named, term_of
 from tracker.scoring.kinds import MET_FROM, Found, Kind, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.showing import evidence_of
-from tracker.scoring.types import Evidence, Level, Status
+from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import counted, joined
 from tracker.vocabulary import SUBJECT_KINDS, Vocabulary
 
-_MAIN, _FIELD, _FURTHER = 3, 2, 1
-_FIELD_FROM = 4  # what the subjects in a field weigh: a main one and another, or four; fewer may be there by chance
+_MAIN, _FURTHER = 3, 1
 _LATEST, _IN_A_ROLE, _NAMED = 3, 2, 1
 _NARROWER = 2  # divides: who names a part of a field has not named the field
 _BY_PLACES = (0, 10, 17, 21, 24)  # 10 * (1 + ln n) for n places that name a subject; four say as much as forty
 _SAME_WORK = 600  # thousandths of likeness: two descriptions of one job by two people come to about this
 _OF_FEW = 3  # a level is at most three times the share of the subjects named: three words are no account of a job
-_MOST_NAMED = 3  # subjects by which a field is told
 _QUESTION = "Which parts of this work have you done before?"
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A subject of the work: its id, what it covers (itself and the narrower subjects in it), and what it weighs.
-
-    A field of work has no id, for nobody names it by one: it covers its subjects.
-    """
+    """A subject of the work: its id, those of the narrower subjects in it, and what it weighs."""
 
     label: str
     id: str
-    covers: frozenset[str]
+    narrower: frozenset[str]
     weight: int
 
 
@@ -53,71 +44,46 @@ class _Asked:
 class _Named:
     """Where a résumé names a subject, the strongest place first. ``via`` are the narrower ones that stand in for it."""
 
-    asked: _Asked
     strength: int
     spots: tuple[Occurrence, ...] = ()
     via: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """The subjects of the work, the main ones first; its fields; and the ids of all that stands for a subject."""
-
-    subjects: tuple[_Asked, ...]
-    fields: tuple[_Asked, ...]
-    known: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A field of the work that a résumé shows, and the subjects of it that the work does not ask for by name."""
-
-    label: str
-    also: tuple[str, ...]
-
-
 def find(params: Params, reading: Reading) -> Found:
     """The cosine of the subjects of the work and those of the résumé, against what one job told twice comes to.
 
-    Subjects of the work weigh 3 (main) or 1, its fields 2; those of the résumé 1 + ln n by the number of places n that
-    name them, twice that when a role shows them and three times when the latest role does.
+    Subjects of the work weigh 3 (main) or 1; those of the résumé 1 + ln n by the number of places n that name them,
+    twice that when a role shows them and three times when the latest role does.
     """
-    work = _work(reading.vocabulary, params.texts("main"), params.texts("terms"))
-    if not work.subjects:
+    asked = _asked(params, reading.vocabulary)
+    if not asked:
         return unanswered("This criterion names no subject that we know.", _QUESTION)
     places = _places(reading)
-    subjects = [_named(one, places, reading) for one in work.subjects]
-    fields = [_named(one, places, reading) for one in work.fields]
-    others = [_strength(reading, spots) for term, spots in places.items() if term not in work.known]
-    if not any(one.spots for one in (*subjects, *fields)):
-        sentence = f"Your résumé names none of the {counted(len(subjects), 'subject')} of this work."
+    found = {one.id: _named(one, places, reading) for one in asked}
+    known = frozenset().union(*(one.narrower | {one.id} for one in asked))
+    others = [_strength(reading, spots) for term, spots in places.items() if term not in known]
+    shared = [one for one in asked if found[one.id].spots]
+    if not shared:
+        sentence = f"Your résumé names none of the {counted(len(asked), 'subject')} of this work."
         return unanswered(sentence, _QUESTION)
-    level = _level((*subjects, *fields), others)
+    level = _level(asked, found, others)
     status = Status.MET if level >= MET_FROM else Status.PARTLY
-    shown = [_shown(one, work, places) for one in fields if one.spots]
-    sentence = _sentence(subjects, shown, len(others), reading.vocabulary)
-    return Found(status, max(5, level), sentence, _quotes(reading, subjects, shown, places))
+    best = sorted((found[one.id].spots[0] for one in shared), key=lambda spot: (-spot.place, spot.start))
+    return Found(
+        status, max(5, level), _sentence(asked, found, len(others), reading.vocabulary), evidence_of(reading, best)
+    )
 
 
-@lru_cache(maxsize=32)
-def _work(vocabulary: Vocabulary, main: tuple[str, ...], terms: tuple[str, ...]) -> _Work:
-    """Each subject once, and every field in which enough of them lie."""
-    weights = dict.fromkeys(terms, _FURTHER) | dict.fromkeys(main, _MAIN)
+def _asked(params: Params, vocabulary: Vocabulary) -> tuple[_Asked, ...]:
+    """The main subjects first, each once."""
+    weights = dict.fromkeys(params.texts("terms"), _FURTHER) | dict.fromkeys(params.texts("main"), _MAIN)
     made: dict[str, _Asked] = {}
     for term, weight in sorted(weights.items(), key=lambda pair: -pair[1]):
         family = family_of(vocabulary, term)
         if family is not None:
             own = term_of(vocabulary, term)
-            made.setdefault(own, _Asked(family.label, own, family.covers, weight))
-    lies: Counter[str] = Counter()
-    for one in made.values():
-        lies.update(dict.fromkeys(vocabulary.fields_of(one.id), one.weight))
-    fields = [field for field, weight in lies.most_common() if weight >= _FIELD_FROM]
-    return _Work(
-        tuple(made.values()),
-        tuple(_Asked(field, "", vocabulary.subjects_of(field), _FIELD) for field in fields),
-        frozenset().union(*(one.covers for one in made.values())),
-    )
+            made.setdefault(own, _Asked(family.label, own, family.covers - {own}, weight))
+    return tuple(made.values())
 
 
 def _places(reading: Reading) -> Mapping[str, list[Occurrence]]:
@@ -156,73 +122,38 @@ def _strength(reading: Reading, spots: Sequence[Occurrence]) -> int:
 def _named(one: _Asked, places: Mapping[str, list[Occurrence]], reading: Reading) -> _Named:
     """The subject itself, or half of the narrower ones together: whichever says more."""
     own = places.get(one.id, [])
-    narrower = sorted(one.covers.intersection(places) - {one.id})
-    below = sorted((spot for term in narrower for spot in places[term]), key=_strongest_first)
+    narrower = sorted(one.narrower.intersection(places))
+    below = sorted((spot for term in narrower for spot in places[term]), key=lambda spot: (-spot.place, spot.start))
     whole, part = _strength(reading, own), _strength(reading, below) // _NARROWER
     if whole >= part:
-        return _Named(one, whole, tuple(own))
-    return _Named(one, part, tuple(own or below), () if own else tuple(narrower))
+        return _Named(whole, tuple(own))
+    return _Named(part, tuple(own or below), () if own else tuple(narrower))
 
 
-def _strongest_first(spot: Occurrence) -> tuple[int, int]:
-    return -spot.place, spot.start
-
-
-def _shown(one: _Named, work: _Work, places: Mapping[str, list[Occurrence]]) -> _Shown:
-    """A field with what is named of it besides the subjects asked for, the strongest first."""
-    besides = [term for term in one.via if term not in work.known]
-    also = sorted(besides, key=lambda term: _strongest_first(places[term][0]))
-    return _Shown(one.asked.label, tuple(also[:_MOST_NAMED]))
-
-
-def _level(named: Sequence[_Named], others: Sequence[int]) -> int:
+def _level(asked: Sequence[_Asked], found: Mapping[str, _Named], others: Sequence[int]) -> int:
     """The likeness in hundredths of what one job told twice comes to, in steps of 5; little for who names few."""
-    dot = sum(one.asked.weight * one.strength for one in named)
-    left = sum(one.asked.weight**2 for one in named)
-    right = sum(one.strength**2 for one in named) + sum(said**2 for said in others)
+    own = [found[one.id].strength for one in asked]
+    dot = sum(one.weight * said for one, said in zip(asked, own, strict=True))
+    left = sum(one.weight**2 for one in asked)
+    right = sum(said**2 for said in (*own, *others))
     if not right:
         return 0
     likeness = isqrt(1_000_000 * dot * dot // (left * right))
-    share = 100 * sum(one.asked.weight for one in named if one.spots) // sum(one.asked.weight for one in named)
+    share = 100 * sum(one.weight for one in asked if found[one.id].spots) // sum(one.weight for one in asked)
     return stepped(min(100, 100 * likeness // _SAME_WORK, _OF_FEW * share))
 
 
-def _quotes(
-    reading: Reading, subjects: Sequence[_Named], shown: Sequence[_Shown], places: Mapping[str, list[Occurrence]]
-) -> tuple[Evidence, ...]:
-    """The strongest places of the subjects, then one of each subject that shows a field; none overlaps another."""
-    best = sorted((one.spots[0] for one in subjects if one.spots), key=_strongest_first)
-    quotes = list(evidence_of(reading, best))
-    for field in shown:
-        note = f"counted half, for the field {field.label}"
-        for one in evidence_of(reading, (places[term][0] for term in field.also), note):
-            if all(one.end <= each.start or each.end <= one.start for each in quotes):
-                quotes.append(one)
-    return tuple(quotes)
-
-
-def _sentence(named: Sequence[_Named], shown: Sequence[_Shown], others: int, vocabulary: Vocabulary) -> str:
-    shared = [one.asked.label for one in named if one.spots]
-    missing = [one.asked.label for one in named if not one.spots]
-    if shared:
-        said = f"Of the {counted(len(named), 'subject')} of this work your résumé names {len(shared)}: "
-        said += f"{joined(shared, 'and')}."
-    else:
-        said = f"Your résumé names none of the {counted(len(named), 'subject')} of this work."
-    in_part = [f"{one.asked.label} ({label_of(vocabulary, one.via[0])})" for one in named if one.via]
+def _sentence(asked: Sequence[_Asked], found: Mapping[str, _Named], others: int, vocabulary: Vocabulary) -> str:
+    shared = [one.label for one in asked if found[one.id].spots]
+    missing = [one.label for one in asked if not found[one.id].spots]
+    said = f"Of the {counted(len(asked), 'subject')} of this work your résumé names {len(shared)}: "
+    said += f"{joined(shared, 'and')}."
+    in_part = [f"{one.label} ({named(vocabulary, found[one.id].via[0])})" for one in asked if found[one.id].via]
     if in_part:
         said += f" Named by something narrower, which counts half: {joined(in_part, 'and')}."
-    if shown:
-        said += f" Fields of this work that it shows, which count half: {'; '.join(_told(shown, vocabulary))}."
-    if missing and shared:
+    if missing:
         said += f" Not named: {joined(missing, 'and')}."
-    return said + (f" It names {counted(others, 'subject')} that we do not ask for." if others else "")
-
-
-def _told(shown: Sequence[_Shown], vocabulary: Vocabulary) -> list[str]:
-    """Each field, with what is named of it besides the subjects asked for."""
-    also = [joined([label_of(vocabulary, term) for term in one.also], "and") for one in shown]
-    return [f"{one.label} (also by {names})" if names else one.label for one, names in zip(shown, also, strict=True)]
+    return said + (f" It names {counted(others, 'subject')} of other work." if others else "")
 
 
 def check(params: Params, vocabulary: Vocabulary) -> Iterator[str]:
