@@ -101,6 +101,17 @@ def test_a_stop_while_the_demo_is_sent_does_not_wait_for_its_end(tmp_path: Path)
     assert product.printed.splitlines()[-2:] == ["Sending 200 fictional applications …", "Stopping …"]
 
 
+def test_a_run_whose_reader_has_left_stops_in_order(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tracker", "run", "--port", str(free_port()), "--data", str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, env=clean_environment(), stderr=subprocess.PIPE) as started:
+        assert started.stderr is not None
+        started.stderr.readline()
+        started.stderr.close()
+        started.send_signal(signal.SIGTERM)
+    assert started.returncode == 0
+    assert b"ready to exit" in (tmp_path / "log" / "broker.log").read_bytes()
+
+
 def run(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """The run command to its end."""
     command = [sys.executable, "-m", "tracker", "run", *words]

@@ -150,8 +150,9 @@ def wait_for(what: str, ready: Callable[[], bool], supervisor: Supervisor, *, ot
 
 
 def say(sentence: str) -> None:
-    """A line for the person at the terminal."""
-    print(sentence, file=sys.stderr, flush=True)
+    """A line for the person at the terminal; without one, nothing goes wrong."""
+    with contextlib.suppress(BrokenPipeError):
+        print(sentence, file=sys.stderr, flush=True)
 
 
 def _broker_answers(settings: Settings) -> bool:

@@ -139,7 +139,8 @@ class Supervisor:
         """Restart what has died and waited long enough."""
         for one in self.watched:
             if one.has_died():
-                print(f"{one.program.name} stopped; starting it again. See {one.program.log}", file=sys.stderr)
+                with contextlib.suppress(BrokenPipeError):
+                    print(f"{one.program.name} stopped; starting it again. See {one.program.log}", file=sys.stderr)
                 if one.is_hopeless:
                     raise CannotStart(f"{one.program.name} does not stay up. Its last words are in {one.program.log}.")
             if one.child is None and not self.stopping and time.monotonic() >= one.start_again_at:
