@@ -136,6 +136,13 @@ def test_two_ads_can_be_split(app: Flask, staff: FlaskClient) -> None:
     assert ("Pasted text, first ad" in listed, "Pasted text, second ad" in listed) == (True, True)
 
 
+def test_what_was_split_is_not_discarded_with_its_halves(app: Flask, staff: FlaskClient) -> None:
+    address = bring(app, staff, TWO)
+    staff.post(f"{address}/split")
+    answer = staff.post(f"{address}/discard")
+    assert (answer.status_code, "Two drafts were made of this document" in words(answer)) == (409, True)
+
+
 def test_one_ad_cannot_be_split(app: Flask, staff: FlaskClient) -> None:
     assert staff.post(f"{bring(app, staff, AD)}/split").status_code == 422
 

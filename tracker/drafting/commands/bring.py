@@ -72,9 +72,11 @@ def read_again(ad: JobAd, *, now: datetime) -> None:
 
 
 def discard_document(ad: JobAd, *, actor: str, now: datetime) -> None:
-    """Forget the document and its draft. Conflict when an opening was made of it: that one shows its source."""
+    """Forget the document and its draft. Conflict when an opening, or two drafts, were made of it."""
     look_again(ad)
-    if ad.status in (AdStatus.USED, AdStatus.SPLIT):
+    if ad.status is AdStatus.SPLIT:
+        raise Conflict(_("Two drafts were made of this document meanwhile. Discard each of them by itself."))
+    if ad.status is AdStatus.USED:
         raise Conflict(_("An opening was made of this document, so it is kept as its source."))
     _record("draft.discard", ad, actor=actor, now=now)
     db.session().delete(ad)
