@@ -25,6 +25,16 @@ def version_numbers(version_ids: Sequence[int]) -> dict[int, int]:
     return dict(db.session().execute(query).all())
 
 
+def steady_rubric(rubric_id: int) -> Rubric:
+    """The rubric as it stands, which no publication changes until the transaction ends.
+
+    Shared with others who ask so, exclusive with a publication: nobody falls between two versions. Ask before any other
+    row is locked.
+    """
+    query = select(Rubric).where(Rubric.id == rubric_id).with_for_update(read=True)
+    return db.session().scalars(query.execution_options(populate_existing=True)).one()
+
+
 def draft_of(rubric: Rubric) -> RubricVersion | None:
     """The version being edited, with its criteria; None when there is none."""
     query = (

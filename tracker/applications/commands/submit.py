@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from tracker import audit
 from tracker.applications.models import (
@@ -29,6 +29,7 @@ from tracker.postings.counted import EVERYBODY, UNOPENED, in_stage, opening_scop
 from tracker.postings.models import Posting, Question
 from tracker.postings.queries import is_open
 from tracker.rubrics.models import Rubric
+from tracker.rubrics.queries import steady_rubric
 from tracker.web.errors import Conflict, Gone
 
 CANDIDATE = "candidate"
@@ -72,7 +73,7 @@ def submit_application(posting: Posting, sent: Submission, *, now: datetime) -> 
     is SentAlready. A posting that has closed meanwhile is Gone. An e-mail that is known changes nothing but a flag.
     """
     take_turns(f"form:{sent.form_key}")
-    rubric = _lock_rubric(posting.rubric_id)
+    rubric = steady_rubric(posting.rubric_id)
     content = sent.content_hash(posting.id)
     met = arrival(posting.id, form_key=sent.form_key, email_key=sent.email.casefold())
     if met.sent_before:
@@ -100,12 +101,6 @@ def _sent_before(form_key: str, content: str) -> Application:
     if before.form_hash != content:
         raise SentAlready(before.submitted_at)
     return before
-
-
-def _lock_rubric(rubric_id: int) -> Rubric:
-    """Shared with other submissions, exclusive with a publication: nobody falls between two versions."""
-    query = select(Rubric).where(Rubric.id == rubric_id).with_for_update(read=True)
-    return db.session().scalars(query.execution_options(populate_existing=True)).one()
 
 
 def _write(posting: Posting, sent: Submission, content: str, met: Arrival, *, now: datetime) -> Application:

@@ -17,6 +17,8 @@ from tracker.foundation.database import db
 from tracker.messages.commands import cancel_letter
 from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Stage
+from tracker.rubrics.models import Rubric
+from tracker.rubrics.queries import steady_rubric
 from tracker.web.errors import Conflict
 
 FINAL = frozenset({StageKind.HIRED, StageKind.REJECTED, StageKind.WITHDRAWN})
@@ -28,6 +30,7 @@ def withdraw_application(application: Application, *, now: datetime) -> None:
     A rejection that the candidate has not been told of does not stand in the way; its letter is no longer sent.
     """
     session = db.session()
+    rubric = steady_rubric(application.posting.rubric_id)
     session.refresh(application, with_for_update={"of": Application})
     if told_stage(application).kind in FINAL:
         raise Conflict("This application has ended already. Your page says how.")
@@ -37,15 +40,14 @@ def withdraw_application(application: Application, *, now: datetime) -> None:
     change_stage(application, session.scalars(query).one(), actor=CANDIDATE, now=now)
     application.withdrawn_at = now
     session.flush()
-    _leave_the_ranks(application, now=now)
+    _leave_the_ranks(application, rubric, now=now)
     audit.record(
         "application.withdraw", object_kind="application", object_id=application.public_id, actor=CANDIDATE, at=now
     )
 
 
-def _leave_the_ranks(application: Application, *, now: datetime) -> None:
+def _leave_the_ranks(application: Application, rubric: Rubric, *, now: datetime) -> None:
     """Ask for the score once more: whoever withdrew is stored without a rank."""
-    rubric = application.posting.rubric
     lists = (
         (rubric.listed_version_id, rubric.listed_scorer),
         (rubric.incoming_version_id, rubric.incoming_scorer),
