@@ -34,3 +34,11 @@ def test_a_denied_language_is_none() -> None:
 
 def test_the_better_of_two_levels_counts() -> None:
     assert _levels("Summary\nFluent English.\nLanguages\nEnglish (B2)") == {"english": "C2"}
+
+
+def test_the_language_of_an_occupation_is_not_spoken_as_well_as_its_manners_are() -> None:
+    assert facts_of("Summary\nEnglish teacher with excellent manners, fluent in German").languages[0].term == "german"
+
+
+def test_professional_behind_a_language_says_how_well() -> None:
+    assert _levels("Languages\nEnglish professional working proficiency") == {"english": "C1"}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tracker.documents.facts.found import Found
+from tracker.documents.facts.marks import is_title
 from tracker.documents.facts.words import alternatives, table
 from tracker.documents.types import LanguageSkill, Mention, Span, Use
 from tracker.vocabulary import Kind
@@ -17,6 +18,8 @@ _PARTING = re.compile(r"[,/&)]|\b(?:and|und|et|y|e)\b")
 _LIST = re.compile(r"[\s,/&]*(?:and|und|et|y|e|en|as well as)?[\s,/&]*")
 _SPOKEN = re.compile(r"(?i)\b(?:speaks?|spoken|speaker|bilingual|trilingual|multilingual|languages?)\b")
 _REACH = 45
+_NEXT_WORD = re.compile(r" (?!(?i:professional|expert|master))([^\W\d_]+)")  # these tell how well as often as who
+_BARRED = (Use.NEGATED, Use.WISHED)
 
 
 @cache
@@ -29,7 +32,8 @@ def languages_of(text: str, found: Found, mentions: Sequence[Mention]) -> tuple[
     """Each language once, with the best level stated for it. Outside a languages section a level, or a word like
     "speaks", must stand near: "English teacher" is an occupation.
     """
-    spoken = [mention for mention in mentions if _is_language(found, mention)]
+    languages = [mention for mention in mentions if found.kind(mention.term) is Kind.HUMAN_LANGUAGE]
+    spoken = [mention for mention in languages if mention.use not in _BARRED and not _taught(text, mention)]
     best: dict[str, LanguageSkill] = {}
     for index, mention in enumerate(spoken):
         before = spoken[index - 1].span if index else Span(0, 0)
@@ -46,8 +50,10 @@ def languages_of(text: str, found: Found, mentions: Sequence[Mention]) -> tuple[
     return tuple(sorted(best.values(), key=lambda skill: skill.span.start))
 
 
-def _is_language(found: Found, mention: Mention) -> bool:
-    return found.kind(mention.term) is Kind.HUMAN_LANGUAGE and mention.use not in (Use.NEGATED, Use.WISHED)
+def _taught(text: str, mention: Mention) -> bool:
+    """Whether the language belongs to an occupation: "English teacher with excellent manners"."""
+    behind = _NEXT_WORD.match(text, mention.span.end)
+    return behind is not None and is_title(behind[1])
 
 
 def _level(text: str, span: Span, before: Span, behind: int) -> str | None:

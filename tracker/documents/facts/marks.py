@@ -51,6 +51,8 @@ def _known_occupations() -> set[str]:
 
 def is_prose(text: str) -> bool:
     """Whether ``text`` reads as part of a sentence: most of its words, four or more, are in lower case."""
+    if text.count(" ") < _LEAST_PROSE - 1:
+        return False
     said = [word for word in text.split() if word not in words("organisations", "joint")]
     low = sum(word[0].islower() for word in said)
     return low >= _LEAST_PROSE and 2 * low > len(said)

@@ -206,8 +206,8 @@ def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
         town = behind[:1] == [True] and True not in behind[1:]
         town = town and not is_title(part.text) and not is_firm(part.text)
         kept.append(part._replace(town=True) if town else part)
-        state, _, rest = part.text.partition(" ")
-        if index and is_place(state) and is_title(rest):
+        state, _, rest = part.text.partition(" ") if index else ("", "", "")
+        if rest and is_place(state) and is_title(rest):
             kept[-1] = _Piece(part.end - len(rest), part.end, rest)
             kept[-2] = _without_town(kept[-2])
     return kept
