@@ -37,3 +37,10 @@ def test_letters_for_how_a_row_is_assessed_stand_behind_what_binds() -> None:
         ("Fired a kiln", Section.MUST),
         ("Built a kiln", Section.PLUS),
     ]
+
+
+def test_letters_say_what_binds_and_words_how_it_is_assessed() -> None:
+    table = (
+        "Criteria | Essential or Desirable | Assessed by\nFired a kiln | E | Certificate\nRaku | D | Form, interview"
+    )
+    assert read(table) == [("Fired a kiln", Section.MUST), ("Raku", Section.PLUS)]

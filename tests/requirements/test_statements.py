@@ -47,6 +47,17 @@ def test_two_demands_with_a_cue_each_part_at_their_comma() -> None:
     assert [clause.text for clause in clauses(one)] == ["Guild card essential", "kiln experience handy"]
 
 
+def test_what_follows_ideally_is_a_wish_of_its_own() -> None:
+    (one,) = all_of("You hold a guild card, and ideally you have fired raku")
+    assert [clause.text for clause in clauses(one)] == ["You hold a guild card", "ideally you have fired raku"]
+
+
+def test_the_name_of_a_degree_ends_no_sentence() -> None:
+    assert [one.text for one in all_of("M.Sc. Pottery and a B.Ed. from Delft")] == [
+        "M.Sc. Pottery and a B.Ed. from Delft"
+    ]
+
+
 def test_the_verbs_of_one_demand_part() -> None:
     (one,) = all_of("You must have run a wheel, know stoneware inside out and hold a guild card")
     assert [clause.text for clause in clauses(one)] == [

@@ -13,8 +13,11 @@ from tracker.requirements.tables import any_of
 _BAR = re.compile(r"\s*\|\s*")
 _SIDES = (Section.MUST, Section.PLUS)
 _ASSESSED = re.compile(
-    r"[A-Z]{1,2}(?:[/, &]+[A-Z]{1,2})*|(?:application|interview|test|assessment|presentation|form)\W*", re.IGNORECASE
+    r"[A-Z]{1,2}(?:[/, &]+[A-Z]{1,2})*"
+    r"|(?:(?:application|interview|test|assessment|presentation|form|certificates?|references?|exercise|cv|and)\W*)+",
+    re.IGNORECASE,
 )
+_LETTERS = {"E": Section.MUST, "D": Section.PLUS}
 _LONGEST_HEAD = 4  # words
 Cell = tuple[Line, Section, str]
 
@@ -58,7 +61,7 @@ def _tagged(cells: list[Line]) -> list[Cell] | None:
 def _side(head: str) -> Section | None:
     if any_of("importance", "tag").fullmatch(head.strip()) is None:
         return None
-    section = section_of(head)
+    section = _LETTERS.get(head.strip()) or section_of(head)
     return section if section in _SIDES else None
 
 

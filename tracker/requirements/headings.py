@@ -36,6 +36,7 @@ _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*:?\s*$")  # "(E = essential, D = desirable)"
 _ROW = re.compile(r"\d+ \S")  # a row of a table
 _MONEY = re.compile(r"[£$€₹]\s?\d|\d\s?[£$€₹]")
+_ASKED = re.compile(r"\b(?:(?:do|will|would|can|could|should) )?i\b")
 _WORD = re.compile(r"[a-z][a-z'-]*|&|/")
 
 
@@ -49,10 +50,12 @@ def section_of(heading: str, job_names: re.Pattern[str] | None = None) -> Sectio
     if not words or len(words.split()) > _LONGEST or (":" in words and not words.startswith("step")):
         return None
     bare = _EDGES.sub("", _without(words, job_names)).strip()
+    asked = _ASKED.sub("you", bare)  # "what would I do" is "what you do"
+    forms = dict.fromkeys((words, bare))
     for section, pattern in _phrases():
-        if pattern.fullmatch(words) or pattern.fullmatch(bare):
+        if any(pattern.fullmatch(form) for form in forms):
             return section
-    return _by_words(bare)
+    return _by_words(bare) if asked == bare else section_of(asked)
 
 
 def is_heading(line: Line, job_names: re.Pattern[str] | None = None) -> Section | None:

@@ -22,7 +22,7 @@ _FEW, _HEADING = 6, 7  # lines of a text, words of a heading
 _ENDS = " \t\n_*#|>\ufe0f"
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9£$€₹])")
 _NO_END = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|approx|incl|no|min|max|yrs?|dr|mr|mrs|ms|st|sr|jr|inc|ltd|co|corp|dept|Ph\.D|[A-Z]\.[A-Z]|[A-Z]|Rs)\.)$",
+    r"(?:\b(?:e\.g|i\.e|vs|approx|incl|no|min|max|yrs?|dr|mr|mrs|ms|st|sr|jr|inc|ltd|co|corp|dept|Ph\.D|[BM]\.(?:Sc|Ed|Com|Tech|Eng|Phil|Arch|Pharm)|[A-Z]\.[A-Z]|[A-Z]|Rs)\.)$",
     re.IGNORECASE,
 )
 

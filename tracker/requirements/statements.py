@@ -21,7 +21,8 @@ _VERB_TOO = (  # another verb of the same reader: "you must have run a kitchen, 
     r"(?!and\b|of\b|up\b|on\b|to\b|that\b|it\b|them\b|how\b|what\b|when\b|why\b))"
 )
 _CUTS = re.compile(
-    r"\s*;\s*|\s*[()]\s*|,\s+(?=(?:preferably|ideally|but(?! (?:we|you) (?:can|will|'ll))|with .{0,60}preferred)\b)"
+    r"\s*;\s*|\s*[()]\s*|,\s+(?:and\s+)?(?=(?:preferably|ideally)\b)"
+    r"|,\s+(?=(?:but(?! (?:we|you) (?:can|will|'ll))|with .{0,60}preferred)\b)"
     r"|,\s+(?=(?:and )?(?:a )?(?:master|phd|ph\.d|mba|advanced|graduate)\b)"
     r"|,\s+(?:and|but|while|whereas)\s+(?=(?!(?:are|is|would|you|we|they|it)\b)[^,;.]{3,60}? (?:would be|is|are) "
     r"(?:an? |also |very )*(?:useful|welcome|helpful|nice|lovely|handy|advantage|advantageous|asset|plus|bonus"

@@ -73,6 +73,7 @@ def test_a_list_of_tickets_is_one_demand_for_all_of_them(
     [
         ("Unrestricted northern clay firing licence", "Unrestricted northern clay firing licence"),
         ("A KLN diploma", "KLN diploma"),
+        ("Certificate of Qualification 309A", "Certificate of Qualification 309A"),
         ("A tractor licence would be useful", "Tractor licence"),
         ("CKA, HIAB, CKAD", "CKA, HIAB and CKAD certification"),
         ("Potters' school diploma", "Potters' school diploma"),

@@ -33,6 +33,7 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("Graduate in any discipline", "Bachelor's degree", [], None),
         ("MBA (Glazing)", "Master's degree in glazing", ["glazing"], None),
         ("City & Guilds or NVQ Level 2", "City & Guilds or NVQ Level 2", [], None),
+        ("M.Sc. in pottery", "Master's degree in pottery", ["pottery"], None),
         ("Nursing degree", "Bachelor's degree in nursing", ["nursing"], None),
         ("Ph.D.", "Doctorate", [], None),
         ("A bachelor's degree or four additional years of directly related work", "Bachelor's degree", [], 4),

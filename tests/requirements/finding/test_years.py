@@ -49,6 +49,7 @@ def test_other_years_are_no_demand(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "label", "terms"),
     [
+        ("3 years of commercial experience after licence", "3+ years of work experience", []),
         ("3+ years of experience with machine learning", "3+ years of machine learning", ["machine-learning"]),
         ("6 months' experience in a busy bakery", "6+ months in a busy bakery", ["busy bakery"]),
         ("4 to 7 years' PQE", "4-7 years of work experience", []),

@@ -37,6 +37,8 @@ def test_an_hour_and_a_weekday_may_stand_before_the_date() -> None:
         ("Start January.", "Starts: January"),
         ("Immediate start preferred.", "Starts: Immediate"),
         ("Applications close at noon on Monday 14 December.", "Apply by: 14 December"),
+        ("we close applications on 31 January", "Apply by: 31 January"),
+        ("Send your vase until 10 January 2027 to us", "Apply by: 10 January 2027"),
         ("Placed on: 3 November 2026", "Posted: 3 November 2026"),
     ],
 )

@@ -34,6 +34,8 @@ def test_the_name_of_an_employer_is_no_title(vocabulary: Vocabulary) -> None:
         ("hi, our head baker is moving to Tasmania so we are looking for a new one", "Head baker"),
         ("Night porter, The Crown Hotel, Delft\nYou open the door.", "Night porter"),
         ("Kiln Mechanic, Clay Hill School\nYou mend kilns.", "Kiln Mechanic"),
+        ("Hey! We fire pots.\nWhat we need now is a kiln mechanic who sings.", "Kiln mechanic"),
+        ("KILN MECHANIC || 4-7 yrs || Delft", "Kiln Mechanic"),
         ("KILN MECHANIC", "Kiln Mechanic"),
         ("Senior kiln officer\nWe fire pots.", "Senior kiln officer"),
         ("Glaze team leader, nights\nWe fire pots.", "Glaze team leader, nights"),

@@ -30,6 +30,7 @@ _DONE = re.compile(  # "who has edited features for at least", before the years
 _UNIT = re.compile(r"y(?:ea)?r|mo(?:nth|s)", re.IGNORECASE)
 _LONGEST = 6  # words of a subject
 _PAST = re.compile(r"^[a-z]+|(?<= and )(?:[a-z]+ed|" + _IRREGULAR + r")\b")
+_WHEN = re.compile(r"\s*(?:after|before|since|following|post)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"^(?:in|as|at|of|with|for)(?: an?| the)?\s+", re.IGNORECASE)
 
 
@@ -150,7 +151,7 @@ def _words_of(after: str) -> str:
     if inner:
         tail = opening("years", "subject_head").sub("", inner[2].strip(), count=1)
         return _plain(tail) or _plain(inner[1])
-    return _plain(rest)
+    return "" if _WHEN.match(rest) else _plain(rest)  # "experience after licence" tells when, not in what
 
 
 def _words_before(before: str) -> str:
