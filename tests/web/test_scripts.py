@@ -28,6 +28,9 @@ PAGES = {
 <li data-crit="b"><button data-pick="b">B</button></li></ol>""",
     "count": """<script type="module" src="/static/apply.js"></script><textarea id="t"></textarea>
 <p data-count-for="t" data-limit="10" data-text="{used} of 10" hidden></p>""",
+    "line": """<script type="module" src="/static/lines.js"></script>
+<form><textarea class="line" name="words"></textarea>
+<button name="act" value="first">A</button><button>B</button></form>""",
     "toast": """<script type="module" src="/static/toast.js"></script>
 <div data-toast><button id="undo">Undo</button><button data-dismiss hidden>x</button></div>""",
 }
@@ -128,6 +131,13 @@ def test_a_count_shows_after_half_of_the_limit(page: Page, address: str) -> None
     hidden = page.locator("[data-count-for]").is_hidden()
     page.locator("#t").fill("sixsix")
     assert (hidden, page.locator("[data-count-for]").inner_text()) == (True, "6 of 10")
+
+
+def test_enter_sends_the_form_of_a_line_as_from_a_field_of_one_line(page: Page, address: str) -> None:
+    page.goto(f"{address}/line")
+    page.locator("textarea").press_sequentially("two words")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/line?words=two+words&act=first")
 
 
 def test_a_toast_goes_after_ten_seconds_but_never_while_it_has_the_focus(page: Page, address: str) -> None:

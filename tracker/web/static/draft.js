@@ -154,13 +154,6 @@ function beforeSwap(event) {
   event.detail.swapOverride = "outerHTML";
 }
 
-/* A line that is shown whole is still a line: Enter saves the form that it stands in. */
-function saveLine(event) {
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches("#draft textarea.line")) return;
-  event.preventDefault();
-  event.target.form.requestSubmit(event.target.form.querySelector("[value=save]"));
-}
-
 /* An edit that was not saved is asked about before the page goes. */
 function askBeforeLeaving(event) {
   if (edits().some(isDirty)) event.preventDefault();
@@ -182,7 +175,6 @@ window.addEventListener("beforeunload", askBeforeLeaving);
 document.addEventListener("mouseover", point);
 document.addEventListener("focusin", point);
 document.addEventListener("keydown", onKey);
-document.addEventListener("keydown", saveLine);
 document.addEventListener("change", saveField);
 document.addEventListener("htmx:beforeRequest", remember);
 document.addEventListener("htmx:beforeSwap", beforeSwap);
