@@ -16,3 +16,8 @@ def scorer() -> str:
 def scorer_of(words: Vocabulary) -> str:
     """The scorer that scores with ``words``."""
     return f"{ENGINE_VERSION}-r{READER_VERSION}-{words.version[:12]}"
+
+
+def reader_of(scorer: str) -> str:
+    """The reader whose documents a scorer's findings quote."""
+    return scorer.split("-")[1].removeprefix("r")

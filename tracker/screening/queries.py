@@ -20,6 +20,7 @@ from tracker.foundation.jobs.states import UNFINISHED
 from tracker.messages.models import Letter
 from tracker.postings.models import Posting
 from tracker.rubrics.models import Rubric
+from tracker.rubrics.scorer import reader_of
 from tracker.screening.models import Reading
 
 Person = tuple[str, str, str]
@@ -65,6 +66,19 @@ def reading_of(application: Application) -> Reading | None:
         return None
     query = select(Reading).filter_by(sha256=file.sha256, reader_version=READER_VERSION)
     return db.session().scalars(query).one_or_none()
+
+
+def reading_shown(application: Application, scorer: str | None) -> Reading | None:
+    """The reading of the newest résumé that the findings of ``scorer`` quote; without it the newest there is.
+
+    After an upgrade the list shows what the reader before it quoted, until everybody is read and scored anew.
+    """
+    file = resume_of(application)
+    if file is None:
+        return None
+    readings = db.session().scalars(select(Reading).filter_by(sha256=file.sha256).order_by(Reading.id.desc())).all()
+    quoted = [one for one in readings if scorer is not None and one.reader_version == reader_of(scorer)]
+    return next(iter([*quoted, *readings]), None)
 
 
 def document_of(reading: Reading) -> Document:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from flask import Flask
-from sqlalchemy import update
+from sqlalchemy import insert, select, update
 
 from tests.conftest import NOW
 from tests.factories.applications import make_application, scored_application
@@ -17,7 +18,8 @@ from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.review.commands import write_note
 from tracker.review.queries.application import Scored, Sent, notes_on, scored, sent
 from tracker.review.queries.ranked import list_key
-from tracker.screening.models import ReadingStatus
+from tracker.screening.models import Reading, ReadingStatus
+from tracker.screening.queries import document_of
 
 
 def what_is_known(application: Application) -> tuple[Scored | None, Sent]:
@@ -50,6 +52,29 @@ def test_a_broken_file_has_a_row_without_an_assessment(app: Flask) -> None:
     assert found is not None
     assert came.reading is not None
     assert (found.assessment, came.reading.status, came.document) == (None, ReadingStatus.UNREADABLE, None)
+
+
+def test_after_an_upgrade_the_text_stays_the_one_that_the_findings_quote(app: Flask) -> None:
+    application = scored_application(app, make_posting())
+    key = list_key(application.posting)
+    assert key is not None
+    with transaction() as session:
+        before = session.scalars(select(Reading)).one()
+        old = {one.name: getattr(before, one.name) for one in Reading.__table__.columns if one.name != "id"}
+        session.execute(insert(Reading).values(old | {"reader_version": "next", "document": None}))
+    _found, came = what_is_known(application)
+    assert came.document == document_of(before)
+    elsewhere = replace(key, scorer="1-rnext-words")
+    assert sent(application, elsewhere, None).reading.reader_version == "next"
+
+
+def test_before_a_new_reader_has_read_a_file_what_the_last_one_read_is_shown(app: Flask) -> None:
+    application = scored_application(app, make_posting())
+    with transaction() as session:
+        session.execute(update(Reading).values(reader_version="before"))
+    _found, came = what_is_known(application)
+    assert came.document is not None
+    assert came.document.text
 
 
 def test_no_list_has_no_score(app: Flask) -> None:

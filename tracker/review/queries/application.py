@@ -17,7 +17,7 @@ from tracker.rubrics.models import RubricVersion
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Assessment, Rubric, from_json
 from tracker.screening.models import AssessmentRow, Outcome, Reading
-from tracker.screening.queries import document_of, reading_of, resume_of
+from tracker.screening.queries import document_of, reading_shown, resume_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def scored(application: Application, key: ListKey | None) -> Scored | None:
 
 def sent(application: Application, key: ListKey | None, scored: Scored | None) -> Sent:
     """The newest résumé of an application and what came of it."""
-    file, reading = resume_of(application), reading_of(application)
+    file, reading = resume_of(application), reading_shown(application, key.scorer if key else None)
     document = document_of(reading) if reading is not None and reading.document is not None else None
     has_score = scored is not None and scored.assessment is not None
     return Sent(file, reading, document, None if has_score else failure_of(application, file, key))
