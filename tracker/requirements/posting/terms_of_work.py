@@ -39,12 +39,14 @@ def seniority(ad: Ad, title: tuple[int, int] | None) -> Proposed | None:
 
 def _all(ad: Ad, field: str, span: tuple[int, int]) -> Iterator[Proposed]:
     text = ad.small[span[0] : span[1]]
-    for value, pattern in _patterns(field):
-        hit = pattern.search(text)
+    for value, pattern, signs in _patterns(field):
+        hit = pattern.search(text) if any(sign in text for sign in signs) else None
         if hit:
             yield Proposed(value, ad.words(span[0] + hit.start(), span[0] + hit.end()))
 
 
 @cache
-def _patterns(field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row[1], re.compile(row[2], re.MULTILINE)) for row in rows("terms_of_work") if row[0] == field)
+def _patterns(field: str) -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """Each value with what finds it, and the letters without which nothing is found."""
+    found = (row for row in rows("terms_of_work") if row[0] == field)
+    return tuple((row[1], re.compile(row[2], re.MULTILINE), tuple("|".join(row[3:]).split("|"))) for row in found)
