@@ -111,9 +111,7 @@ def _stage_names(shown: list[OpeningCounts]) -> list[str]:
     return [stage.name for stage, _people in shown[0].stages if stage.kind in SHOWN_KINDS]
 
 
-def _opening(
-    one: OpeningCounts, note: dict[str, str] | None, stage_names: list[str], now: datetime
-) -> dict[str, Any]:
+def _opening(one: OpeningCounts, note: dict[str, str] | None, stage_names: list[str], now: datetime) -> dict[str, Any]:
     posting = one.posting
     stages = [(stage.name, people) for stage, people in one.stages if stage.kind in SHOWN_KINDS]
     href = url_for("review.ranked_list", opening=posting.public_id)
