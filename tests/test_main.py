@@ -76,6 +76,7 @@ def test_ctrl_c_while_packages_are_installed_says_nothing_more(tmp_path: Path) -
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - one thread; CI may ignore it
     ) as started:
         assert started.stderr is not None
         said = started.stderr.readline()

@@ -14,9 +14,9 @@ from tests.factories.postings import make_posting
 from tracker import documents
 from tracker.foundation.database import db
 from tracker.foundation.sandbox import parent
-from tracker.screening.commands.read import document_of
 from tracker.screening.facts import facts_of
 from tracker.screening.models import Reading
+from tracker.screening.queries import document_of
 from tracker.vocabulary import STANDARD
 
 LATER = NOW + timedelta(days=3)

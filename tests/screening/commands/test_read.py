@@ -29,8 +29,8 @@ from tracker.foundation import jobs
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.foundation.sandbox import Sandbox, parent
-from tracker.screening.commands.read import document_of
 from tracker.screening.models import AssessmentRow, Outcome, Reading, ReadingStatus
+from tracker.screening.queries import document_of
 
 AN_HOUR = timedelta(hours=1)
 
