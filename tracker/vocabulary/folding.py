@@ -44,6 +44,8 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's half-open span of the non-empty folded span ``start:end``."""
+        if not self.layers:
+            return start, end
         last = end - 1
         for layer in self.layers:
             start, last = layer.origin(start), layer.origin(last)

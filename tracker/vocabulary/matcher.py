@@ -13,6 +13,7 @@ from tracker.vocabulary.types import Kind
 
 _LEADS = " (,/|[:;&+'\"*\n"  # what may stand before a short name; saves meeting every "r" of every word
 _SHORT = 3
+_STRETCH = 256  # characters; most clusters lie in one
 _GOES_ON = WORD - frozenset("es0123456789")  # no name ends before one of these
 
 
@@ -69,20 +70,25 @@ def _longest(found: list[Candidate]) -> list[Candidate]:
             cluster.append(one)
             reach = max(reach, one.end)
         else:
-            kept += _uncovered(cluster)
+            kept += cluster if len(cluster) < 2 else _uncovered(cluster)
             cluster, reach = [one], one.end
-    kept += _uncovered(cluster)
+    kept += cluster if len(cluster) < 2 else _uncovered(cluster)
     return [one for one in kept if one.name.term is not None]
 
 
 def _uncovered(cluster: list[Candidate]) -> list[Candidate]:
-    """Of candidates that touch one another: the longest first, then those that need not yield to one kept before."""
-    if len(cluster) < 2:
-        return cluster
+    """Of candidates that touch one another: the longest first, then those that need not yield to one kept before.
+
+    A text can be one cluster from end to end, so each is held only against those kept in its own stretch of the text.
+    """
     kept: list[Candidate] = []
+    stretches: dict[int, list[Candidate]] = {}
     for one in sorted(cluster, key=lambda one: (one.start - one.end, one.start)):
-        if not any(_yields(one, longer) for longer in kept):
+        touched = range(one.start // _STRETCH, one.end // _STRETCH + 1)
+        if not any(_yields(one, longer) for place in touched for longer in stretches.get(place, ())):
             kept.append(one)
+            for place in touched:
+                stretches.setdefault(place, []).append(one)
     return sorted(kept, key=lambda one: (one.start, -one.end)) if len(kept) > 1 else kept
 
 
