@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from sqlalchemy import BigInteger, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.foundation.database import Base, begins_with, db, upsert
+from tracker.foundation.database import Base, begins_with, db, ordered_by_bytes, upsert
 
 
 class Tally(Base):
@@ -19,7 +19,7 @@ class Tally(Base):
     __tablename__ = "tally"
 
     scope: Mapped[str] = mapped_column(String(60), primary_key=True)
-    facet: Mapped[str] = mapped_column(String(120), primary_key=True)
+    facet: Mapped[str] = mapped_column(ordered_by_bytes(120), primary_key=True)
     n: Mapped[int] = mapped_column(BigInteger)
 
 

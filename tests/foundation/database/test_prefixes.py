@@ -8,7 +8,7 @@ from pathlib import Path
 import flask_migrate
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from tests.conftest import NOW
 from tests.factories.applications import scored_application, work_off
@@ -62,6 +62,15 @@ def test_what_begins_so_is_found_and_nothing_else(app: Flask) -> None:
 
 def test_it_is_found_too_where_letters_are_ordered_as_in_english(english: Flask) -> None:
     assert beginning_so() == ["stage:", "stage:3", "stage:30", "stage:3:met"]
+
+
+def test_an_index_serves_it_where_letters_are_ordered_as_in_english(english: Flask) -> None:
+    query = select(Tally.facet).where(Tally.scope == "v", begins_with(Tally.facet, PREFIX))
+    asked = query.compile(db.engine, compile_kwargs={"literal_binds": True})
+    db.session.execute(text("SET LOCAL enable_seqscan = off"))
+    plan = " ".join(db.session.scalars(text(f"EXPLAIN {asked}")))
+    db.session.rollback()
+    assert "(facet >= 'stage:'::text)" in plan.partition("Index Cond:")[2]
 
 
 def test_a_list_follows_a_publication_where_letters_are_ordered_as_in_english(english: Flask) -> None:

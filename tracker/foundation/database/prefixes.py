@@ -1,22 +1,19 @@
-"""Which texts begin with another one, whatever order the database gives to letters.
-
-A range from the prefix to the prefix and U+FFFF holds them all only where texts are ordered by their bytes, as SQLite
-does. Where PostgreSQL orders letters as a language does, it holds none of them: there the prefix is asked for by name.
-"""
+"""Texts that are looked for by how they begin: kept in the order of their bytes, whatever order the database has."""
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import ColumnElement, String, and_
 from sqlalchemy.orm import InstrumentedAttribute
-
-from tracker.foundation.database.session import db
+from sqlalchemy.types import TypeEngine
 
 LAST = "\uffff"
 
 
+def ordered_by_bytes(length: int) -> TypeEngine[str]:
+    """A column's type. SQLite orders texts so by itself; PostgreSQL otherwise orders letters as a language does."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
 def begins_with(column: InstrumentedAttribute[str], prefix: str) -> ColumnElement[bool]:
-    """True for the rows whose ``column`` begins with ``prefix``; an index serves it where bytes order the letters."""
-    if db.session().get_bind().dialect.name == "postgresql":
-        starts: ColumnElement[bool] = func.starts_with(column, prefix)
-        return starts
+    """True for the rows whose ``column``, which must be ``ordered_by_bytes``, begins so. An index on it serves this."""
     return and_(column >= prefix, column < prefix + LAST)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.foundation.database import Base, Code, UtcDateTime
+from tracker.foundation.database import Base, Code, UtcDateTime, ordered_by_bytes
 from tracker.foundation.jobs.kinds import Job
 from tracker.foundation.jobs.states import JobStatus
 
@@ -29,7 +29,7 @@ class JobRequest(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[Job] = mapped_column(Code(Job))
-    key: Mapped[str] = mapped_column(String(200))
+    key: Mapped[str] = mapped_column(ordered_by_bytes(200))
     status: Mapped[JobStatus] = mapped_column(Code(JobStatus), default=JobStatus.PENDING)
     attempts: Mapped[int] = mapped_column(default=0)
     losses: Mapped[int] = mapped_column(default=0)
