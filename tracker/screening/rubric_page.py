@@ -186,7 +186,8 @@ def _flag(problem: Problem, row: CriterionRow | None) -> dict[str, Any]:
 def _publish(posting: Posting, version: RubricVersion, form: PublishForm | None) -> dict[str, Any]:
     people = tallies.read(opening_scope(posting.id), EVERYBODY).get(EVERYBODY, 0)
     action = url_for("rubric_editor.publish", opening=posting.public_id)
-    return {"action": action, "form": form or PublishForm(), "people": people, "number": version.number}
+    form = form or PublishForm(formdata=None, edits=str(version.edits))
+    return {"action": action, "form": form, "people": people, "number": version.number}
 
 
 def _draft_href(versions: Sequence[RubricVersion], opening: str) -> str | None:

@@ -71,8 +71,20 @@ def save(client: FlaskClient, posting: Posting, do: str = "save", **changes: str
 
 
 def publish(client: FlaskClient, posting: Posting, note: str = "Because.") -> TestResponse:
-    """Publish the draft."""
-    return client.post(f"/openings/{posting.public_id}/rubric/publish", data={"note": note})
+    """Publish the draft as the page shows it now."""
+    return publish_seen(client, posting, seen(), note)
+
+
+def publish_seen(client: FlaskClient, posting: Posting, edits: str, note: str = "Because.") -> TestResponse:
+    """Publish the draft from a page that was made when it had so many edits."""
+    return client.post(f"/openings/{posting.public_id}/rubric/publish", data={"note": note, "edits": edits})
+
+
+def seen() -> str:
+    """The draft's edits, as a page loaded now would carry them; 0 where there is no draft."""
+    db.session.commit()
+    query = select(RubricVersion.edits).filter_by(status=VersionStatus.DRAFT).order_by(RubricVersion.id.desc())
+    return str(db.session.scalar(query.limit(1)) or 0)
 
 
 def keys() -> list[str]:
@@ -240,6 +252,17 @@ def test_a_rubric_without_criteria_is_not_published(admin: FlaskClient, posting:
         save(admin, posting, f"remove:{key}")
     answer = publish(admin, posting)
     assert (answer.status_code, "The rubric has no criteria." in words(answer)) == (422, True)
+
+
+def test_who_has_not_seen_the_last_edits_does_not_publish_them(admin: FlaskClient, posting: Posting) -> None:
+    loaded = seen()
+    save(admin, posting, python__label="Python, daily")
+    answer = publish_seen(admin, posting, loaded, "Python counts more.")
+    assert (answer.status_code, draft().status) == (409, VersionStatus.DRAFT)
+    assert problems(answer) == ["Someone else saved this draft since you opened it. It is shown here as it is now."]
+    (form,) = (one for one in html.fromstring(answer.text).forms if "note" in one.fields)
+    assert dict(form.fields)["note"].strip() == "Python counts more."
+    assert publish_seen(admin, posting, dict(form.fields)["edits"]).status_code == 303
 
 
 def test_publishing_needs_a_note(admin: FlaskClient, posting: Posting) -> None:

@@ -20,27 +20,28 @@ IMPORTANCE = ((Importance.MUST.value, "Must"), (Importance.PLUS.value, "Plus"))
 LONGEST_WEIGHT = 4
 
 
-class DraftForm(Form):
-    """``edits`` is the revision the page was made from: a save over someone else's is a conflict.
-
-    ``unclear`` is what ``criteria_in`` could not understand: the name of the field to the sentence about it.
-    """
+class _OfDraft(Form):
+    """``edits`` is the revision of the draft that the page was made from."""
 
     edits = Revision()
 
-    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - WTForms' own shapes
-        super().__init__(**given)
-        self.unclear: dict[str, str] = {}
-
     def is_behind(self, edits: int) -> bool:
-        """Whether somebody saved since the page was made. The form is then one of ``edits``: its next save counts."""
+        """Whether somebody saved since the page was made. The form is then one of ``edits``: its next try counts."""
         if not self.edits.validate(self) or int(self.edits.data) == edits:
             return False
         self.edits.data = str(edits)
         return True
 
 
-class PublishForm(Form):
+class DraftForm(_OfDraft):
+    """``unclear`` is what ``criteria_in`` could not understand: the name of the field to the sentence about it."""
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - WTForms' own shapes
+        super().__init__(**given)
+        self.unclear: dict[str, str] = {}
+
+
+class PublishForm(_OfDraft):
     """Why this change: kept in the history for ever."""
 
     note = TextAreaField(

@@ -91,6 +91,10 @@ def publish(opening: str) -> ResponseReturnValue:
     if draft is None:
         raise DomainError(NO_DRAFT)
     form = PublishForm()
+    if form.is_behind(draft.edits):
+        meanwhile = _("Someone else saved this draft since you opened it. It is shown here as it is now.")
+        page = rubric_page.context(posting, actor, problems=[meanwhile], publish_form=form)
+        return render_template("rubrics/editor.html", **page), 409
     problems = [sentence for _id, sentence in form.problems()] if not form.validate_on_submit() else []
     problems += require_publishable(draft)
     if problems:
