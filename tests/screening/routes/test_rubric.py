@@ -285,6 +285,7 @@ def test_publishing_scores_everybody_and_switches_the_list_once(
     assert (rubric.incoming_version_id, rubric.listed_version_id) == (None, rubric.versions[-1].id)
     old = words(admin.get(f"/openings/{posting.public_id}/rubric?version=1"))
     assert ("v1" in old, "weights sum to 100" in old) == (True, True)
+    assert ("differs from v2 in 1 place" in old, "Compared with v2" in old, "since v2" in old) == (True, True, False)
 
 
 def test_discarding_takes_the_draft_away_and_nothing_else(admin: FlaskClient, posting: Posting) -> None:

@@ -25,5 +25,5 @@ def open_pdf(data: bytes) -> pdfium.PdfDocument:
     if not count:
         raise UnreadableDocument(Unreadable.DAMAGED, DAMAGED)
     raise UnreadableDocument(
-        Unreadable.TOO_LARGE, f"The file has {count} pages; up to {MAX_PAGES} are read. Send the résumé alone."
+        Unreadable.TOO_LARGE, f"The file has {count:,} pages; up to {MAX_PAGES} are read. Send the résumé alone."
     )
