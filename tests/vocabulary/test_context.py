@@ -64,6 +64,14 @@ def test_the_state_after_a_town_is_no_degree() -> None:
         ("Talent acquisitions and guest reservations", "merger-acquisition"),
         ("PCA, EKG, wound care", "pca"),
         ("Grew the service to 10K users", "financial-reporting"),
+        ("Skills: network diagrams, Architect, Cisco, Consultant", "architect"),
+        ("Years of work with R.S.I. in Leeds", "r"),
+        ("Runtimes, frameworks or tools of your choice", "or-tools"),
+        ("Minutes for the Board of Directors", "director"),
+        ("Microsoft Certified Professional (MCP), Excel, Word", "model-context-protocol"),
+        ("Baker College, Cook County", "baker"),
+        ("Services built on Windows Communication Foundation", "communication"),
+        ("Took part in due diligence for two mergers", "attention-to-detail"),
     ],
 )
 def test_general_words_and_false_friends_are_no_skill(text: str, term: str) -> None:

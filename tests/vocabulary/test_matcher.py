@@ -34,6 +34,12 @@ def test_an_occupation_inside_a_degree_is_none_and_inside_a_certificate_it_is_on
     assert found("Certified Medical Doctor") == [("cmd", "Certified Medical Doctor"), ("physician", "Doctor")]
 
 
+def test_a_soft_skill_inside_a_tool_is_none_and_beside_it_one() -> None:
+    terms = (Term("wcf", "Talk Server", Kind.TOOL), Term("talk", "Talk", Kind.SOFT_SKILL))
+    matcher = Matcher(names_of(terms, ()))
+    assert [one.name.written for one in matcher.candidates("Talk Server, talk")] == ["Talk Server", "Talk"]
+
+
 def test_a_decoy_swallows_what_it_covers() -> None:
     assert found("the server room of a server") == [("server", "server")]
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from tracker.vocabulary.folding import fold
 from tracker.vocabulary.names import Name, Trust
-from tracker.vocabulary.types import Kind
+from tracker.vocabulary.types import TECHNICAL, Kind
 
 WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _CLEAR = frozenset(" ,;:)/|\n(!?'\"*]&=")  # what ends a name without a second look
-_VERSIONED = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
 _SINGULAR = frozenset({Kind.SOFT_SKILL, Kind.HUMAN_LANGUAGE})
 _UNSPACED = (("\u2e80", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))  # scripts without blanks between words
 
@@ -77,7 +76,7 @@ def _countable(name: Name) -> bool:
 
 
 def _technical(name: Name) -> bool:
-    return name.term is not None and name.term.kind in _VERSIONED
+    return name.term is not None and name.term.kind in TECHNICAL
 
 
 def _after_version(hay: str, end: int) -> int:

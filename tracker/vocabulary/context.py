@@ -10,15 +10,17 @@ from tracker.vocabulary.entries import word_list
 from tracker.vocabulary.hierarchy import Hierarchy
 from tracker.vocabulary.matcher import Candidate
 from tracker.vocabulary.names import Trust
-from tracker.vocabulary.types import Kind
+from tracker.vocabulary.types import TECHNICAL, Kind
 
 _BEFORE, _AFTER, _NEAR = 80, 60, 60  # characters
 _SHORT = 3  # names up to this long count in capitals only when they are written so: "ADA" is not Ada
 _JOINTS = frozenset(".&'’-")
 _AMPERSAND = re.compile(r"\s?\\?&")
+_INITIAL_AFTER = re.compile(r"\.[A-Z](?:\.|\b)")
+_INITIAL_BEFORE = re.compile(r"\b[A-Z]\.\s?$")
 _TOWN = re.compile(r"(?:^|[\s|(])[A-Z][a-z]+,\s*$")
-_TECHNICAL = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
 _TOPICS = frozenset({Kind.METHOD, Kind.DOMAIN})  # "PCA, EKG, wound care" is no principal component analysis
+_OF_A_FIELD = (_TOPICS, frozenset({Kind.TITLE}))  # and "Consultant, Architect" builds no houses
 _OPENS = re.compile(r"(?:^|[,;:/|&+(•·*\n\t>-]|\b(?:and|or|with|in|using|of|like|as))\s*$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:$|[,;/|&+)•·*\n\t.(]|(?:and|or)\b)", re.IGNORECASE)
 _GAP = re.compile(r"[\s\d.]*(?:[,;/|&+•·*\n]\s*(?:and\s+|or\s+)?|\s(?:and|or)\s+)", re.IGNORECASE)
@@ -65,9 +67,9 @@ def _grouped(one: Candidate, other: Candidate, hierarchy: Hierarchy) -> bool:
     first, second = one.name.term, other.name.term
     if first is None or second is None:
         return False
-    if first.kind in _TOPICS and second.kind in _TOPICS:
+    if any(first.kind in kinds and second.kind in kinds for kinds in _OF_A_FIELD):
         return not hierarchy.lineage(first.id).isdisjoint(hierarchy.lineage(second.id))
-    return first.kind is second.kind or (first.kind in _TECHNICAL and second.kind in _TECHNICAL)
+    return first.kind is second.kind or (first.kind in TECHNICAL and second.kind in TECHNICAL)
 
 
 def _vouched(text: str, one: Candidate, company: Iterator[Candidate]) -> bool:
@@ -75,7 +77,7 @@ def _vouched(text: str, one: Candidate, company: Iterator[Candidate]) -> bool:
     written = text[one.start : one.end]
     if not (written.replace("-", " ") == one.name.written or (written.isupper() and len(written) > _SHORT)):
         return len(written) > 1 and any(_beside(text, one, other) for other in company)
-    if _of_a_sign(written, before, after) or of_a_company(after):
+    if _of_a_sign(written, before, after) or _initial(written, before, after) or of_a_company(after):
         return False
     near = tuple(company)
     if near and _OPENS.search(before) and _CLOSES.match(after):
@@ -100,6 +102,11 @@ def of_a_company(after: str) -> bool:
 
 def _joint(written: str, before: str, after: str) -> bool:
     return len(written) == 1 and (after[:1] in _JOINTS or before[-1:] in _JOINTS)
+
+
+def _initial(written: str, before: str, after: str) -> bool:
+    """Whether one letter is the first of several: "R.S.I"."""
+    return len(written) == 1 and bool(_INITIAL_AFTER.match(after) or _INITIAL_BEFORE.search(before))
 
 
 def _of_a_sign(written: str, before: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from tracker.vocabulary.boundaries import WORD, Reading
 from tracker.vocabulary.names import Name, Names, Trust
-from tracker.vocabulary.types import Kind
+from tracker.vocabulary.types import TECHNICAL, Kind
 
 _LEADS = " (,/|[:;&+'\"*\n"  # what may stand before a short name; saves meeting every "r" of every word
 _SHORT = 3
@@ -95,10 +95,15 @@ def _uncovered(cluster: list[Candidate]) -> list[Candidate]:
 def _yields(one: Candidate, longer: Candidate) -> bool:
     if one.start >= longer.end or longer.start >= one.end:
         return False
-    if one.name.term is None or longer.name.term is None or one.name.term.kind is longer.name.term.kind:
+    first, second = one.name.term, longer.name.term
+    if first is None or second is None or first.kind is second.kind:
         return True
-    if longer.name.term.kind is Kind.TITLE and one.name.trust is Trust.EXACT:
+    if second.kind is Kind.TITLE and one.name.trust is Trust.EXACT:
         return False  # an "ML Engineer" works in ML
-    if longer.name.term.kind is Kind.DEGREE and one.name.term.kind is Kind.TITLE:
+    if second.kind is Kind.DEGREE and first.kind is Kind.TITLE:
         return True  # a "Juris Doctor" is no physician
-    return one.name.trust is not Trust.SURE and one.end - one.start < longer.end - longer.start
+    if one.end - one.start == longer.end - longer.start:
+        return False
+    if second.kind in TECHNICAL and first.kind is Kind.SOFT_SKILL and longer.name.trust is not Trust.UNSURE:
+        return True  # "Windows Communication Foundation" asks nobody to speak
+    return one.name.trust is not Trust.SURE

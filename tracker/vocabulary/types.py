@@ -27,9 +27,8 @@ class Kind(Enum):
     HUMAN_LANGUAGE = "human_language"
 
 
-SKILL_KINDS = frozenset(
-    {Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL, Kind.METHOD, Kind.DOMAIN}
-)
+TECHNICAL = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})  # has versions
+SKILL_KINDS = TECHNICAL | {Kind.METHOD, Kind.DOMAIN}
 SUBJECT_KINDS = SKILL_KINDS | {Kind.TITLE, Kind.CERTIFICATION}  # what an ad and a résumé are about
 
 
