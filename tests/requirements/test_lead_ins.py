@@ -1,7 +1,10 @@
 """Headings nobody wrote down before: told by standing above a list, and by single words."""
 
+from collections.abc import Callable
+
 import pytest
 
+from tracker.requirements import Draft
 from tracker.requirements.headings import Section
 from tracker.requirements.sections import placed
 
@@ -13,6 +16,8 @@ HEADINGS = [
     (Section.ASK, "Experience we’re after"),
     (Section.ASK, "Entry requirements"),
     (Section.ASK, "Are you right for this?"),
+    (Section.ASK, "The ideal candidate for this clinic will have"),
+    (Section.ASK, "The right person is"),
     (Section.MUST, "You must be able to show"),
     (Section.PLUS, "Things that would help"),
     (Section.PLUS, "Not essential, but welcome"),
@@ -107,3 +112,24 @@ def test_a_question_in_words_heads_a_list_though_no_empty_line_was_kept() -> Non
 def test_a_demand_above_a_longer_one_is_no_heading() -> None:
     told = "Zeta is a long sentence that goes on and on.\nAnd so does the next one.\n"
     assert section_under("Experience in sales or something equivalent", told) is Section.ROLE
+
+
+def test_the_last_sentence_of_a_paragraph_announces_the_list_below_it() -> None:
+    before = f"{OPENING}You treat ten people a day and you keep their notes. "
+    assert section_under("Key strengths include:", "Zeta alpha\nBeta gamma\n", before) is Section.ASK
+
+
+def test_what_stands_below_says_that_a_line_to_the_reader_announces_work() -> None:
+    assert (
+        section_under("You make your mark by", "• Zeta alpha\n• Managing clinics\n• Writing reports\n")
+        is Section.DUTIES
+    )
+
+
+def test_what_leads_into_a_list_asks_for_nothing_itself(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted(
+        "Potter\n\nRequirements\n"
+        "We hope to meet somebody who can do several of the things named in this list:\n"
+        "- Python\n- Kafka\n"
+    )
+    assert [one.label for one in draft.rubric.criteria if one.kind in ("skill", "ability")] == ["Python", "Kafka"]

@@ -1,3 +1,5 @@
+import pytest
+
 from tracker.requirements.headings import Section
 from tracker.requirements.sections import placed
 
@@ -92,3 +94,23 @@ def test_closing_words_end_a_list_without_bullets() -> None:
 def test_an_item_in_small_letters_is_no_heading() -> None:
     text = "We can offer:\na supportive team\ngood training\na lovely field"
     assert [one.section for one in placed(text, None)] == [Section.BENEFITS] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Raku or Gold Kiln Certification preferred",
+        "GLZ certification (Level 2) is an asset",
+        "Kiln and wheel certifications",
+        "Two years in glaze distribution",
+        "Experience in the glass and clay industries",
+    ],
+)
+def test_a_demand_that_only_sounds_like_a_heading_heads_nothing(line: str) -> None:
+    found = placed(f"Potter\n\nRequirements:\nA steady hand\n{line}\nPython", None)
+    assert [one.section for one in found if one.line.text in (line, "Python")] == [Section.ASK, Section.ASK]
+
+
+def test_an_empty_line_still_parts_a_heading_about_certificates_from_the_demands() -> None:
+    found = placed("Requirements:\nA steady hand\n\nPopular certifications\nThe Gold Kiln", None)
+    assert found[-1].section is Section.PATH

@@ -128,7 +128,8 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
     if strict and (cued(clause.text) or not tells):
         found += (one for one in soft if not any(a < one.end and one.start < b for a, b in taken))
     yield from sorted(found, key=lambda one: (one.start, one.end))
-    if lists and not found:
+    leads_on = clause.text.rstrip().endswith(":") and not cued(clause.text)
+    if lists and not found and not leads_on:
         yield from abilities.find(clause)
 
 

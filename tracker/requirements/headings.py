@@ -74,6 +74,11 @@ def is_heading(line: Line, job_names: re.Pattern[str] | None = None) -> Section 
     return Section.OTHER if _looks_like_one(line, titled) else None
 
 
+def is_known(line: Line) -> bool:
+    """Whether every word of ``line`` is one that stands in headings, so that it names nothing of its own."""
+    return _by_words(line.text.lower()) is not None
+
+
 def _looks_like_one(line: Line, titled: bool) -> bool:
     words = line.text.split()
     if len(words) > 8 or line.bullet or any(character.isdigit() for character in line.text):

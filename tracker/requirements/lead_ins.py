@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.requirements.headings import Section
-from tracker.requirements.layout import Line
+from tracker.requirements.layout import Line, sentences
 from tracker.requirements.tables import any_of, opening, rows
 from tracker.requirements.worded import item_section
 
@@ -13,6 +14,17 @@ _LONGEST, _TIGHT = 9, 5  # words; fewer where only its own words tell a heading 
 _SENTENCE = 8  # words under a heading that are told rather than listed
 _LIST = 2  # lines without bullets under a heading that make a list
 _ITEM = 25  # words
+
+
+def led_off(line: Line) -> tuple[Line, ...]:
+    """``line`` without a short last sentence that leads into what stands below it, and that sentence as a line."""
+    if not line.text.rstrip().endswith(":"):
+        return (line,)
+    *told, last = sentences(line)
+    if not told or len(last.text.split()) > _LONGEST:
+        return (line,)
+    end = told[-1].end - line.start
+    return replace(line, end=told[-1].end, text=line.text[:end]), replace(last, bullet=False, gap=True)
 
 
 def announced(line: Line, before: Line | None, below: Sequence[Line]) -> Section | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tracker.requirements.columns import in_columns
-from tracker.requirements.headings import ASKING, DROPPED, Section, is_heading, section_of
+from tracker.requirements.headings import ASKING, DROPPED, Section, is_heading, is_known, section_of
 from tracker.requirements.layout import Line, lines
-from tracker.requirements.lead_ins import announced, told_by_items
+from tracker.requirements.lead_ins import announced, led_off, told_by_items
 from tracker.requirements.run_on import apart
 from tracker.requirements.tables import any_of, opening
 
@@ -43,7 +43,7 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
     section, heading, rank = Section.ROLE, "", 0
     columns: tuple[str, ...] = ()
     empty: Placed | None = None
-    pieces = [piece for whole in lines(plain) for piece in apart(whole)]
+    pieces = [piece for whole in lines(plain) for part in led_off(whole) for piece in apart(part)]
     for at, line in enumerate(pieces):
         columns, cells = in_columns(line, columns)
         if cells is not None:
@@ -52,7 +52,7 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
         before = (section, heading, rank)
         opened = False
         around = (pieces[at - 1] if at else None, pieces[at + 1 : at + 1 + _ITEMS])
-        led = announced(line, *around) or _told(section, told_by_items(line, *around))
+        led = _led(section, announced(line, *around), told_by_items(line, *around))
         for part, opens in _split(line, led, job_names, section):
             if opens is None or (not found and heading == "" and opens in _NEVER_FIRST):  # the first line names the job
                 closing = _closes(part, section, found[-1] if found else None)
@@ -100,6 +100,13 @@ def _ends_list(line: Line, item: Line) -> bool:
     """Whether ``line`` turns to the reader behind short lines that make a list without bullets."""
     short = not item.gap and not item.text.rstrip().endswith(".") and len(item.text.split()) <= _ITEM_WORDS
     return short and opening("noise", "closing").match(line.text) is not None
+
+
+def _led(now: Section, named: Section | None, items: Section | None) -> Section | None:
+    """What a line above a list announces; where it only turns to the reader, the deeds below say that it is work."""
+    if named is Section.ASK and items is Section.DUTIES:
+        return items
+    return named or _told(now, items)
 
 
 def _told(now: Section, items: Section | None) -> Section | None:
@@ -151,14 +158,18 @@ def _split(
 def _is_demand(line: Line, section: Section) -> bool:
     """Whether a line that might be a heading is one of the demands around it.
 
-    "Forklift certification (current)" is, "Experience with pupils is an advantage", and what gives examples.
+    "Forklift certification (current)" is, "Experience with pupils is an advantage", and what gives examples. What
+    stands in one list with the demands above it heads nothing as long as it names something or asks for years.
     """
     if opening("skills", "examples").match(line.text.partition("(")[2]):
         return True
-    if section is Section.PATH:
-        return any_of("label_words", "one_certificate").search(line.text) is not None
+    apart = line.gap or line.marked or line.text.rstrip().endswith((":", "?"))
     wished = any_of("importance", "plus").search(line.text) is not None
-    return section in DROPPED and wished and _could_ask(line, Section.ASK)
+    if section is Section.PATH:
+        named = wished or not apart
+        return any_of("label_words", "one_certificate").search(line.text) is not None or (named and not is_known(line))
+    asks = wished or (not apart and any_of("bare", "item").search(line.text) is not None)
+    return section in DROPPED and asks and _could_ask(line, Section.ASK)
 
 
 def _only_names_itself(line: Line, label: str, opened: Section, now: Section) -> bool:

@@ -57,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w.$£€-])(?P<low>{number})\s*(?P<plus>\+|or more|plus|-?ish)?"
         rf"(?:\s*(?:-|to|or|and)\s*(?P<high>{number}))?"
         r"\s*(?:\+|or more|plus|full|solid|complete|additional|further)?[\s-]*"
-        r"(?P<unit>years?|yrs?|yr|months?|mos)\b\.?\+?(?:\s+plus(?=\s+(?:of|on|in|as|doing|working|experience)\b))?(?:\s*\(\s*\d+\+?\s*\))?'?",
+        r"(?P<unit>years?|yrs?|yr|months?|mos)\b\.?\+?(?:\s+plus(?=\s+(?:of|on|in|as|doing|working|experience)\b))?(?:\s*\(\s*\d+\+?\s*\))?(?:'s\b|')?",
         re.IGNORECASE,
     )
 
@@ -132,7 +132,10 @@ def _subject(clause: Clause, span: Span, start: int, stop: int, terms: Terms) ->
     after = clause.text[span.end : stop]
     cut = any_of("years", "subject_end").search(after)
     after = after[: cut.start()] if cut else after
+    after = _before("focus", after, clause.start + span.end, terms)
     end = span.end + len(after.rstrip())
+    aside = any_of("years", "aside").search(after)
+    after = _before("setting", after[: aside.start()] if aside else after, clause.start + span.end, terms)
     named = terms.within(clause.start + span.end, clause.start + span.end + len(after), WORK)
     words = _words_of(after)
     if not named and not words:
@@ -141,6 +144,15 @@ def _subject(clause: Clause, span: Span, start: int, stop: int, terms: Terms) ->
         words = _words_before(before)
         named = [] if words.split(" ")[0].endswith("ing") else named  # what was done says more than a name in it
     return words, named[:4] if _covered(words, named) else [], end
+
+
+def _before(key: str, after: str, at: int, terms: Terms) -> str:
+    """``after`` up to words of ``key``, such as where the work was done, as long as it names the work before."""
+    for found in any_of("years", key).finditer(after):
+        before = after[: found.start()]
+        if _words_of(before) or terms.within(at, at + len(before), WORK):
+            return before
+    return after
 
 
 def _words_of(after: str) -> str:
