@@ -138,3 +138,84 @@ def test_a_number_far_ahead_is_no_year_of_graduation() -> None:
 def test_most_of_the_requirements_are_no_degree() -> None:
     (course,) = _courses("Education\nCompleted majority of requirements for BSc in Mathematics, Alpha College")
     assert course[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "institution"),
+    [
+        ("Bachelors of Engineering : Civil Engineering Alpha University", "Civil Engineering", "Alpha University"),
+        ("BA : Botany University of Alpha", "Botany", "University of Alpha"),
+        ("Bachelor's Degree Business Administration Alpha College", "Business Administration", "Alpha College"),
+        ("BA : Applied Arts Alpha College - Reno Applied Arts", "Applied Arts", "Alpha College"),
+        ("BSc Nursing , Alpha University Nursing 3.5/4.0", "Nursing", "Alpha University"),
+        ("BA : Interior Design Art Institute of Reno", "Interior Design", "Art Institute of Reno"),
+        ("BSc Physics, Institute of Applied Physics", "Physics", "Institute of Applied Physics"),
+        ("BA : Trade Management School", None, "Trade Management School"),
+        ("Bachelor of Science : Health Care Current Alpha University", "Health Care", "Alpha University"),
+        ("Bachelor of Arts : Botany 05/2009 Alpha College", "Botany", "Alpha College"),
+        ("Bachelor of Science Degree, Alpha College", None, "Alpha College"),
+        ("Applied Botany, Bachelor's Degree, Alpha College", "Applied Botany", "Alpha College"),
+        ("Bachelor's degree in applied botany or the like, Alpha College", "applied botany", "Alpha College"),
+        ("BA Degree : 2011 Public Relations Alpha College", "Public Relations", "Alpha College"),
+        ("Bachelor of Science, John F. Beta Community College", None, "John F. Beta Community College"),
+    ],
+)
+def test_a_field_stands_apart_from_what_surrounds_it(line: str, field: str | None, institution: str) -> None:
+    assert [course[1:3] for course in _courses(f"Education\n{line}")] == [(field, institution)]
+
+
+def test_the_field_may_stand_in_the_row_below_the_degree() -> None:
+    text = "Education\nAlpha University\nReno, NV\nBachelor of Science\nApplied Botany, 2015"
+    assert _courses(text) == [("BACHELOR", "Applied Botany", "Alpha University", 2015, False)]
+
+
+def test_a_course_without_a_degree_keeps_the_subjects_before_its_place() -> None:
+    text = "Education\nBusiness Administration, 2011 Alpha College\nStudio Arts Beta Mountain College"
+    assert _courses(text) == [
+        (None, "Business Administration", "Alpha College", 2011, False),
+        (None, "Studio Arts", "Beta Mountain College", None, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "schools"),
+    [
+        ("High School Diploma 2008 Alpha Pass High School, Reno", ["Alpha Pass High School"]),
+        ("2008\nAlpha Senior High School\nReno, NV\nHigh School Diploma", ["Alpha Senior High School"]),
+        ("Completed High School, 2008", [None]),
+        ("High School Diploma : General, 2008", [None]),
+    ],
+)
+def test_the_name_of_a_school_is_no_second_degree(text: str, schools: list[str | None]) -> None:
+    courses = _courses(f"Education\n{text}")
+    assert [(course[0], course[2], course[3]) for course in courses] == [("SECONDARY", one, 2008) for one in schools]
+
+
+def test_a_year_above_each_course_belongs_to_the_course_below_it() -> None:
+    text = "Education\n2014\nMSc Botany\nAlpha College\n2012\nBSc Physics\nBeta College\n2015\nFirst aid training"
+    assert [course[2:4] for course in _courses(text)] == [("Alpha College", 2014), ("Beta College", 2012)]
+
+
+def test_the_year_beside_the_degree_goes_before_that_of_a_prize() -> None:
+    text = "Education\nBSc Botany, 2012\nAlpha College\nPoster of the month, 2014"
+    assert [course[3] for course in _courses(text)] == [2012]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Involved in music through and out of school",
+        "Nursing school prerequisites",
+        "Class School/College University/Board Marks",
+        "Scrum Master training",
+    ],
+)
+def test_a_sentence_about_a_school_is_no_course(line: str) -> None:
+    assert _courses(f"Education\n{line}") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Harvard university", "university of alpha", "Alpha University,Faculty of Art", "Alpha University- Online"]
+)
+def test_a_place_of_learning_is_known_however_it_is_written(name: str) -> None:
+    assert [course[2] is not None for course in _courses(f"Education\nBSc: {name}")] == [True]

@@ -21,6 +21,10 @@ _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’-]*\s+$")
 _LICENCE_IN = re.compile(r"(?i)\s+(?:de|en|ès|in|of)\s+\w|\s+d['’]\w|[\W\d]*$")
 _TOWN_REACH = 12  # characters before an abbreviation in which the town's last letter and its comma stand
 _NEXT_WORD = re.compile(r"\s*+(\S{0,20})")
+_SCHOOL = re.compile(r"(?i)(?:senior |junior |higher )?(?:high|secondary) school")
+_SCHOOL_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w'’]*)\.?\s+$")
+_LONGEST = 140  # characters of the name of a place of learning and the subjects that may stand before it
+_SHORT_NAME = 4  # words of a name written without a capital
 _IN_FIELD = re.compile(r"\s+(?:in|of|degree)\b|\s*:")
 
 
@@ -122,8 +126,42 @@ def _is_studied(text: str, start: int, end: int) -> bool:
 
 def is_institution(text: str) -> bool:
     """Whether a word of ``text`` marks a place of learning."""
-    marks = words("education_words", "institution")
-    return any(word.strip(".,()'’").lower() in marks for word in text.split())
+    return not words("education_words", "institution").isdisjoint(_said(text))
+
+
+def names_institution(text: str) -> bool:
+    """Whether ``text`` reads as the name of a place of learning: a mark and more, and no part of a sentence."""
+    marks, joint = words("education_words", "institution"), words("organisations", "joint")
+    said = text.split()
+    if len(text) > _LONGEST or not is_institution(text) or (text.lower() in marks and not text.isupper()):
+        return False
+    if any("/" in word and _columns().issuperset(word.lower().split("/")) for word in said):
+        return False
+    if any(word[0].isupper() and is_institution(word) for word in said):
+        return True
+    low = {word for word in said if word[0].islower()} - joint
+    return low <= marks or (text[0].islower() and len(said) <= _SHORT_NAME)
+
+
+@cache
+def _columns() -> frozenset[str]:
+    """What the head of a table says: "School/University", "University/Board"."""
+    return words("education_words", "institution") | words("education_words", "column")
+
+
+def _said(text: str) -> list[str]:
+    return [word.strip("'–-") for word in text.lower().translate(BLANKS).split()]
+
+
+def is_school(degree: Degree, row: Row) -> bool:
+    """Whether what looks like a degree is the end of a school's name: "Beta High School", no "High School Diploma"."""
+    start, end = degree.start - row.start, degree.end - row.start
+    before = _SCHOOL_NAME.search(row.text, max(0, start - 30), start)
+    if not (before and _SCHOOL.fullmatch(row.text, start, end)):
+        return False
+    following = _NEXT_WORD.match(row.text, end)
+    behind = following[1].lower().strip(".,:;") if following else ""
+    return not {before[1].lower(), behind} & words("education_words", "schooling")
 
 
 def is_schooling(text: str) -> bool:

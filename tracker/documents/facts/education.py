@@ -7,35 +7,63 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from itertools import chain
-from typing import TypeAlias
+from operator import or_
+from typing import NamedTuple, TypeAlias
 
-from tracker.documents.facts.dates import Period, begins_with_month, within
-from tracker.documents.facts.degrees import BLANKS, Degree, degrees_in, is_institution
+from tracker.documents.facts.dates import Period, within
+from tracker.documents.facts.degrees import (
+    BLANKS,
+    Degree,
+    degrees_in,
+    is_institution,
+    is_school,
+    names_institution,
+)
 from tracker.documents.facts.found import Found
-from tracker.documents.facts.marks import is_place
 from tracker.documents.facts.rows import Row, sentences_of
+from tracker.documents.facts.subjects import (
+    apart,
+    best_field,
+    field_alone,
+    field_before,
+    follows,
+    unnamed_field,
+    without_repeat,
+)
 from tracker.documents.facts.words import alternatives, table, words
 from tracker.documents.types import DegreeLevel, Education, Span
 from tracker.vocabulary import Kind
 
-_FIELD = re.compile(
-    r"(?i:\s*+(?:'s|’s|s')?\s*+(?:\([^)]{0,20}\)\s*+)?(?:degree|diploma)?\s*+(?:(?:of|in)\s+(?:applied\s+)?(?:science|arts)s?\b)?"
-    r"\s*+(?:\([^)]{0,20}\)\s*+)?(?:degree)?\s*+(?:,|:|\bin\b|\bof\b|\bmajor(?:ing)?\s+in\b|[-–—|(])?\s*+)"
-    r"(?P<field>[A-Z][^,;|()\n\t–—]{2,70}?)(?=\s*:?\s*(?:[,;|()\n\t–—]|\bGPA\b|\s-\s|\bfrom\b|\bat\b|\bwith\b|\b(?:19|20)\d\d\b|$|\.))"
-)
 _IN_PASSING = re.compile(
     r"(?i)bachelor|master(?:'|’|s\b|\s+(?:of|degree|in)\b)|\bdegree\b|\bph\.?\s?d\b|doctorate|diplom|licence|b\.?tech\b|\bmba\b"
     r"|(?-i:\b[BM]\.?\s?(?:Sc|A|S|Eng|Ed|Com|Phil)\b)"
 )
-_UNNAMED = re.compile(
-    r"\b(?i:degree|graduated?|majored|major)\s+in\s+([A-Z][\w& -]{2,60}?)(?=\s+(?:from|at|with)\b|[,.;|(\n]|$)"
-)
 _MOST_TOLD = 8  # degrees of one sentence; one with more tells of nobody's studies
-_AHEAD = 10  # years from now in which somebody may still finish
-_CUT = re.compile(r"[,;:|\t\n()]|\s[-–—]\s|\s{3,}|\b(?:from|at)\b")
+_AHEAD = 8  # years from now in which somebody may still finish
+_CUT = re.compile(r"[,;:|\t\n()]|\s[-–—]\s|\s{3,}|\b(?:from|at|Current|Present|Expected)\b")
 
 
 _Named: TypeAlias = tuple[Row, list[Degree]]  # a row and the degrees it names
+
+
+class _Place(NamedTuple):
+    """Where a place of learning is named, and the row that names it."""
+
+    span: Span
+    row: Row
+
+
+class _Told(NamedTuple):
+    """What a row, or the rows of a course so far, tell of; ``schooling`` is a degree of a school alone."""
+
+    degree: bool
+    schooling: bool
+    institution: bool
+    school: bool
+    date: bool
+
+
+_NOTHING = _Told(degree=False, schooling=False, institution=False, school=False, date=False)
 
 
 def education_of(rows: Sequence[Row], periods: Sequence[Period], found: Found, today: date) -> list[Education]:
@@ -76,26 +104,53 @@ def _tells(row: Row) -> bool:
 
 
 def _groups(named: Sequence[_Named], periods: Sequence[Period]) -> list[list[_Named]]:
-    """Rows of one course each: a new one begins with a second degree, or a second institution."""
+    """Rows of one course each: a new one begins with a second degree, a second institution, or a date above both."""
     groups: list[list[_Named]] = []
-    has_degree = has_institution = has_date = False
+    told = _NOTHING
     for row, degrees in named:
-        degree, institution = bool(degrees), is_institution(row.text)
-        again = (degree and has_degree) or (institution and has_institution and (has_date or not degree))
-        fresh = row.gap and has_degree and has_institution and (degree or institution)
-        fresh = fresh or (has_degree and _leads(row, periods) and _leads(groups[-1][0][0], periods))
-        if not groups or again or fresh:
+        here = _told(row, degrees, periods)
+        fresh = row.gap and told.degree and told.institution and (here.degree or here.institution)
+        begun = told.degree or told.institution
+        fresh = fresh or (begun and _leads(row, periods) and _leads(groups[-1][0][0], periods))
+        if not groups or fresh or _again(told, here):
             groups.append([])
-            has_degree = has_institution = has_date = False
+            told = _NOTHING
         groups[-1].append((row, degrees))
-        has_degree, has_institution = has_degree or degree, has_institution or institution
-        has_date = has_date or bool(within(periods, row.start, row.end))
+        told = _Told(*map(or_, told, here))
     return groups
 
 
+def _told(row: Row, degrees: Sequence[Degree], periods: Sequence[Period]) -> _Told:
+    named = [one for one in degrees if not is_school(one, row)]
+    return _Told(
+        degree=bool(named),
+        schooling=bool(named) and all(one.level is DegreeLevel.SECONDARY for one in named),
+        institution=_holds_institution(row, named),
+        school=len(named) < len(degrees),
+        date=bool(within(periods, row.start, row.end)),
+    )
+
+
+def _again(told: _Told, here: _Told) -> bool:
+    """Whether the row tells anew what its group has told already, or of a college where the group tells of school."""
+    if (here.degree and told.degree) or (here.institution and told.institution and (told.date or not here.degree)):
+        return True
+    if here.schooling:
+        return told.institution and told.date and not told.school
+    return told.schooling and here.institution and not (here.degree or here.school)
+
+
+def _holds_institution(row: Row, degrees: Sequence[Degree]) -> bool:
+    """Whether the row names a place of learning, the "School" of "High School Diploma" left out."""
+    rest, reached = "", row.start
+    for degree in degrees:
+        rest, reached = rest + row.text[reached - row.start : degree.start - row.start], degree.end
+    return is_institution(rest + row.text[reached - row.start :])
+
+
 def _leads(row: Row, periods: Sequence[Period]) -> bool:
-    """Whether a range of dates stands at the beginning of the row."""
-    return any(not period.alone for period in within(periods, row.start, row.start + 1))
+    """Whether a date stands at the beginning of the row."""
+    return bool(within(periods, row.start, row.start + 1))
 
 
 def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, today: date) -> Education:
@@ -103,16 +158,13 @@ def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, to
     named = [(degree, row) for row, degrees in group for degree in degrees]
     best = max(named, key=lambda pair: (pair[0].level, -pair[0].start), default=None)
     span = Span(rows[0].start, rows[-1].end)
-    dates = within(periods, span.start, span.end)
-    institution = _institution(group, dates)
-    field = None if best else _unnamed_field(rows)
-    if best:
-        institution, leading = _apart(institution, *best, found)
-        field = leading or _best_field(named, best[0].level)
+    written = within(periods, span.start, span.end)
+    institution, field = _studied(group, named, written, found)
     fields = found.terms_in(field, Kind.FIELD) if field else ()
     if not fields and best:
         fields = found.terms_in(best[1].span, Kind.FIELD)
     words_here = " ".join(row.text for row in rows).lower()
+    dates = _dates(group, written)
     year = _year(dates, today)
     unfinished = any(word in words_here for word in words("education_words", "unfinished"))
     ahead = _in_progress(words_here, dates, year, today)
@@ -126,6 +178,47 @@ def _course(group: Sequence[_Named], periods: Sequence[Period], found: Found, to
         in_progress=ahead and not unfinished,
         confidence=1.0 if best and not unfinished else 0.5,
     )
+
+
+def _dates(group: Sequence[_Named], dates: Sequence[Period]) -> Sequence[Period]:
+    """The dates of the course: those beside a degree's name, else all; a prize of another year stands below it."""
+    rows = [row for row, degrees in group if degrees]
+    beside = [date for date in dates if any(row.start <= date.start < row.end for row in rows)]
+    return beside or dates
+
+
+def _studied(
+    group: Sequence[_Named], named: Sequence[tuple[Degree, Row]], dates: Sequence[Period], found: Found
+) -> tuple[Span | None, Span | None]:
+    """The place of learning and the field of one course."""
+    rows = [row for row, _ in group]
+    best = max(named, key=lambda pair: (pair[0].level, -pair[0].start), default=None)
+    place = _institution(group, dates)
+    if best is None:
+        return _unnamed(rows, place, found)
+    institution: Span | None = place.span if place else None
+    field: Span | None = None
+    if place and place.row is best[1] and follows(best[0], *place):
+        institution, field = apart(*place, found)
+    field = field or best_field(named, best[0].level) or field_before(best[1], best[0].span, found)
+    if field is None and place and place.row is best[1] and best[0].end <= place.span.start:
+        institution, field = apart(*place, found)
+    if field is None and best[1] is not rows[-1]:
+        below = rows[rows.index(best[1]) + 1]
+        field = field_alone(below, [Span(date.start, date.end) for date in dates], found)
+    if field and institution and place and place.row.start <= field.start < place.row.end:
+        institution = without_repeat(institution, field, place.row)
+        field = None if institution.start <= field.start < institution.end else field
+    return institution, field
+
+
+def _unnamed(rows: Sequence[Row], place: _Place | None, found: Found) -> tuple[Span | None, Span | None]:
+    """The same of a course whose degree is not stated."""
+    field = unnamed_field(rows)
+    if place is None or field:
+        return place.span if place else None, field
+    institution, field = apart(*place, found)
+    return institution, field or field_before(place.row, institution, found)
 
 
 def _year(dates: Sequence[Period], today: date) -> int | None:
@@ -150,80 +243,18 @@ def _in_progress(text: str, dates: Sequence[Period], year: int | None, today: da
     return bool(_progress().search(text))
 
 
-def _best_field(named: Sequence[tuple[Degree, Row]], level: DegreeLevel) -> Span | None:
-    """The first field that stands behind a degree of the level."""
-    return next((field for degree, row in named if degree.level == level and (field := _field(degree, row))), None)
-
-
-def _field(degree: Degree, row: Row) -> Span | None:
-    """What was studied: the words behind the degree, an institution skipped ("PhD Some University, Physics")."""
-    at = degree.end - row.start
-    for _ in range(2):
-        match = _FIELD.match(row.text, at)
-        if match is None:
-            return None
-        part = _part(row, match.start("field"), match.end("field"))
-        if not (_is_elsewhere(part) or degrees_in(part)):
-            return _without_month(part)
-        at = match.end("field")
-    return None
-
-
-def _is_elsewhere(part: Row) -> bool:
-    """Whether what stands behind the degree is no field but a place, a date or a mark."""
-    text = part.text
-    return is_institution(text) or is_place(text) or begins_with_month(text) or text.startswith("GPA")
-
-
-def _without_month(part: Row) -> Span:
-    """The field without the month before the year that follows it: "Botany May 2010"."""
-    name, _, last = part.text.rpartition(" ")
-    return Span(part.start, part.start + len(name.rstrip(" ,:"))) if name and begins_with_month(last) else part.span
-
-
-def _unnamed_field(rows: Sequence[Row]) -> Span | None:
-    """ "Degree in Botany": a field whose level is not stated."""
-    for row in rows:
-        match = _UNNAMED.search(row.text)
-        if match:
-            return Span(row.start + match.start(1), row.start + match.end(1))
-    return None
-
-
-def _apart(institution: Span | None, degree: Degree, row: Row, found: Found) -> tuple[Span | None, Span | None]:
-    """A place of learning and the field written right before it: "BSc: Botany Alpha State University"."""
-    if institution is None or not degree.end <= institution.start < row.end:
-        return institution, None
-    if row.text[degree.end - row.start : institution.start - row.start].strip(" :"):
-        return institution, None
-    text = row.text[: institution.end - row.start]
-    start = at = institution.start + (3 if text.startswith("of ", institution.start - row.start) else 0)
-    for match in found.within(institution):
-        if found.kind(match.term) is not Kind.FIELD or text[at - row.start : match.start - row.start].strip():
-            break
-        at = match.end
-    name = text[at - row.start :].strip()
-    if at == start or not name[:1].isupper() or not is_institution(name) or is_institution(name.split()[0]):
-        return institution, None
-    return Span(institution.end - len(name), institution.end), Span(start, at)
-
-
-def _part(row: Row, start: int, end: int) -> Row:
-    return Row(row.start + start, row.start + end, row.text[start:end])
-
-
-def _institution(group: Sequence[_Named], dates: Sequence[Period]) -> Span | None:
+def _institution(group: Sequence[_Named], dates: Sequence[Period]) -> _Place | None:
     """The piece of a row that names a place of learning, without the degree and the dates beside it."""
     for row, degrees in group:
         start = 0
         cuts = [match.span() for match in _CUT.finditer(row.text)]
-        beside = [one.span for one in degrees] + [Span(one.start, one.end) for one in within(dates, row.start, row.end)]
+        beside = [degree.span for degree in degrees if not is_school(degree, row)]
+        beside += [Span(date.start, date.end) for date in within(dates, row.start, row.end)]
         cuts += [(one.start - row.start, one.end - row.start) for one in beside]
         for cut, following in [*sorted(cuts), (len(row.text), len(row.text))]:
-            piece = row.text[start : max(start, cut)]
-            if is_institution(piece):
-                bare = piece.strip(" .:*_–-\t")
-                offset = row.start + start + piece.index(bare)
-                return Span(offset, offset + len(bare))
+            bare = row.text[start : max(start, cut)].strip(" .:*_–-\t")
+            if bare and names_institution(bare):
+                offset = row.start + row.text.index(bare, start)
+                return _Place(Span(offset, offset + len(bare)), row)
             start = max(start, following)
     return None
