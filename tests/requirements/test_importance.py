@@ -1,5 +1,8 @@
+from collections.abc import Callable
+
 import pytest
 
+from tracker.requirements import Draft
 from tracker.requirements.importance import Judged, emphasis, judged
 from tracker.requirements.sections import placed
 from tracker.requirements.statements import clauses, statements
@@ -77,3 +80,28 @@ def test_emphasis_and_its_word() -> None:
     assert emphasis("Strong Python") == (1, "strong")
     assert emphasis("Basic Python") == (-1, "basic")
     assert emphasis("Python") == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        (
+            "A glazing licence (or the CKA) would be lovely, and so would experience of SQL",
+            [("CKA", Importance.PLUS), ("SQL", Importance.PLUS)],
+        ),
+        (
+            "Preferred skills and papers include stores (Kafka, Spark), wheels (Tortoise) and Python",
+            [("Kafka", Importance.PLUS), ("Tortoise", Importance.PLUS), ("Python", Importance.PLUS)],
+        ),
+        ("German is a must, Python a big plus", [("German", Importance.MUST), ("Python", Importance.PLUS)]),
+        ("One of SQL (preferred), Python or R", [("SQL, Python or R", Importance.MUST)]),
+        ("Must pass a CKA exam within the first six months", [("CKA", Importance.PLUS)]),
+        ("Able to obtain a CKA within 90 days of hire", [("CKA", Importance.PLUS)]),
+    ],
+)
+def test_a_wish_reaches_as_far_as_its_sentence_says(
+    drafted: Callable[[str], Draft], line: str, asked: list[tuple[str, Importance]]
+) -> None:
+    found = drafted(f"Potter\n\nRequirements:\n- {line}").rubric.criteria
+    for name, importance in asked:
+        assert [one.importance for one in found if name in one.label and one.kind != "subject"] == [importance]

@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from tracker.requirements import Draft
 from tracker.requirements.ad import Ad
 from tracker.requirements.reading import read
@@ -55,3 +57,33 @@ def test_a_greeting_and_a_signature_ask_for_nothing() -> None:
     ad = Ad("Hi all,\n\nRequirements:\n- Python\n\nKind regards\nJan Vase\nHead Potter")
     found = read(ad, placed(ad.plain, None))
     assert [one.text for one in (*found.asking, *found.telling)] == ["Python"]
+
+
+def test_a_sentence_behind_the_list_that_wishes_for_something_asks_for_it(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted(
+        "Potter\n\nRequirements:\n- Python\n- SQL\n\nBeginners are welcome and get a wheel of their own for a year. "
+        "Experience of salt glazing would be useful but is not essential."
+    )
+    asked = [(one.label, one.importance) for one in draft.rubric.criteria if one.kind == "skill"]
+    assert asked == [("Python", Importance.MUST), ("SQL", Importance.MUST), ("Salt glazing", Importance.PLUS)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Write to Ada on the usual number.",
+        "Message us on Signal",
+        "Weekly pay.",
+        "Apron and phone supplied.",
+        "Page 2 of 3",
+        "Guild Licence No. 77K1234",
+        "Additional duties as needed",
+        "Glaze & Kiln University values a diverse and culturally competent workforce.",
+    ],
+)
+def test_what_stands_around_an_ad_asks_for_nothing(drafted: Callable[[str], Draft], line: str) -> None:
+    draft = drafted(f"Potter\n\nRequirements:\nPython\nSQL\n{line}")
+    assert [one.label for one in draft.rubric.criteria if one.kind not in ("experience", "subject")] == [
+        "Python",
+        "SQL",
+    ]

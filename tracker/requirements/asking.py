@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tracker.requirements.alternatives import first_ways, stand_ins
 from tracker.requirements.finding import abilities, brackets, certificates, degrees, skills, tongues, tools, years
 from tracker.requirements.finding.joining import joined
 from tracker.requirements.finding.phrases import leads, without_praise
@@ -18,6 +19,7 @@ from tracker.requirements.terms import Terms
 from tracker.scoring import Importance
 
 _HEAD_WORDS, _SHORT_ITEM = 7, 14
+_STANDS_IN = Judged(Importance.PLUS, "the ad takes it in place of what it names before")
 _NO_LIST = frozenset({"experience", "education", "language"})  # what stands beside these is no list of names
 
 
@@ -59,14 +61,18 @@ def _lists_certificates(statement: Statement) -> bool:
 
 def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator[Asked]:
     """Everything ``statement`` asks for, clause by clause. ``late``: it stands where the list turns to wishes."""
+    papers = False
     for clause in clauses(statement):
         if _is_bodily(clause):
             continue
         judgement = judged(statement, clause, late=late)
         stress, word = emphasis(clause.text)
         wants = [one for one in _wanted(statement, clause, terms) if not says_nothing(one, terms)]
+        wants = first_ways(wants, clause, papers)
+        papers = papers or any(one.kind == "education" for one in wants)
+        eased = stand_ins(wants, clause)
         for wanted in joined(wants, clause):
-            yield Asked(wanted, judgement, clause, statement, stress, word)
+            yield Asked(wanted, _STANDS_IN if wanted in eased else judgement, clause, statement, stress, word)
 
 
 def _is_bodily(clause: Clause) -> bool:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from tracker.requirements.headings import Section
 from tracker.requirements.statements import Clause, Statement, said
-from tracker.requirements.tables import any_of
+from tracker.requirements.tables import any_of, opening
 from tracker.scoring import Importance
 
 _BY_HEADING = {Section.MUST: Importance.MUST, Section.PLUS: Importance.PLUS, Section.PATH: Importance.PLUS}
 
 
+_OF_ONE = re.compile(  # "SQL (preferred), Python or R" wishes for one name of a list and asks for the list
+    r"\s*\((?:(?:strongly|highly|most) )?(?:preferred|ideally|ideal|desirable)\)(?=\s*(?:,|/|(?:or|and)\b)\s*\w)",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"(?:[(:,]|\s-)\s*([a-z][a-z -]*[a-z])", re.IGNORECASE)
 
 
@@ -28,7 +32,8 @@ class Judged:
 def judged(statement: Statement, clause: Clause, *, late: bool = False) -> Judged:
     """Whether a clause asks for a must or a plus, and the words that say so. ``late``: where a bare list wishes."""
     text = f"{statement.label}: {clause.text}" if statement.label else clause.text
-    plus = said(text, "plus")
+    text = _OF_ONE.sub("", text)
+    plus = said(text, "plus") or _of_all(statement, text)
     if plus:
         return Judged(Importance.PLUS, f"the ad says “{_shown(plus)}”")
     by_heading = _BY_HEADING.get(statement.section)
@@ -48,6 +53,12 @@ def judged(statement: Statement, clause: Clause, *, late: bool = False) -> Judge
         )
     where = f"it stands under “{_shown(statement.place.heading)}”" if statement.place.heading else "the ad asks for it"
     return Judged(Importance.MUST, where + " without saying that it is optional", settled=False)
+
+
+def _of_all(statement: Statement, text: str) -> str:
+    """The words at the head of a statement that wish for all it lists ("Preferred skills include")."""
+    found = opening("importance", "list").match(statement.text)
+    return found[0] if found and not said(text, "must") else ""
 
 
 def _wishes(heading: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.bare import above_demands, guessed, is_bare
+from tracker.requirements.finding.phrases import leads, without_praise
 from tracker.requirements.headings import ASKING, DROPPED, Section
 from tracker.requirements.position import musts
 from tracker.requirements.sections import Placed
@@ -68,8 +69,12 @@ def _is_signature(place: Placed, signed: bool) -> bool:
 
 
 def _demanded(statement: Statement) -> Statement:
-    """ "Skills: pastry, butchery" above all headings asks as it would below one."""
-    if statement.section not in _OPEN or not _labelled(statement, "demand"):
+    """ "Skills: pastry, butchery" and "Experience of raku would be useful" outside all headings ask as below one."""
+    if statement.section not in _OPEN:
+        return statement
+    if _is_short(statement) and leads(without_praise(statement.text)) and cued(statement.text):
+        return replace(statement, place=replace(statement.place, section=Section.ASK, heading=""))
+    if not _labelled(statement, "demand"):
         return statement
     return replace(statement, place=replace(statement.place, section=Section.ASK, heading=statement.label))
 
@@ -125,9 +130,12 @@ def _is_told(statement: Statement) -> bool:
         return False
     if _labelled(statement, "field") and not _labelled(statement, "demand"):
         return True
-    short = len(statement.text.split()) <= _SHORT
-    told = short and any_of("noise", "told").search(statement.text) is not None
+    told = _is_short(statement) and any_of("noise", "told").search(statement.text) is not None
     return told or (not statement.place.line.bullet and opening("noise", "self").match(statement.text) is not None)
+
+
+def _is_short(statement: Statement) -> bool:
+    return len(statement.text.split()) <= _SHORT
 
 
 def _labelled(statement: Statement, key: str) -> bool:

@@ -33,7 +33,7 @@ _CUTS = re.compile(
     r"|(?:(?<=essential)|(?<=required)|(?<=mandatory)|(?<=preferred)|(?<=desirable)|(?<=needed)|(?<=a must)"
     r"|(?<=a plus))"
     r",\s+(?:and |but |while )?(?=[^,;.]{3,60} (?:essential|required|mandatory|preferred|desirable|handy|useful|helpful"
-    r"|needed|an? (?:advantage|plus|bonus|asset|must))\W*(?:$|,))"
+    r"|needed|an? (?:big |huge |great |real |definite )?(?:advantage|plus|bonus|asset|must))\W*(?:$|,))"
     r"|,\s+(?=(?:any )?(?:other|further) [^,;.]{3,40} (?:advantage|plus|asset|bonus|welcome|desirable)\b)"
     r"|,\s+so\s+(?=(?:they|you) (?:must|need|should)\b)"
     r"|\s+and\s+(?=(?:will |must )?have (?:\w+ed|taught|led|run|built|sold)\b)"
@@ -49,6 +49,7 @@ _WISH_BEHIND = re.compile(  # "full class 2 licence, class 5 preferred"
     re.IGNORECASE,
 )
 _PARTS = re.compile(rf"\s*;\s+|{_YOU_TOO}", re.IGNORECASE)
+_SAYS = re.compile(r"\s*(?:is|are|would|will|'d|preferred|required|desirable|essential)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _EXPLAINED_FROM = 4  # words
 _WISH_WORDS = 5
@@ -137,8 +138,10 @@ def _is_tag(inside: str) -> bool:
 
 
 def _ends_in_wish(behind: str) -> bool:
-    """Whether only must or plus is said behind a bracket: it is said of the words before it."""
-    return 0 < len(behind.split()) <= _WISH_WORDS and "," not in behind and cued(behind)
+    """Whether only must or plus is said behind a bracket, up to a comma: it is said of the words before it."""
+    said_there, comma, _ = behind.partition(",")
+    alone = not comma or _SAYS.match(said_there) is not None
+    return 0 < len(said_there.split()) <= _WISH_WORDS and alone and cued(said_there)
 
 
 def clauses(statement: Statement) -> tuple[Clause, ...]:

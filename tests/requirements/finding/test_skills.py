@@ -65,6 +65,34 @@ def test_what_a_name_is_one_of_is_not_asked_for_by_itself(drafted: Callable[[str
     assert [one.label for one in draft.rubric.criteria if one.kind == "skill"] == ["Spark"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Experience with machine learning and cloud platforms such as Kafka, Spark, or Tortoise",
+            [("Machine learning", "any"), ("Cloud platforms (Kafka, Spark or Tortoise)", "any")],
+        ),
+        (
+            "Good machine learning and cloud platforms skills (Kafka, Spark, or Tortoise)",
+            [
+                ("Machine learning", "any"),
+                ("Cloud platforms (Kafka, Spark or Tortoise)", "any"),
+            ],
+        ),
+        ("Proficiency in Kafka and other cloud platforms", [("Kafka", "any")]),
+        ("Proficiency in Kafka, Spark and related cloud platforms", [("Kafka and Spark", "all")]),
+        ("Good SQL and Spark tools (e.g. Kafka, Tortoise)", [("SQL", "any"), ("Spark (Kafka or Tortoise)", "any")]),
+        ("Kafka or similar tools (Spark, Tortoise)", [("Kafka, Spark or Tortoise", "any")]),
+        ("Kafka, Tortoise, or a relevant store", [("Kafka or Tortoise", "any")]),
+    ],
+)
+def test_names_behind_an_opening_are_a_choice_of_their_own(
+    clause_in: ClauseIn, text: str, found: list[tuple[str, str]]
+) -> None:
+    clause, terms = clause_in(text)
+    assert [(one.label, one.params["mode"]) for one in find(clause, terms, [], beside=True)] == found
+
+
 def test_what_the_years_are_in_is_asked_for_once(drafted: Callable[[str], Draft]) -> None:
     draft = drafted("Potter\n\nRequirements:\n- Has worked with machine learning for two years or more")
     assert [one.kind for one in draft.rubric.criteria if one.kind in ("skill", "experience")].count("skill") == 0

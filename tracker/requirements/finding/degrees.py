@@ -24,7 +24,8 @@ _NAMES = {
     "master": "Master's degree", "doctorate": "Doctorate",
 }  # fmt: skip
 _FIELD = frozenset({Kind.FIELD})
-_NO_FIELD = frozenset({Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
+_NO_FIELD = frozenset({Kind.CERTIFICATION, Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
+_KNOWN = "\0"  # in place of a known name: words right beside it belong to it ("applied mathematics")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SUBJECTS = re.compile(r"s?\s+(?=(?-i:[A-Z])[a-z]+\b)", re.IGNORECASE)  # "GCSE Maths and English"
 _OF_ANOTHER = re.compile(r"^\W*(?:an? )?(?:\w+ )?(?:degree|diploma)s? (?:in|of) ", re.IGNORECASE)
@@ -142,7 +143,7 @@ def _fields(clause: Clause, named: tuple[Degree, ...], terms: Terms) -> tuple[li
 def _unknown_fields(clause: Clause, start: int, end: int, known: list[Named]) -> list[str]:
     found = []
     for part in _SEPARATOR.split(_blanked(clause, start, end, known)):
-        if any_of("degrees", "field_filler").fullmatch(part.strip()):
+        if _KNOWN in part or any_of("degrees", "field_filler").fullmatch(part.strip()):
             continue
         words = lowered(noun_phrase(_OF_ANOTHER.sub("", part), longest=4))
         if len(words) > 2 and not any_of("degrees", "field_filler").fullmatch(words):
@@ -154,7 +155,7 @@ def _blanked(clause: Clause, start: int, end: int, known: list[Named]) -> str:
     text = clause.text
     for one in known:
         a, b = one.start - clause.start, one.end - clause.start
-        text = text[:a] + "," * (b - a) + text[b:]
+        text = text[:a] + _KNOWN * (b - a) + text[b:]
     return text[start:end]
 
 

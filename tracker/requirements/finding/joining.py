@@ -16,12 +16,13 @@ from tracker.scoring.types import Json
 _LEVEL = re.compile(r" \([ABC][12] or better\)$")
 _OR = re.compile(r"\bor\b|/")
 _TOWARDS = re.compile(r"( (?:with|towards?|under) [a-z]+(?: [a-z]+){0,3})\W*")
+_EITHER = re.compile(r"^(?!.* and (?!/)).*\bor\b")  # nothing but a choice stands between two names
 _MOST = 6  # names in one demand
 
 
 def joined(found: list[Wanted], clause: Clause) -> list[Wanted]:
     """``found`` of one clause, with what belongs together put together."""
-    found = _together(found, _all_asked, _skills)
+    found = _together(found, _all_asked, lambda members: _skills(members, clause))
     found = _together(found, lambda one: one.kind == "ability", lambda members: _abilities(members, clause))
     choice = [] if any_of("tongues", "both").search(clause.text) else _choice(found, clause)
     return _together(found, lambda one: one in choice, _tongues)
@@ -57,10 +58,14 @@ def _all_asked(one: Wanted) -> bool:
     return one.kind == "skill" and (one.params["mode"] == "all" or len(one.subject) == 1)
 
 
-def _skills(members: list[Wanted]) -> Wanted:
+def _skills(members: list[Wanted], clause: Clause) -> Wanted:
     subject = _subject(members)
-    mode = "all" if len(subject) > 1 else "any"
-    return replace(_spanned(members, "and"), params=skill_params(subject, mode), subject=subject)
+    gaps = [clause.text[a.end - clause.start : b.start - clause.start] for a, b in pairwise(members)]
+    choice = all(_EITHER.search(gap) for gap in gaps) and all(len(one.subject) == 1 for one in members)
+    mode = "all" if len(subject) > 1 and not choice else "any"
+    whole = _spanned(members, "or" if choice else "and")
+    names = () if choice else whole.names
+    return replace(whole, params=skill_params(subject, mode), subject=subject, names=names)
 
 
 def _abilities(members: list[Wanted], clause: Clause) -> Wanted:

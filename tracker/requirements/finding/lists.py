@@ -21,6 +21,7 @@ _MORE = re.compile(r"(?: [A-Z][A-Za-z]+){1,2}(?![\w-])")
 _JOINTS = re.compile(rf"{JOINTS.pattern}|,?\s+(?:such as|like|e\.g\.,?|for example|including)\s+|\s*[()]\s*")
 _OPENER = re.compile(r"^(?:with|in|of|on|for)\s+(?:an?\s+|the\s+)?")
 _EXAMPLES = re.compile(r",?\s+(?:such as|like|e\.g\.|for example|including)\s|\s*\([^()]*[,/][^()]*\)")
+_OPENED = re.compile(r"\b(?:such as|like|for example|including)\b|\be\.g\.|\(")
 _BRACKET = re.compile(r"\([^()]*\)")
 _BEHIND = re.compile(r"[a-z]+(?: [a-z]+)? ((?:[A-Z]|\w*\d)[\w+.#-]*(?: (?:[A-Z]|\d)[\w+.#-]*){0,2})")
 _WIDE = frozenset({Kind.METHOD, Kind.DOMAIN, Kind.LANGUAGE})
@@ -58,10 +59,15 @@ def choices(clause: Clause, group: list[Named]) -> Iterator[tuple[list[Named], s
     """The parts of a list that are one demand each: "Linux and Python or Go" asks for Linux, and for one of two.
 
     "Java, Angular/React and MySQL" asks for one of two frameworks, and for all the rest. In a long list with both
-    joints an "or" joins only what stands beside it. With each part stands
-    its mode where the list shows it, else nothing.
+    joints an "or" joins only what stands beside it; what "such as" or a bracket opens belongs to the name before.
+    With each part stands its mode where the list shows it, else nothing.
     """
     between = [clause.text[a.end - clause.start : b.start - clause.start] for a, b in pairwise(group)]
+    opened = next((at for at, gap in enumerate(between) if _OPENED.search(gap)), 0)
+    if opened and any(_AND.search(gap) for gap in between[:opened]):
+        yield from choices(clause, group[:opened])
+        yield group[opened:], ""
+        return
     if len(group) >= _LONG and any(_AND.search(gap) for gap in between) and any(_OR.search(gap) for gap in between):
         yield from _pieces(group, [_OR.search(gap) is None and "/" not in gap for gap in between])
         return

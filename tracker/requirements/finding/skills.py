@@ -133,7 +133,8 @@ def _without_class(clause: Clause, group: list[Named]) -> list[Named]:
     if len(group) < 2 or group[-1].term.kind not in _GENERAL or not group[-1].resembles:
         return group
     between = clause.text[group[-2].end - clause.start : group[-1].start - clause.start]
-    return group[:-1] if opening("skills", "left_open").match(between) and " or" in between else group
+    others = any_of("skills", "class_before").search(between) is not None
+    return group[:-1] if others or (opening("skills", "left_open").match(between) and " or" in between) else group
 
 
 def _without_heading(clause: Clause, group: list[Named]) -> list[Named]:
@@ -142,5 +143,7 @@ def _without_heading(clause: Clause, group: list[Named]) -> list[Named]:
         return group
     between = clause.text[group[0].end - clause.start : group[1].start - clause.start]
     general = group[0].term.kind in _GENERAL and any(one.term.kind not in _GENERAL for one in group[1:])
-    names_list = general and any_of("skills", "open_any").search(between)
+    others = opening("skills", "left_open").match(between) is not None  # "Kafka or similar stores (Spark)"
+    general = general or (not others and any_of("skills", "class").search(f"{group[0].written}{between}") is not None)
+    names_list = general and ("(" in between or any_of("skills", "open_any").search(between))
     return group[1:] if names_list else group
