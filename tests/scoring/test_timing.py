@@ -63,7 +63,14 @@ def test_no_positions_are_no_months(reading_of: Read) -> None:
 def test_another_rank_of_the_same_trade_is_near(reading_of: Read) -> None:
     text = "Experience\nSous Potter, Tarn Pottery\nJanuary 2020 – December 2020\n• Fired kilns\n"
     time = near_time(reading_of(text), ("executive potter",))
-    assert (time.months, time.names) == (12, "executive potter")
+    assert (time.months, time.names) == (12, "“Sous Potter”")
+
+
+def test_two_roles_of_one_title_near_the_one_asked_for_both_count(reading_of: Read) -> None:
+    role = "Sous Potter, Tarn Pottery\nJanuary {year} – December {year}\n• Fired kilns\n"
+    text = "Experience\n" + "\n".join(role.format(year=year) for year in (2018, 2020))
+    time = near_time(reading_of(text), ("executive potter",))
+    assert (time.months, len(time.reasons), time.names) == (24, 2, "“Sous Potter”")
 
 
 def test_the_same_rank_of_another_trade_is_not(reading_of: Read) -> None:

@@ -19,6 +19,10 @@ def quoted(reading: Reading, asked: str) -> list[str]:
         ("Skills\nPresses of the hydraulic kind", "hydraulic press", ["Presses of the hydraulic"]),
         ("Skills\nHydraulic pumps\nPrinting presses", "hydraulic press", []),
         ("Skills\nExpress delivery", "press", []),
+        ("Experience\nDirector of trade", "directing", []),
+        ("Experience\nDirecting of plays", "direction", ["Directing"]),
+        ("Skills\nPrint, press, sales, hydraulic lifts", "hydraulic press", []),
+        ("Skills\nPress, hydraulic press", "hydraulic press", ["hydraulic press"]),
     ],
 )
 def test_a_phrase_is_found_where_its_words_stand_together(
@@ -41,6 +45,13 @@ def test_most_of_a_long_phrase_is_a_part(reading_of: Read) -> None:
     reading = reading_of("Skills\nHydraulic press operation")
     assert len(partial_occurrences_of(reading, "hydraulic press welding")) == 1
     assert partial_occurrences_of(reading, "pneumatic drill welding") == []
+
+
+def test_words_far_apart_or_of_several_items_are_no_part(reading_of: Read) -> None:
+    items = "Press cuttings, cold storage of apples and pears, hydraulic lifts"
+    far = "Presses flowers that grow wild beside the long road to the old hydraulic mill"
+    for line in (items, far):
+        assert partial_occurrences_of(reading_of(f"Skills\n{line}"), "hydraulic press welding") == []
 
 
 def test_words_that_say_nothing_are_not_asked_for() -> None:

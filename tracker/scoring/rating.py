@@ -33,13 +33,14 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A finding about one term; ``level`` in hundredths."""
+    """A finding about one term; ``level`` in hundredths. ``in_part`` when something else stands in for it."""
 
     status: Status
     level: int
     sentence: str
     question: str = ""
     occurrences: tuple[Occurrence, ...] = ()
+    in_part: bool = False
 
 
 def rated(reading: Reading, one: Standing, ask: Ask) -> Rated:
@@ -48,9 +49,8 @@ def rated(reading: Reading, one: Standing, ask: Ask) -> Rated:
         return _not_shown(one, ask)
     if one.tie is not Tie.SELF:
         level = stepped(_WORTH[ask.need][one.place] * one.tie.value // 100)
-        return Rated(
-            Status.PARTLY, level, near_sentence(one), question_about(shortened(one.label), ask), one.occurrences
-        )
+        question = question_about(shortened(one.label), ask)
+        return Rated(Status.PARTLY, level, near_sentence(one), question, one.occurrences, in_part=True)
     found = _timed(one, ask) if ask.months else _placed(one, ask)
     if one.via:
         counted_as = f"We count {shortened(one.via)} as {shortened(one.label)}."

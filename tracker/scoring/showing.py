@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tracker.documents import Month, Position
 from tracker.scoring.quoting import quote
@@ -37,6 +38,26 @@ def evidence_of(reading: Reading, occurrences: Iterable[Occurrence], note: str =
         if len(found) == MOST_QUOTES:
             break
     return tuple(found)
+
+
+def named_evidence(pieces: Iterable[tuple[str, Evidence]]) -> tuple[Evidence, ...]:
+    """At most three quotes, each of which says in its note what it shows: one line may show two of several things."""
+    names: dict[tuple[int, int], list[str]] = {}
+    found: dict[tuple[int, int], Evidence] = {}
+    for name, piece in pieces:
+        span = (piece.start, piece.end)
+        if span not in found and any(piece.start < end and start < piece.end for start, end in found):
+            continue
+        found.setdefault(span, piece)
+        names.setdefault(span, []).append(name)
+    noted = (replace(piece, note=_naming(names[at], piece.note)) for at, piece in found.items())
+    return tuple(noted)[:MOST_QUOTES]
+
+
+def _naming(names: Sequence[str], note: str) -> str:
+    """The note of what earned nothing begins with that, as it does everywhere."""
+    told = ", ".join(dict.fromkeys(names))
+    return f"{note} ({told})" if note.startswith("not counted") else f"{told}: {note}"
 
 
 def near_sentence(one: Standing) -> str:
@@ -78,9 +99,25 @@ def dates_of(reading: Reading, position: int, note: str) -> Evidence:
 def periods_of(reading: Reading, positions: Iterable[int]) -> tuple[Evidence, ...]:
     """The dates of the longest three of some dated positions, in the order of the text."""
     longest = sorted(positions, key=lambda at: (-_length(reading, at), at))[:MOST_QUOTES]
+    return _distinct(dates_of(reading, at, _counted(reading, at)) for at in sorted(longest))
+
+
+def reasons_of(reading: Reading, reasons: Iterable[Occurrence]) -> tuple[Evidence, ...]:
+    """The words that make the longest three of some dated positions count, each with the time that is counted."""
+    placed = [(one.position, one) for one in reasons if one.position is not None]
+    longest = sorted(placed, key=lambda pair: (-_length(reading, pair[0]), pair[0]))[:MOST_QUOTES]
+    in_order = sorted(longest, key=lambda pair: pair[0])
+    return _distinct(quote(reading, one.start, one.end, _counted(reading, at)) for at, one in in_order)
+
+
+def _counted(reading: Reading, at: int) -> str:
+    return f"counted: {period_of(reading.resume.positions[at])}"
+
+
+def _distinct(pieces: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Those that overlap none before them."""
     found: list[Evidence] = []
-    for at in sorted(longest):
-        piece = dates_of(reading, at, f"counted: {period_of(reading.resume.positions[at])}")
+    for piece in pieces:
         if all(piece.start >= each.end or each.start >= piece.end for each in found):
             found.append(piece)
     return tuple(found)

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker.documents import ClaimedYears, Use
 from tracker.scoring.families import family_of, named, term_of
 from tracker.scoring.reading import Occurrence, Place, Reading
 from tracker.scoring.text import lines_of, stem, stems_in, words
-from tracker.scoring.wording import joined
+from tracker.scoring.wording import joined, shortened
 from tracker.scoring.written import occurrences_of, stems_asked, weights
 from tracker.vocabulary import Kind, Vocabulary
 
 _UNPAID = frozenset({"project", "volunteer"})
 _A_YEAR = 12
+_AS = re.compile(r"\b(?:as|became|promot\w+ to|(?:role|position|duties|capacity) of)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_LONGEST_TITLE = 80  # characters of it that are quoted
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
     """``months`` is the union over ``positions`` (dated ones, as indices); ``occurrences`` are uses without a date.
 
-    ``names`` says in words what was found to take that time.
+    ``reasons`` are the words that make each of the positions count, none where work of any kind does. ``names`` says
+    in words what was found to take that time.
     """
 
     months: int = 0
     positions: tuple[int, ...] = ()
+    reasons: tuple[Occurrence, ...] = ()
     claimed: int = 0
     claim: Occurrence | None = None
     occurrences: tuple[Occurrence, ...] = ()
@@ -36,46 +41,58 @@ class Time:
 def own_time(reading: Reading, terms: tuple[str, ...]) -> Time:
     """Time in work of any kind (no terms), or in positions that use one of the terms or are titled by one."""
     if not terms:
-        dated = _dated(reading, range(len(reading.resume.positions)))
+        dated = tuple(at for at in range(len(reading.resume.positions)) if _counts(reading, at))
         claimed, claim = _longest(reading.resume.claims)
         undated = () if dated else _undated(reading)
-        return Time(reading.resume.total_months, dated, claimed, claim, undated)
+        return Time(reading.resume.total_months, dated, (), claimed, claim, undated)
     uses = {term: _uses(reading, term) for term in terms}
-    places = {term: _dated(reading, _held(reading, term, uses[term])) for term in terms}
-    dated = tuple(sorted({at for positions in places.values() for at in positions}))
+    dated_by = {term: _dated(reading, _held(reading, term, uses[term])) for term in terms}
     claimed, claim = _longest(_claims(reading, terms))
     undated = tuple(one for found in uses.values() for one in found if one.place is Place.UNDATED)
-    names = joined([named(reading.vocabulary, term) for term in terms if places[term]], "and")
-    return Time(months_over(reading, dated), dated, claimed, claim, undated, names)
+    names = joined([named(reading.vocabulary, term) for term in terms if dated_by[term]], "and")
+    time = _time_over(reading, (one for found in dated_by.values() for one in found), names)
+    return replace(time, claimed=claimed, claim=claim, occurrences=undated)
 
 
 def near_time(reading: Reading, terms: tuple[str, ...]) -> Time:
     """Time in positions that use or are titled by a sibling or parent of the terms; ``names`` says which."""
     covered = _covered(reading, terms)
-    near: dict[str, list[int]] = {}
+    near: dict[str, list[Occurrence]] = {}
     for term in terms:
         family = family_of(reading.vocabulary, term)
         if family is None:
-            near[term] = _of_inner_titles(reading, term) or _of_the_trade(reading, term)
+            for one in _dated(reading, _of_inner_titles(reading, term) or _of_the_trade(reading, term)):
+                near.setdefault(f"“{_as_written(reading, one)}”", []).append(one)
             continue
         for other in (*family.siblings, *family.parents):
             if other not in covered:
-                near[other] = _of_id(reading, other) + _titled(reading, frozenset({other}))
-    dated = {other: _dated(reading, places) for other, places in near.items()}
-    found = [other for other, places in dated.items() if places]
-    positions = tuple(sorted({at for other in found for at in dated[other]}))
-    names = joined([named(reading.vocabulary, other) for other in found[:3]], "and")
-    return Time(months_over(reading, positions), positions, names=names)
+                near[named(reading.vocabulary, other)] = _titled(reading, frozenset({other})) + _of_id(reading, other)
+    dated = {name: found for name, places in near.items() if (found := _dated(reading, places))}
+    return _time_over(reading, (one for found in dated.values() for one in found), joined(list(dated)[:3], "and"))
 
 
 def kin_time(reading: Reading, terms: tuple[str, ...]) -> Time:
     """Time in positions titled by another occupation of the same group; ``names`` says which."""
     families = [family_of(reading.vocabulary, one) for term in terms for one in (term, *_inner_titles(reading, term))]
     kin = frozenset().union(*(family.kin for family in families if family is not None))
-    dated = _dated(reading, _titled(reading, kin))
-    held = (title for at in dated for title in reading.resume.positions[at].title_terms if title in kin)
+    time = _time_over(reading, _dated(reading, _titled(reading, kin)), "")
+    held = (title for at in time.positions for title in reading.resume.positions[at].title_terms if title in kin)
     names = [named(reading.vocabulary, title) for title in dict.fromkeys(held)]
-    return Time(months_over(reading, dated), dated, names=joined(names[:3], "and"))
+    return replace(time, names=joined(names[:3], "and"))
+
+
+def _time_over(reading: Reading, reasons: Iterable[Occurrence], names: str) -> Time:
+    """The time of the positions that the reasons lie in, each position once."""
+    by_position: dict[int, Occurrence] = {}
+    for one in reasons:
+        if one.position is not None:
+            by_position.setdefault(one.position, one)
+    positions = tuple(sorted(by_position))
+    return Time(months_over(reading, positions), positions, tuple(by_position[at] for at in positions), names=names)
+
+
+def _as_written(reading: Reading, one: Occurrence) -> str:
+    return shortened(reading.resume.text[one.start : one.end])
 
 
 def _inner_titles(reading: Reading, phrase: str) -> tuple[str, ...]:
@@ -91,12 +108,12 @@ def _titles_in(vocabulary: Vocabulary, phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.id for term in terms if term is not None and term.kind is Kind.TITLE))
 
 
-def _of_inner_titles(reading: Reading, phrase: str) -> list[int]:
+def _of_inner_titles(reading: Reading, phrase: str) -> list[Occurrence]:
     """Positions titled by an occupation that the phrase narrows down."""
     return _titled(reading, _covered(reading, _inner_titles(reading, phrase)))
 
 
-def _of_the_trade(reading: Reading, title: str) -> list[int]:
+def _of_the_trade(reading: Reading, title: str) -> list[Occurrence]:
     """Positions whose title names the trade of a title outside the vocabulary: "sous chef" beside "executive chef".
 
     The last word that is no rank names the trade.
@@ -105,7 +122,8 @@ def _of_the_trade(reading: Reading, title: str) -> list[int]:
     if not telling:
         return []
     spans = ((at, one.title) for at, one in enumerate(reading.resume.positions))
-    return [at for at, span in spans if span and telling[-1] in stems_in(reading.resume.text[span.start : span.end])]
+    there = [at for at, span in spans if span and telling[-1] in stems_in(reading.resume.text[span.start : span.end])]
+    return [_title_of(reading, at) for at in there]
 
 
 @lru_cache(maxsize=1)
@@ -129,24 +147,46 @@ def _uses(reading: Reading, term: str) -> list[Occurrence]:
     if family is None:
         return [one for one in occurrences_of(reading, term) if one.place >= Place.UNDATED]
     mentions = [one for each in sorted(family.covers & reading.mentions.keys()) for one in reading.mentions[each]]
-    return [reading.occurrence(one) for one in mentions if one.use is Use.USED]
+    found = [reading.occurrence(one) for one in mentions if one.use is Use.USED]
+    known = reading.vocabulary.term(term_of(reading.vocabulary, term))
+    if known is None or known.kind is not Kind.TITLE:
+        return found
+    return [one for one in found if _is_own_occupation(reading, one)]
 
 
-def _held(reading: Reading, term: str, uses: list[Occurrence]) -> list[int]:
-    """The positions that use a term or are titled by it, or by an occupation that is work in it."""
-    used = [one.position for one in uses if one.position is not None]
-    return used + _titled(
-        reading, _covered(reading, (term,)) | reading.vocabulary.occupations_in(term_of(reading.vocabulary, term))
-    )
+def _is_own_occupation(reading: Reading, one: Occurrence) -> bool:
+    """Whether an occupation is somebody's own: in the head of a role, or behind "as", "promoted to", "duties of".
+
+    In a bullet it is else that of others: "negotiated with contractors".
+    """
+    around = reading.statement_at(one.start)
+    if around is None or one.position is None:
+        return True
+    if not any(span.start <= one.start < span.end for span in reading.resume.positions[one.position].bullets):
+        return True
+    return _AS.search(reading.resume.text[around.start : one.start]) is not None
 
 
-def _of_id(reading: Reading, term: str) -> list[int]:
-    mentions = reading.mentions.get(term, ())
-    return [one.position for one in mentions if one.use is Use.USED and one.position is not None]
+def _held(reading: Reading, term: str, uses: list[Occurrence]) -> list[Occurrence]:
+    """What makes positions count: titled by the term or by an occupation that is work in it, or using it."""
+    titles = _covered(reading, (term,)) | reading.vocabulary.occupations_in(term_of(reading.vocabulary, term))
+    return _titled(reading, titles) + uses
 
 
-def _titled(reading: Reading, ids: frozenset[str]) -> list[int]:
-    return [at for at, one in enumerate(reading.resume.positions) if not ids.isdisjoint(one.title_terms)]
+def _of_id(reading: Reading, term: str) -> list[Occurrence]:
+    return [reading.occurrence(one) for one in reading.mentions.get(term, ()) if one.use is Use.USED]
+
+
+def _titled(reading: Reading, ids: frozenset[str]) -> list[Occurrence]:
+    titled = (at for at, one in enumerate(reading.resume.positions) if not ids.isdisjoint(one.title_terms))
+    return [_title_of(reading, at) for at in titled]
+
+
+def _title_of(reading: Reading, at: int) -> Occurrence:
+    """The words that title a position."""
+    one = reading.resume.positions[at]
+    span = one.title or one.span
+    return Occurrence(span.start, min(span.end, span.start + _LONGEST_TITLE), reading.place_in(at), at)
 
 
 def _covered(reading: Reading, terms: tuple[str, ...]) -> frozenset[str]:
@@ -154,17 +194,24 @@ def _covered(reading: Reading, terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*(family.covers for family in families if family is not None))
 
 
-def _dated(reading: Reading, positions: Iterable[int]) -> tuple[int, ...]:
-    """The dated paid ones, once each, in order."""
-    all_positions = reading.resume.positions
-    kept = {at for at in positions if all_positions[at].months is not None and all_positions[at].kind not in _UNPAID}
-    return tuple(sorted(kept))
+def _dated(reading: Reading, reasons: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """Those in dated paid positions, the first of each, in the order of the positions."""
+    kept: dict[int, Occurrence] = {}
+    for one in reasons:
+        if one.position is not None and _counts(reading, one.position):
+            kept.setdefault(one.position, one)
+    return tuple(kept[at] for at in sorted(kept))
+
+
+def _counts(reading: Reading, at: int) -> bool:
+    one = reading.resume.positions[at]
+    return one.months is not None and one.kind not in _UNPAID
 
 
 def _undated(reading: Reading) -> tuple[Occurrence, ...]:
-    """The first lines of positions that state no time."""
-    spans = [one.title or one.span for one in reading.resume.positions if one.kind not in _UNPAID]
-    return tuple(Occurrence(span.start, min(span.end, span.start + 80), Place.UNDATED) for span in spans)
+    """The titles of positions, for a résumé that states no time."""
+    kept = (at for at, one in enumerate(reading.resume.positions) if one.kind not in _UNPAID)
+    return tuple(_title_of(reading, at)._replace(place=Place.UNDATED, position=None) for at in kept)
 
 
 def _claims(reading: Reading, terms: tuple[str, ...]) -> list[ClaimedYears]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from tracker.scoring.reading import Occurrence, Place, Reading, taken_back
 from tracker.scoring.text import lines_of, stem, words
 
+_ITEM_END = re.compile(r"[,;:•|()]")
+_SOMEBODY = ("er", "or", "ian", "ist")
 _WINDOW = 2  # how many other words may stand between two of the phrase
 
 
@@ -30,13 +34,22 @@ def stems_asked(asked: str) -> tuple[str, ...]:
 
 
 def occurrences_of(reading: Reading, asked: str) -> list[Occurrence]:
-    """Every statement in which all words of ``asked`` stand near each other, in any order, in the order of the text."""
+    """Every statement that holds all words of ``asked`` near each other, in any order, in one item of a list."""
     stems = stems_asked(asked)
     if not stems or any(each not in reading.statements_with for each in stems):
         return []
     rarest = min(stems, key=lambda each: len(reading.statements_with[each]))
     found = (_in_statement(reading, number, stems) for number in reading.statements_with[rarest])
-    return [one for one in found if one is not None]
+    kept = [one for one in found if one is not None]
+    if len(stems) > 1:
+        return kept
+    somebody = _is_somebody(asked)
+    return [one for one in kept if _is_somebody(reading.resume.text[one.start : one.end]) is somebody]
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word names who or what does something: a director is no directing."""
+    return word.lower().rstrip("s").endswith(_SOMEBODY)
 
 
 def partial_occurrences_of(reading: Reading, asked: str) -> list[Occurrence]:
@@ -44,21 +57,37 @@ def partial_occurrences_of(reading: Reading, asked: str) -> list[Occurrence]:
     stems = stems_asked(asked)
     if len(stems) < 2:
         return []
-    held: dict[int, int] = {}
+    held: dict[int, list[str]] = {}
     for each in stems:
         for number in reading.statements_with.get(each, ()):
-            held[number] = held.get(number, 0) + weights().get(each, 3)
-    whole = sum(weights().get(each, 3) for each in stems)
-    enough = [number for number in sorted(held) if 3 * held[number] >= 2 * whole]
+            held.setdefault(number, []).append(each)
+    enough = [number for number in sorted(held) if _is_enough(held[number], stems)]
     found = (_part(reading, number, stems) for number in enough)
     return [one for one in found if one is not None]
 
 
 def _part(reading: Reading, number: int, stems: tuple[str, ...]) -> Occurrence | None:
-    here = [(each, start, end) for each, start, end in reading.stems_of(number) if each in stems]
-    if len({each for each, _, _ in here}) < 2:
-        return None
-    return placed(reading, here[0][1], here[-1][2])
+    """The first stretch that holds enough of the words, as near each other as those of a whole phrase must stand."""
+    row, text = reading.stems_of(number), reading.resume.text
+    longest = len(stems) + _WINDOW * (len(stems) - 1)
+    for first, (each, start, _) in enumerate(row):
+        if each not in stems:
+            continue
+        seen: set[str] = set()
+        for stem_here, _, end in row[first : first + longest]:
+            if stem_here not in stems:
+                continue
+            seen.add(stem_here)
+            if _ITEM_END.search(text, start, end):
+                break
+            if len(seen) > 1 and _is_enough(seen, stems):
+                return placed(reading, start, end)
+    return None
+
+
+def _is_enough(held: Iterable[str], stems: tuple[str, ...]) -> bool:
+    """Whether some of the words of a phrase say two thirds of what it says."""
+    return 3 * sum(weights().get(each, 3) for each in held) >= 2 * sum(weights().get(each, 3) for each in stems)
 
 
 def _in_statement(reading: Reading, number: int, stems: tuple[str, ...]) -> Occurrence | None:
@@ -86,5 +115,7 @@ def _closest(reading: Reading, number: int, stems: tuple[str, ...]) -> tuple[int
         for stem_here, _, end in row[first : first + longest]:
             seen.add(stem_here)
             if seen.issuperset(stems):
-                return start, end
+                if not _ITEM_END.search(reading.resume.text, start, end):
+                    return start, end
+                break
     return None

@@ -5,9 +5,12 @@ import pytest
 
 from tracker import documents
 from tracker.scoring import Criterion, Finding, Importance, Status, find
+from tracker.scoring.reading import Reading
+from tracker.scoring.timing import own_time
 from tracker.vocabulary import Kind, Term, Vocabulary
 
 Found = Callable[..., Finding]
+Read = Callable[[str], Reading]
 
 TWO_YEARS = """\
 Experience
@@ -33,6 +36,45 @@ def test_time_is_what_the_dates_say(found: Found, years: int, status: Status, le
 def test_time_in_something_counts_the_roles_that_use_it(found: Found) -> None:
     finding = found(TWO_YEARS, "experience", years=1, terms=["python"])
     assert finding.sentence == "We count 2 years of work in Python. We ask for 1 year."
+
+
+def test_a_role_is_quoted_where_it_names_what_is_asked_for(found: Found) -> None:
+    finding = found(TWO_YEARS, "experience", years=1, terms=["python"])
+    assert [(one.quote, one.note) for one in finding.evidence] == [
+        ("Wrote services in Python", "counted: Jan 2020 to Dec 2021")
+    ]
+
+
+def test_a_role_is_quoted_by_its_title_where_the_title_says_it(found: Found) -> None:
+    finding = found(TWO_YEARS, "experience", years=1, terms=["data-engineer"])
+    assert [one.quote for one in finding.evidence] == ["Data Engineer, Marlowe Grocers"]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "years"),
+    [
+        ("Chose tools with the data analysts of three depots", 0),
+        ("Served as data analyst for the depot", 2),
+        ("Promoted to senior data analyst", 2),
+    ],
+)
+def test_people_worked_with_are_not_the_own_occupation(reading_of: Read, bullet: str, years: int) -> None:
+    text = f"Experience\nPacker, Tarn\nJanuary 2020 – December 2021\n• {bullet}\n"
+    assert own_time(reading_of(text), ("data-analyst",)).months == 12 * years
+
+
+def test_a_little_of_what_is_asked_for_is_never_nothing(found: Found) -> None:
+    text = f"{TWO_YEARS}\nClerk, Tarn\nJanuary 2000 – December 2019\n• Kept the books\n"
+    assert found(text, "experience", years=50, terms=["python"]).level == 5
+
+
+def test_near_work_is_named_as_the_resume_names_it(found: Found) -> None:
+    text = "Experience\nSous Potter, Tarn Pottery\nJanuary 2020 – December 2020\n• Fired kilns\n"
+    finding = found(text, "experience", years=2, terms=["executive potter in a studio"])
+    assert found(text, "experience", years=2, terms=["executive potter"]).sentence == (
+        "We count 1 year in “Sous Potter”, which is close. That counts in part. We ask for 2 years."
+    )
+    assert finding.status is not Status.MET
 
 
 def test_a_range_is_said_as_one(found: Found) -> None:

@@ -123,6 +123,20 @@ def test_a_long_list_names_what_is_not_there(found: Found) -> None:
     assert finding.sentence == "We found 1 of 5. Not found in full: Java, SQL, Apache Spark and PyTorch."
 
 
+def test_each_quote_of_several_says_for_which_it_stands(found: Found) -> None:
+    text = f"{YEARS}\nSkills\nTensorFlow\n"
+    finding = found(text, "skill", terms=["java", "pytorch", "python"], mode="all")
+    assert [(one.quote, one.note) for one in finding.evidence] == [
+        ("Wrote services in Python", "“Python”: used in a dated role, Jan 2020 to Dec 2021"),
+        ("TensorFlow", "“PyTorch” in part: named, not shown in a role"),
+    ]
+
+
+def test_the_note_of_what_is_denied_begins_with_that(found: Found) -> None:
+    finding = found(f"{YEARS}\nSummary\nNo experience with Java.\n", "skill", terms=["python", "java"], mode="all")
+    assert finding.evidence[0].note == "not counted: says it was not used (“Java”)"
+
+
 def test_a_term_asked_for_itself_does_not_stand_in_for_another(found: Found) -> None:
     finding = found("Skills\nTensorFlow", "skill", terms=["tensorflow", "pytorch"], mode="all")
     assert finding.sentence == (

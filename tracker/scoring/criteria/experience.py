@@ -10,9 +10,9 @@ from tracker.scoring.families import named
 from tracker.scoring.kinds import Found, Kind, stepped, unanswered
 from tracker.scoring.params import Params
 from tracker.scoring.reading import Reading
-from tracker.scoring.showing import evidence_of, periods_of
+from tracker.scoring.showing import evidence_of, periods_of, reasons_of
 from tracker.scoring.timing import Time, kin_time, near_time, own_time
-from tracker.scoring.types import Level, Status
+from tracker.scoring.types import Evidence, Level, Status
 from tracker.scoring.wording import between, in_words, joined
 from tracker.vocabulary import Vocabulary
 
@@ -22,6 +22,7 @@ _UNDATED = 40  # the work is there, its time is not
 _NEAR = 50  # per cent that time in neighbouring work earns
 _KIN = 25  # per cent that time in another occupation of the same group earns
 _TOO_SHORT = 95
+_LEAST = 5  # a little is never nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,12 @@ def _ask(params: Params, terms: tuple[str, ...], vocabulary: Vocabulary) -> _Ask
 def _counted(reading: Reading, time: Time, ask: _Ask, status: Status, level: int) -> Found:
     where = f" in {time.names}" if time.names else ""
     sentence = f"We count {in_words(time.months)} of work{where}.{ask.asked}"
-    return Found(status, level, sentence, periods_of(reading, time.positions))
+    return Found(status, level, sentence, _evidence(reading, time))
+
+
+def _evidence(reading: Reading, time: Time) -> tuple[Evidence, ...]:
+    """What makes each role count; its dates alone where any work counts."""
+    return reasons_of(reading, time.reasons) if time.reasons else periods_of(reading, time.positions)
 
 
 def _claimed(reading: Reading, own: Time, ask: _Ask) -> Found:
@@ -81,8 +87,8 @@ def _short(reading: Reading, own: Time, near: Time, ask: _Ask) -> Found:
     """Less than asked: in proportion, helped by half of the neighbouring work."""
     months = max(own.months, own.claimed)
     helped = min(ask.months, months + max(0, near.months - own.months) * _NEAR // 100)
-    level = min(_TOO_SHORT, stepped(100 * helped // ask.months))
     status = Status.NOT_MET if _out_of_reach(reading, own, ask) else Status.PARTLY
+    level = max(_LEAST, min(_TOO_SHORT, stepped(100 * helped // ask.months)))
     question = ask.question if status is Status.PARTLY else ""
     if own.claim is not None and own.claimed > own.months:
         sentence = f"You state {in_words(own.claimed)} of work{ask.where}.{ask.asked}"
@@ -124,8 +130,8 @@ def _nothing_dated(reading: Reading, terms: tuple[str, ...], own: Time, near: Ti
 def _in_part(reading: Reading, time: Time, ask: _Ask, share: int, how: str) -> Found:
     part = 100 if not ask.months else min(100, 100 * time.months // ask.months)
     sentence = f"We count {in_words(time.months)} in {time.names}, {how}{ask.asked}"
-    level = max(5, stepped(part * share // 100))
-    return Found(Status.PARTLY, level, sentence, periods_of(reading, time.positions), ask.question)
+    level = max(_LEAST, stepped(part * share // 100))
+    return Found(Status.PARTLY, level, sentence, _evidence(reading, time), ask.question)
 
 
 def check(params: Params, vocabulary: Vocabulary) -> Iterator[str]:

@@ -12,10 +12,10 @@ from tracker.scoring.params import Params
 from tracker.scoring.printed import exact_first, neighbour, printed_standing
 from tracker.scoring.rating import Ask, Rated, question_about, rated
 from tracker.scoring.reading import Reading
-from tracker.scoring.showing import MOST_QUOTES, evidence_of
+from tracker.scoring.showing import MOST_QUOTES, evidence_of, named_evidence
 from tracker.scoring.standing import Tie, standing
 from tracker.scoring.types import Evidence, Level, Status
-from tracker.scoring.wording import joined
+from tracker.scoring.wording import joined, shortened
 from tracker.vocabulary import Vocabulary
 
 _BEST_NEAR = 50  # what something close to a term can earn at most
@@ -91,7 +91,18 @@ def _all(reading: Reading, terms: tuple[str, ...], found: list[Rated], ask: Ask)
     if len(found) > 4:
         met = sum(status is Status.MET for status in statuses)
         sentence = f"We found {met} of {len(found)}. Not found in full: {_missing(names, found)}."
-    return Found(_status_of_all(statuses, level), level, sentence, _one_each(reading, found), question)
+    return Found(_status_of_all(statuses, level), level, sentence, _quoted(reading, names, found), question)
+
+
+def _quoted(reading: Reading, names: list[str], found: list[Rated]) -> tuple[Evidence, ...]:
+    """What is denied first, then what says most; each quote says for which of the names it stands."""
+    told = [(name, one) for name, one in zip(names, found, strict=True) if one.occurrences]
+    told.sort(key=lambda pair: (pair[1].status is not Status.NOT_MET, -pair[1].level))
+    return named_evidence(
+        (f"“{shortened(name)}”{' in part' if one.in_part else ''}", piece)
+        for name, one in told
+        for piece in evidence_of(reading, one.occurrences[:1])
+    )
 
 
 def _status_of_all(statuses: list[Status], level: int) -> Status:
