@@ -51,6 +51,26 @@ def test_a_class_mate_counts_nearly_as_much(reading_of: Read, vocabulary: Vocabu
     assert fits(reading, concepts_of("suppliers", vocabulary))[0].covered == 75
 
 
+def test_a_word_asked_for_itself_stands_for_nothing_else(vocabulary: Vocabulary) -> None:
+    concepts = concepts_of("oversees construction projects", vocabulary)
+    held = {one.stems[0]: one.alike[0] for one in concepts}
+    assert ("project" in held["construct"], "sit" in held["construct"]) == (False, True)
+
+
+def test_an_everyday_verb_stands_for_no_thing(vocabulary: Vocabulary) -> None:
+    thing = concepts_of("drives alignment", vocabulary)[1]
+    assert ("manag" in thing.alike[0], "coordin" in thing.alike[0]) == (False, False)
+
+
+def test_a_word_behind_an_article_is_a_thing(vocabulary: Vocabulary) -> None:
+    assert asked(vocabulary, "ensure the project is built within budget") == []
+
+
+def test_a_deed_alone_is_held_by_its_own_words_only(vocabulary: Vocabulary) -> None:
+    concept = concepts_of("interpretation and set up of requirements", vocabulary)[0]
+    assert (concept.stems, concept.alike, concept.action) == (("interpret",), ((),), False)
+
+
 def test_a_statement_with_a_cue_is_taken_back(reading_of: Read) -> None:
     reading = reading_of("Summary\nEager to learn about kilns\n")
     numbers = reading.statements_with["kiln"]

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tracker.scoring.families import family_of
 from tracker.scoring.reading import Place, Reading, taken_back
-from tracker.scoring.text import lines_of, stem, word_spans, words
+from tracker.scoring.text import lines_of, pasts, stem, word_spans, words
 from tracker.scoring.written import weights
 from tracker.vocabulary import SKILL_KINDS, Kind, Vocabulary
 
@@ -22,6 +22,7 @@ _HEAD = 40  # for the last word of a name of several words: "API" for "REST API"
 _NEAR = 50  # for a sibling or a parent of a term
 _WINDOW = 3  # how many other words may stand among those of one name
 _JOINTS = frozenset({"and", "or"})
+_ARTICLES = frozenset({"the", "a", "an", "our", "your", "their", "its"})  # what follows is a thing: "the project"
 _SAID_BY = SKILL_KINDS | {Kind.SOFT_SKILL, Kind.CERTIFICATION}  # people are told by words: "junior engineers"
 
 
@@ -73,13 +74,24 @@ def concepts_of(statement: str, vocabulary: Vocabulary) -> tuple[Concept, ...]:
             concept = _word_concept(stem(word))
         if concept.weight:
             found.setdefault(concept.stems, concept)
+    if all(one.action for one in found.values()):
+        return tuple(_as_thing(one) for one in found.values())
     deeds = frozenset(each for one in found.values() if one.action for each in (*one.stems, *one.either, *one.alike[0]))
-    return tuple(one if one.action else _without(one, deeds) for one in found.values())
+    asked = frozenset(each for one in found.values() for each in one.stems)
+    return tuple(_without(one, asked if one.action else deeds | asked) for one in found.values())
 
 
-def _without(thing: Concept, deeds: frozenset[str]) -> Concept:
-    """The thing, for which the deed cannot stand as well: "ran" is no experiment where experiments are to be run."""
-    return replace(thing, alike=tuple(tuple(each for each in row if each not in deeds) for row in thing.alike))
+def _as_thing(deed: Concept) -> Concept:
+    """A deed that is all a statement holds: without a thing, another verb of its class may be about anything."""
+    return replace(deed, alike=(_nouns_alike(deed.stems[0]),), action=False)
+
+
+def _without(one: Concept, others: frozenset[str]) -> Concept:
+    """A concept for which words that are asked for beside it cannot stand as well.
+
+    "Ran" is no experiment where experiments are to be run; a project is no construction where both are asked for.
+    """
+    return replace(one, alike=tuple(tuple(each for each in row if each not in others) for row in one.alike))
 
 
 def fits(reading: Reading, concepts: tuple[Concept, ...]) -> list[Fit]:
@@ -132,7 +144,8 @@ def _is_deed(reading: Reading, row: list[tuple[str, int, int]], wanted: list[Con
     for at, (own, start, end) in enumerate(row):
         if own in may:
             before = text[row[at - 1][1] : start].lower().rstrip() if at else ","
-            if before.endswith((",", ";", "and", "to", "or")) or text[start:end].lower().endswith(("ed", "ing")):
+            word = text[start:end].lower()
+            if before.endswith((",", ";", "and", "to", "or")) or word.endswith(("ed", "ing")) or word in pasts():
                 return True
     return False
 
@@ -151,6 +164,8 @@ def _opening_verbs(statement: str) -> dict[int, str]:
         own = stem(word)
         if word in _JOINTS:
             joined = True
+        elif word in _ARTICLES:
+            break
         elif found or weights().get(own, HEAVY):
             if own not in actions() or not (joined or "," in statement[reached:start]):
                 break
@@ -160,7 +175,12 @@ def _opening_verbs(statement: str) -> dict[int, str]:
 
 
 def _word_concept(own: str) -> Concept:
-    return Concept((own,), weights().get(own, HEAVY), (alike_to(own),))
+    return Concept((own,), weights().get(own, HEAVY), (_things_alike(own),))
+
+
+def _things_alike(own: str) -> tuple[str, ...]:
+    """What can stand for a thing. An everyday verb cannot: "managed" is no alignment."""
+    return tuple(each for each in alike_to(own) if each not in actions() or weights().get(each, HEAVY) >= HEAVY)
 
 
 def _deed(verbs: tuple[str, ...]) -> Concept:
@@ -176,7 +196,7 @@ def _term_concept(words_of_it: str, term: str, vocabulary: Vocabulary) -> Concep
     stems = tuple(stem(word) for word in words(words_of_it)) or (term,)
     below = (each for other in family.siblings for each in vocabulary.descendants(other))
     near = tuple(dict.fromkeys((*family.siblings, *family.parents, *below)))
-    alike = tuple(alike_to(each) for each in stems)
+    alike = tuple(_things_alike(each) for each in stems)
     return Concept(stems, HEAVY + (len(stems) > 1), alike, covers=tuple(sorted(family.covers)), near=near)
 
 
@@ -229,6 +249,11 @@ def alike_to(own: str, *, deeds: bool = False) -> tuple[str, ...]:
     """The stems that can stand for a stem, in the order of the files; for a deed only what people do."""
     classes = _classes("actions.txt") if deeds else (*_classes("actions.txt"), *_classes("alike.txt"))
     return tuple(dict.fromkeys(other for one in classes if own in one for other in one if other != own))
+
+
+def _nouns_alike(own: str) -> tuple[str, ...]:
+    classes = (one for one in _classes("alike.txt") if own in one)
+    return tuple(dict.fromkeys(other for one in classes for other in one if other != own))
 
 
 @lru_cache(maxsize=1)

@@ -60,6 +60,12 @@ def irregular() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def pasts() -> frozenset[str]:
+    """Words that are verbs wherever they stand: "led", "wrote"."""
+    return frozenset(word for line in lines_of("past.txt") for word in line.split())
+
+
 def lines_of(name: str) -> list[str]:
     """The lines of one of our data files, without comments and blank ones."""
     text = (DATA / name).read_text(encoding="utf-8")

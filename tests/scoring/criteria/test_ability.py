@@ -100,6 +100,27 @@ def test_a_title_is_no_deed(found: Found) -> None:
     assert found(text, "ability", statement="analyses markets").status is Status.NO_EVIDENCE
 
 
+def test_words_of_a_list_that_belong_to_different_items_show_nothing(found: Found) -> None:
+    text = "Skills\nWriting, filing, contracts, first aid, hiring, tenants, till work\n"
+    assert found(text, "ability", statement="writes contracts for tenants").status is Status.NO_EVIDENCE
+    assert found(f"{text}Contract writing\n", "ability", statement="writes contracts").status is Status.PARTLY
+
+
+def test_a_quote_holds_the_words_that_show_it(found: Found) -> None:
+    line = "Kept the yard tidy, counted crates by colour, greeted drivers from four countries, swept the long shed and "
+    text = f"Experience\nClerk, Tarn\n2019 – 2021\n• {line}painted every gate, then wrote contracts for growers\n"
+    finding = found(text, "ability", statement="writes contracts for growers")
+    assert "wrote contracts for growers" in finding.evidence[0].quote
+
+
+def test_each_quote_of_several_says_which_it_shows(found: Found, career: str) -> None:
+    finding = found(career, "ability", statement="builds batch pipelines; mentors engineers; grooms poodles")
+    assert [one.note for one in finding.evidence] == [
+        "“builds batch pipelines”: used in a dated role, Mar 2023 to today",
+        "“mentors engineers”: used in a dated role, Mar 2023 to today",
+    ]
+
+
 def test_either_of_two_verbs_is_enough(found: Found, career: str) -> None:
     assert found(career, "ability", statement="builds and sells batch pipelines").level >= 75
 

@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.scoring.kinds import Found, Kind, mean_level, stepped, unanswered
-from tracker.scoring.matching import Concept, Fit, concepts_of, fits, place_of
+from tracker.scoring.matching import Concept, concepts_of, fits, place_of
 from tracker.scoring.params import Params
-from tracker.scoring.quoting import quote
 from tracker.scoring.reading import Occurrence, Place, Reading
-from tracker.scoring.showing import MOST_QUOTES, note_of
-from tracker.scoring.types import Evidence, Level, Status
+from tracker.scoring.showing import evidence_of, named_evidence
+from tracker.scoring.spotting import listed_apart, spot_of
+from tracker.scoring.traits import traces_of, traits_in
+from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import joined, shortened
 from tracker.vocabulary import Vocabulary
 
 SHOWN_FROM = 50
 HEAVY_FROM = 55
 _WHOLE_FROM = 75
+_BY_WORK = 85  # hundredths for work that shows a soft skill without naming it
 _LONGEST_STATEMENT = 600
 _QUESTION = "Where have you done this, and what came of it?"
 _PLACE_WORTH = {Place.DATED: 100, Place.UNDATED: 90, Place.LISTED: 60, Place.STUDIED: 40}
@@ -25,10 +27,9 @@ _PLACE_WORTH = {Place.DATED: 100, Place.UNDATED: 90, Place.LISTED: 60, Place.STU
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A bullet that shows the ability; ``level`` in hundredths."""
+    """Words that show the ability, in the statement they stand in; ``level`` in hundredths."""
 
-    fit: Fit
-    place: Place
+    spot: Occurrence
     level: int
 
 
@@ -43,12 +44,13 @@ def find(params: Params, reading: Reading) -> Found:
 
 
 def _one(reading: Reading, statement: str) -> Found:
-    shown = _shown(reading, concepts_of(statement, reading.vocabulary))
+    traits = traits_in(statement, reading.vocabulary)
+    shown = _by_trait(reading, traits) if traits else _by_words(reading, concepts_of(statement, reading.vocabulary))
     if not shown:
         return unanswered(f"Your résumé does not show this: “{shortened(statement)}”.", _QUESTION)
     best = shown[0]
-    status = Status.MET if best.level >= _WHOLE_FROM and best.place >= Place.UNDATED else Status.PARTLY
-    return Found(status, best.level, _sentence(best, status), _evidence(reading, shown))
+    status = Status.MET if best.level >= _WHOLE_FROM and best.spot.place >= Place.UNDATED else Status.PARTLY
+    return Found(status, best.level, _sentence(best, status), evidence_of(reading, (one.spot for one in shown)))
 
 
 def _several(parts: list[str], found: list[Found]) -> Found:
@@ -60,41 +62,42 @@ def _several(parts: list[str], found: list[Found]) -> Found:
         sentence += f" Not shown: {joined([f'“{part}”' for part in missing], 'and')}."
     if not level:
         return unanswered(sentence, _QUESTION)
-    pieces = [one.evidence[0] for one in found if one.evidence]
-    distinct = tuple({(piece.start, piece.end): piece for piece in pieces}.values())
     status = Status.MET if all(one.status is Status.MET for one in found) else Status.PARTLY
-    return Found(status, level, sentence, distinct[:MOST_QUOTES], _QUESTION if missing else "")
+    firsts = [(f"“{shortened(part)}”", one.evidence[0]) for part, one in zip(parts, found, strict=True) if one.evidence]
+    return Found(status, level, sentence, named_evidence(firsts), _QUESTION if missing else "")
 
 
-def _shown(reading: Reading, concepts: tuple[Concept, ...]) -> list[_Shown]:
+def _by_trait(reading: Reading, traits: frozenset[str]) -> list[_Shown]:
+    """Where a soft skill is named, or told by work that is taken for it."""
+    found = (
+        _Shown(trace.spot, stepped((100 if trace.named else _BY_WORK) * _PLACE_WORTH[trace.spot.place] // 100))
+        for trace in traces_of(reading, traits)
+    )
+    return sorted(found, key=lambda one: (-one.level, one.spot.start))
+
+
+def _by_words(reading: Reading, concepts: tuple[Concept, ...]) -> list[_Shown]:
     found = []
     for fit in fits(reading, concepts):
         if fit.covered < SHOWN_FROM or fit.heavy < HEAVY_FROM or not fit.done or fit.number in reading.headers:
             continue
         place = place_of(reading, fit.number)
-        if place in _PLACE_WORTH:
-            found.append(_Shown(fit, place, stepped(min(100, fit.covered + 10) * _PLACE_WORTH[place] // 100)))
-    return sorted(found, key=lambda one: (-one.level, one.fit.number))
+        if place not in _PLACE_WORTH or listed_apart(reading, fit.number, concepts):
+            continue
+        start, end = spot_of(reading, fit.number, concepts)
+        spot = Occurrence(start, end, place, reading.statements[fit.number].position)
+        found.append(_Shown(spot, stepped(min(100, fit.covered + 10) * _PLACE_WORTH[place] // 100)))
+    return sorted(found, key=lambda one: (-one.level, one.spot.start))
 
 
 def _sentence(best: _Shown, status: Status) -> str:
-    if best.place is Place.STUDIED:
+    if best.spot.place is Place.STUDIED:
         return "Your studies name this. We did not find it at work."
-    if best.place is Place.LISTED:
+    if best.spot.place is Place.LISTED:
         return "Your résumé names this. We did not find a role that shows it."
     if status is Status.MET:
         return "A role in your résumé shows this."
     return "A role in your résumé shows part of this."
-
-
-def _evidence(reading: Reading, shown: list[_Shown]) -> tuple[Evidence, ...]:
-    found: list[Evidence] = []
-    for one in shown[:MOST_QUOTES]:
-        statement = reading.statements[one.fit.number]
-        end = min(statement.end, statement.start + 1)
-        place = Occurrence(statement.start, statement.end, one.place, statement.position)
-        found.append(quote(reading, statement.start, end, note_of(reading, place)))
-    return tuple(found)
 
 
 def check(params: Params, vocabulary: Vocabulary) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""Where in a statement the words of an ability stand, and whether they stand there as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.scoring.matching import Concept
+from tracker.scoring.quoting import LONGEST_QUOTE
+from tracker.scoring.reading import Reading
+
+_ITEM = re.compile(r"[^,;|•·/\n]+")
+_FEWEST_ITEMS = 4
+_LONGEST_ITEM = 3  # words, in the mean: longer ones are clauses of a sentence
+_ENOUGH = 50  # hundredths of what is asked
+
+
+def spot_of(reading: Reading, number: int, concepts: tuple[Concept, ...]) -> tuple[int, int]:
+    """The words of a statement that hold the concepts: the stretch of a quote's length in which most of them stand."""
+    spans = sorted(_held_words(reading, number, concepts))
+    if not spans:
+        one = reading.statements[number]
+        return one.start, one.end
+    best = (0, 0, 0)
+    for first, (start, _, _) in enumerate(spans):
+        within = [one for one in spans[first:] if one[1] - start <= LONGEST_QUOTE] or spans[first : first + 1]
+        worth = sum({one[2]: concepts[one[2]].weight for one in within}.values())
+        if worth > best[0]:
+            best = (worth, start, max(end for _, end, _ in within))
+    return best[1], best[2]
+
+
+def _held_words(reading: Reading, number: int, concepts: tuple[Concept, ...]) -> Iterator[tuple[int, int, int]]:
+    """(start, end, index of the concept) of every word or term of a statement that holds one."""
+    statement = reading.statements[number]
+    row = reading.stems_of(number)
+    mentions = reading.mentions_over(statement.start, statement.end)
+    for at, concept in enumerate(concepts):
+        may = {*concept.stems, *concept.either, *(each for alike in concept.alike for each in alike)}
+        yield from ((start, end, at) for own, start, end in row if own in may)
+        terms = {*concept.covers, *concept.near}
+        yield from ((one.span.start, one.span.end, at) for one in mentions if one.term in terms)
+
+
+def listed_apart(reading: Reading, number: int, concepts: tuple[Concept, ...]) -> bool:
+    """Whether a statement is a list of short items of which none holds more than half of the concepts.
+
+    "Buying, hiring, filing, stocks" tells of no stocks that were bought.
+    """
+    statement = reading.statements[number]
+    items = [one.span() for one in _ITEM.finditer(reading.resume.text, statement.start, statement.end)]
+    if len(items) < _FEWEST_ITEMS or len(reading.stems_of(number)) > _LONGEST_ITEM * len(items):
+        return False
+    held = list(_held_words(reading, number, concepts))
+    whole = sum(concept.weight for concept in concepts)
+    return all(_worth(held, item, concepts) * 100 <= _ENOUGH * whole for item in items)
+
+
+def _worth(held: list[tuple[int, int, int]], item: tuple[int, int], concepts: tuple[Concept, ...]) -> int:
+    """The weight of the concepts that an item holds."""
+    there = {at for start, _, at in held if item[0] <= start < item[1]}
+    return sum(concepts[at].weight for at in there)
