@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import IntEnum
 from functools import cached_property, lru_cache
@@ -176,32 +176,34 @@ class Reading:
         return [statement.start for statement in self.statements]
 
     def _placed(self, start: int, end: int) -> Statement:
-        position = _last_around(self._positions, start)
+        position = _last_around(*self._positions, start)
         if position is not None:
             return Statement(start, end, self.place_in(position), position)
-        section = _last_around(self._sections, start)
+        section = _last_around(*self._sections, start)
         name = "other" if section is None else self.resume.sections[section][0]
         if name in _WORK:
             return Statement(start, end, Place.UNDATED)
         return Statement(start, end, Place.STUDIED if name in _STUDY else Place.LISTED)
 
     @cached_property
-    def _positions(self) -> list[tuple[int, int, int]]:
-        return sorted((one.span.start, one.span.end, at) for at, one in enumerate(self.resume.positions))
+    def _positions(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        return _by_start((one.span.start, one.span.end, at) for at, one in enumerate(self.resume.positions))
 
     @cached_property
-    def _sections(self) -> list[tuple[int, int, int]]:
-        return sorted((span.start, span.end, at) for at, (_, span) in enumerate(self.resume.sections))
+    def _sections(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        return _by_start((span.start, span.end, at) for at, (_, span) in enumerate(self.resume.sections))
 
 
-def _last_around(spans: list[tuple[int, int, int]], offset: int) -> int | None:
+def _by_start(spans: Iterable[tuple[int, int, int]]) -> tuple[list[int], list[tuple[int, int, int]]]:
+    """Where the spans begin, in order, and the spans (start, end, number) themselves."""
+    ordered = sorted(spans)
+    return [start for start, _, _ in ordered], ordered
+
+
+def _last_around(starts: list[int], spans: list[tuple[int, int, int]], offset: int) -> int | None:
     """The number of the last span to begin at or before ``offset``, when it still holds it."""
-    index = bisect_right(spans, offset, key=_start) - 1
+    index = bisect_right(starts, offset) - 1
     return spans[index][2] if index >= 0 and offset < spans[index][1] else None
-
-
-def _start(span: tuple[int, int, int]) -> int:
-    return span[0]
 
 
 _NO_EVIDENCE = frozenset({Use.NEGATED, Use.WISHED, Use.OTHERS})
@@ -233,13 +235,14 @@ def _cut(resume: Resume) -> list[tuple[int, int]]:
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for line in _LINE.finditer(text, start, end):
-        found.extend(_sentences(text, *line.span()))
+        found += _sentences(text, *line.span())
     return found
 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if end - start <= _LONG:
-        return [_trimmed(text, start, end)] if text[start:end].strip() else []
+        first, last = _trimmed(text, start, end)
+        return [(first, last)] if last > first else []
     found: list[tuple[int, int]] = []
     for gap in _SENTENCE_END.finditer(text, start, end):
         found.append(_trimmed(text, start, gap.start()))
