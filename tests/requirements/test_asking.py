@@ -1,6 +1,9 @@
 from collections.abc import Callable
 
+import pytest
+
 from tracker.requirements import Draft
+from tracker.scoring import Importance
 
 
 def labels(draft: Draft) -> list[tuple[str, str, str]]:
@@ -88,3 +91,27 @@ def test_of_soft_skills_side_by_side_only_the_bodily_one_is_left_out(drafted: Ca
 def test_what_the_employer_pays_for_is_not_asked(drafted: Callable[[str], Draft]) -> None:
     draft = drafted("Requirements:\n- Python\n- CKA training will be funded.")
     assert [label for _, _, label in labels(draft)] == ["Python"]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Do you find yourself reading about kilns at night?", []),
+        ("Are you the sharpest potter in your present team?", []),
+        ("Do you have experience with Kafka?", ["Kafka"]),
+        ("To be fit for this post, you have Kafka at your fingers' ends", ["Kafka"]),
+        ("The person we are after can keep five kilns going at once", ["Keep five kilns going at once"]),
+        ("Knowledge of Spark is an advantage, as is a glaze card", ["Spark", "Glaze card"]),
+    ],
+)
+def test_questions_and_openings_ask_for_no_more_than_they_name(
+    drafted: Callable[[str], Draft], line: str, asked: list[str]
+) -> None:
+    found = drafted(f"Potter\n\nRequirements:\n- {line}").rubric.criteria
+    assert [one.label for one in found if one.kind in ("skill", "ability")] == asked
+    assert {one.importance for one in found if "advantage" in line and one.kind == "skill"} <= {Importance.PLUS}
+
+
+def test_a_name_that_is_only_wished_for_is_no_part_of_the_must_of_its_field(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nMust have:\n- Machine learning at work\n\nNice to have:\n- ML")
+    assert [one.label for one in draft.rubric.criteria if one.kind == "skill"] == ["Machine learning"]

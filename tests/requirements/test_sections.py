@@ -111,6 +111,11 @@ def test_a_demand_that_only_sounds_like_a_heading_heads_nothing(line: str) -> No
     assert [one.section for one in found if one.line.text in (line, "Python")] == [Section.ASK, Section.ASK]
 
 
+def test_why_a_firm_is_worth_joining_asks_for_nothing() -> None:
+    found = placed("Requirements:\n- A steady hand\n\nWhy KLN\nLed by our values, we share the kilns.", None)
+    assert found[-1].section is Section.COMPANY
+
+
 def test_an_empty_line_still_parts_a_heading_about_certificates_from_the_demands() -> None:
     found = placed("Requirements:\nA steady hand\n\nPopular certifications\nThe Gold Kiln", None)
     assert found[-1].section is Section.PATH

@@ -43,3 +43,30 @@ def test_a_bullet_or_a_label_below_a_full_line_begins_anew() -> None:
         "- bowls",
         "",
     ]
+
+
+def test_a_narrow_column_with_a_few_short_rows_is_unwrapped_where_a_row_goes_on_in_small_letters() -> None:
+    text = (
+        "Kiln Mechanic                          Ref 2039\n"
+        "The Kiln Mechanic looks after four large kilns\nand the people who fire them.\n\n"
+        "Qualifications\n"
+        "Minimum of 3 years of experience in repairing\nkilns\n"
+        "Diploma in ceramics, materials science or kiln\ntechnology\n"
+        "Working knowledge of glaze software such as\nGlazeworks\n"
+        "Strong manners on the phone and the patience\nto explain what broke\n"
+        "Guild card\n"
+    )
+    assert unwrapped(text).split("\n")[3:] == [
+        "Qualifications",
+        "Minimum of 3 years of experience in repairing kilns",
+        "Diploma in ceramics, materials science or kiln technology",
+        "Working knowledge of glaze software such as Glazeworks",
+        "Strong manners on the phone and the patience to explain what broke",
+        "Guild card",
+        "",
+    ]
+
+
+def test_a_list_in_small_letters_keeps_its_rows() -> None:
+    text = "We ask for\nan eye for detail and a steady hand all day\na guild card\nsome raku\npatience\nclay\n"
+    assert unwrapped(text) == text

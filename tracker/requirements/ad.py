@@ -7,6 +7,7 @@ import re
 from tracker.requirements.bilingual import in_english
 from tracker.requirements.dialogue import without_speakers
 from tracker.requirements.flat_tables import as_lines
+from tracker.requirements.marks import with_headings
 from tracker.requirements.types import Words
 from tracker.requirements.wrapping import unwrapped
 
@@ -20,6 +21,7 @@ _SAME_LENGTH = str.maketrans(
         "’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-",
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ", "\u00ad": "-",
         "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\t": " ",
+        "・": "•", "：": ":", "（": "(", "）": ")", "【": "[", "】": "]",
     }
 )  # fmt: skip
 
@@ -37,7 +39,7 @@ class Ad:
         self._back = _kept_offsets(head) if "\\" in head or _RUN.search(head) else None
         kept = head if self._back is None else "".join(head[i] for i in self._back[:-1])
         plain = _TAB.sub("|", kept).translate(_SAME_LENGTH).replace("**", "  ")
-        self.plain = as_lines(in_english(without_speakers(unwrapped(plain))))
+        self.plain = as_lines(with_headings(in_english(without_speakers(unwrapped(plain)))))
         self.small = self.plain.translate(_LOWER)
 
     def words(self, start: int, end: int) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from tracker.requirements.terms import Terms
 from tracker.scoring import Importance
 
 _HEAD_WORDS, _SHORT_ITEM = 7, 14
+_AS_BEFORE = re.compile(r"\W*(?:as|so) (?:is|are|would|will|do|does)\b", re.IGNORECASE)
+_ASKS_BACK = re.compile(r"\W*(?:do|did|are|would|will|have|can) (?:you|I)\b.*\?\W*$", re.IGNORECASE)
 _STANDS_IN = Judged(Importance.PLUS, "the ad takes it in place of what it names before")
 _NO_LIST = frozenset({"experience", "education", "language"})  # what stands beside these is no list of names
 
@@ -61,11 +64,12 @@ def _lists_certificates(statement: Statement) -> bool:
 
 def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator[Asked]:
     """Everything ``statement`` asks for, clause by clause. ``late``: it stands where the list turns to wishes."""
-    papers = False
+    papers, judgement = False, None  # of the clause before
     for clause in clauses(statement):
         if _is_bodily(clause):
             continue
-        judgement = judged(statement, clause, late=late)
+        if judgement is None or not _AS_BEFORE.match(clause.text):
+            judgement = judged(statement, clause, late=late)
         stress, word = emphasis(clause.text)
         wants = [one for one in _wanted(statement, clause, terms) if not says_nothing(one, terms)]
         wants = first_ways(wants, clause, papers)
@@ -73,6 +77,11 @@ def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator
         eased = stand_ins(wants, clause)
         for wanted in joined(wants, clause):
             yield Asked(wanted, _STANDS_IN if wanted in eased else judgement, clause, statement, stress, word)
+
+
+def _opens(clause: Clause) -> bool:
+    """Whether a clause only leads into the list below it."""
+    return clause.text.rstrip().endswith(":") and not cued(clause.text)
 
 
 def _is_bodily(clause: Clause) -> bool:
@@ -134,8 +143,7 @@ def _wanted(statement: Statement, clause: Clause, terms: Terms) -> Iterator[Want
     if strict and (cued(clause.text) or not tells):
         found += (one for one in soft if not any(a < one.end and one.start < b for a, b in taken))
     yield from sorted(found, key=lambda one: (one.start, one.end))
-    leads_on = clause.text.rstrip().endswith(":") and not cued(clause.text)
-    if lists and not found and not leads_on:
+    if lists and not found and not _opens(clause) and not _ASKS_BACK.match(clause.text):
         yield from abilities.find(clause)
 
 

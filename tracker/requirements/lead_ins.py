@@ -34,7 +34,8 @@ def announced(line: Line, before: Line | None, below: Sequence[Line]) -> Section
     """
     if before is None or not below or not _short(line):
         return None
-    if not _bulleted(line, before, below[0]) and not _lined(line, below) and not _told_below(line, below[0]):
+    listed = _bulleted(line, before, below[0]) or _lined(line, below)
+    if not listed and not _told_below(line, below[0]) and not _answered(line, below[0]):
         return None
     words = line.text.replace("’", "'")
     return next((Section(name) for name, _cues in rows("lead_ins") if any_of("lead_ins", name).search(words)), None)
@@ -68,6 +69,11 @@ def _bulleted(line: Line, before: Line, after: Line) -> bool:
     if not after.bullet:
         return False
     return not before.bullet or line.gap or (len(line.text.split()) <= _TIGHT and line.text[:1].isupper())
+
+
+def _answered(line: Line, below: Line) -> bool:
+    """A question that stands apart, with its answer in the next line."""
+    return line.text.rstrip().endswith("?") and line.gap and not below.gap and not below.bullet
 
 
 def _told_below(line: Line, below: Line) -> bool:

@@ -74,7 +74,8 @@ def _join(places: list[Asked]) -> Merged:
 
 def _named_fully(wanted: Wanted, places: list[Asked]) -> Wanted:
     """With every name the ad has for one field of work: "butchery" in one line and "sausage making" in another."""
-    labels = list(dict.fromkeys(one.wanted.label for one in places))
+    binding = [one for one in places if one.judged.importance is Importance.MUST] or places
+    labels = list(dict.fromkeys(one.wanted.label for one in binding))
     known = {label.casefold() for label in labels}
     if len(known) < 2:
         return wanted

@@ -51,7 +51,11 @@ def _numbers() -> dict[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    plain = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(_numbers()) + ")"
+    said = (
+        r"(?:(?<![^,:] )(?<![\w'\"])|(?<=least )|(?<=have )|(?<=spent )|(?<=with ))"  # "12 times a year" is no demand
+    )
+    whole = rf"{said}an?(?=\s+year\s+(?:on|in|of|as|at|with)\b)"
+    plain = rf"(?:\d{{1,2}}(?:\.\d)?|{whole}|" + "|".join(_numbers()) + ")"
     number = rf"{plain}(?:\s*\(\s*{plain}\s*\))?"
     return re.compile(
         rf"(?<![\w.$£€-])(?P<low>{number})\s*(?P<plus>\+|or more|plus|-?ish)?"

@@ -27,6 +27,8 @@ _OPENING = re.compile(r"\s*(?P<what>[A-Z][\w /&-]{3,60}?)(?:, [A-Z][\w ,-]{2,40}
 _BRANCH = re.compile(r"\s+-\s+(?P<what>[A-Z][\w&/]*(?: (?:and |of |& )?[A-Z&][\w&/]*){0,3})\s*(?=$|[(|,-])")
 _BREAK = re.compile(r"[,.(:;]|\s-\s")
 _SENTENCES = 4
+_PLACED = re.compile(r"^\[[^\]\n]{2,40}\]\s*")  # "[Delft / Hybrid]" in front of a title
+_OF_ANY_SEX = re.compile(r"^[^(]{3,60}\((?:(?:[mfwdxhi][/|,] ?){1,3}[mfwdxhi]|all genders)\)", re.IGNORECASE)
 _LABEL = re.compile(r"[A-Z][\w ]{2,30}:\s")
 _FEW_WORDS, _TOLD_WORDS = 5, 7
 _ACRONYM = 3  # letters; longer words in capitals only shout
@@ -119,6 +121,7 @@ def _candidates(plain: str) -> Iterator[_Tried]:
     asked_about = _shape("question").search(plain[:_SAID_WITHIN])
     if asked_about:
         yield _Tried(*asked_about.span("what"), labelled=True)
+    yield from (_Tried(line.start, line.end, labelled=True) for line in first if _OF_ANY_SEX.search(line.text))
     yield from (_Tried(line.start, line.end) for line in first[:1] if _is_title(line) or _is_small_title(line))
     yield from (_Tried(line.start, line.end) for line in first[1:_TOP_LINES] if _is_title(line))
     yield from (part for line in first[:_TOP_LINES] for part in _parts(line))
@@ -168,7 +171,7 @@ def _cut_off(text: str) -> str:
 
 
 def _is_title(line: Line) -> bool:
-    words = _cut_off(line.text).split()
+    words = _cut_off(_PLACED.sub("", line.text)).split()
     capitals = sum(word[0].isupper() for word in words)
     return _may_be_title(line) and capitals * 2 >= sum(len(word) > 3 for word in words)
 
@@ -180,7 +183,7 @@ def _is_small_title(line: Line) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    text = _cut_off(line.text)
+    text = _cut_off(_PLACED.sub("", line.text))
     if line.bullet or not 1 <= len(text.split()) <= 12 or line.text.rstrip().endswith((".", ":", "?", "!", ";")):
         return False
     if _LABEL.match(text) or section_of(line.text) is not None or any_of("noise", "line").search(line.text):

@@ -1,0 +1,16 @@
+from tracker.requirements.marks import with_headings
+
+
+def test_a_mark_above_items_of_another_mark_heads_them() -> None:
+    text = "■ Duties\n• Fire pots\n• Mix clay\n\n■ Skills\n• Raku"
+    assert with_headings(text) == "# Duties\n• Fire pots\n• Mix clay\n\n# Skills\n• Raku"
+
+
+def test_a_mark_above_headings_we_know_heads_what_stands_below() -> None:
+    text = "■ Responsibilities\nFire pots\n■ Requirements\nRaku"
+    assert with_headings(text) == "# Responsibilities\nFire pots\n# Requirements\nRaku"
+
+
+def test_a_mark_that_every_item_has_is_a_bullet() -> None:
+    text = "Skills\n■ Raku\n■ Salt glazing\n■ Clay"
+    assert with_headings(text) == text
