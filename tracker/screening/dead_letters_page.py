@@ -14,16 +14,18 @@ from tracker.foundation.jobs.standing import Standing, dead, standing
 from tracker.foundation.jobs.states import MAX_ATTEMPTS
 from tracker.screening.failed_work import advice_on, name_of, sentence_of
 from tracker.screening.queries import people_behind
-from tracker.web.health import look
+from tracker.web.health import is_silent, look
 from tracker.web.navigation import admin_tabs
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
 
+MOST_SHOWN = 100  # of what failed; the newest stands for the rest
+
 
 def context(*, now: datetime) -> dict[str, Any]:
     """What ``screening/dead_letters.html`` needs."""
-    rows = dead()
-    people, stands = people_behind(rows), standing(now=now)
+    rows, stands = dead(limit=MOST_SHOWN), standing(now=now)
+    people = people_behind(rows)
     return {
         "tabs": admin_tabs(),
         "health": _health(stands, now),
@@ -31,8 +33,14 @@ def context(*, now: datetime) -> dict[str, Any]:
         "queues": [broker.queue_length(queue) for queue in broker.QUEUES],
         "rows": [_row(one, people.get(one.id)) for one in rows],
         "retry_all": url_for("screening.retry_all") if rows else None,
-        "pages": {"previous": None, "next": None, "summary": ngettext("%(num)s failed", "%(num)s failed", len(rows))},
+        "summary": _summary(len(rows), stands.count(JobStatus.DEAD)),
     }
+
+
+def _summary(shown: int, count: int) -> str:
+    if count > shown:
+        return _("The newest %(shown)s of %(count)s that failed", shown=shown, count=count)
+    return ngettext("%(num)s failed", "%(num)s failed", count)
 
 
 def _health(stands: Standing, now: datetime) -> list[dict[str, Any]]:
@@ -43,7 +51,7 @@ def _health(stands: Standing, now: datetime) -> list[dict[str, Any]]:
     return [
         _cell(_("Database"), health.database, _("answers"), _("does not answer")),
         _cell(_("Broker"), health.broker, _("answers"), _("does not answer")),
-        _cell(_("Sweeper"), silent is not None and silent < 20, _("%(n)s s ago", n=int(silent or 0)), _("silent")),
+        _cell(_("Sweeper"), not is_silent(silent), _("%(n)s s ago", n=int(silent or 0)), _("silent")),
         {"name": _("Waiting"), "css": "noev", "icon": "clock", "word": str(waiting), "note": oldest},
         {"name": _("Done"), "css": "met", "icon": "met", "word": str(stands.count(JobStatus.DONE)), "note": ""},
         _failed(stands.count(JobStatus.DEAD)),

@@ -96,17 +96,22 @@ def trouble() -> str:
     """One sentence for the banner on staff pages; empty when all is well."""
     now = clock.now()
     silent = _silence(now)
-    if silent is None or silent > SWEEPER_SILENT_SECONDS:
+    if is_silent(silent):
         return _sweeper_sentence(silent)
     late = _late_sentences(oldest_pending_seconds(now=now), bulk_idle_seconds(now=now))
     return late[0] if late else ""
+
+
+def is_silent(seconds: float | None) -> bool:
+    """True when the sweeper has not come round for longer than it may, or never."""
+    return seconds is None or seconds > SWEEPER_SILENT_SECONDS
 
 
 def _problems(*, broker_up: bool, oldest: float, idle: float, silent: float | None) -> tuple[str, ...]:
     found = []
     if not broker_up:
         found.append("The broker does not answer. Applications are accepted; scoring waits for it.")
-    if silent is None or silent > SWEEPER_SILENT_SECONDS:
+    if is_silent(silent):
         found.append(_sweeper_sentence(silent))
     return (*found, *_late_sentences(oldest, idle))
 

@@ -11,8 +11,10 @@ from tracker.drafting.commands import accept_rest, create_opening, discard_docum
 from tracker.drafting.lifecycle import AdStatus
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import is_kept
-from tracker.foundation import clock
+from tracker.drafting.work import document_prefix
+from tracker.foundation import clock, jobs
 from tracker.foundation.database import db, transaction
+from tracker.foundation.jobs.standing import is_under_way
 from tracker.web.errors import Conflict, DomainError
 from tracker.web.settings import settings
 
@@ -65,6 +67,18 @@ def test_reading_again_begins_anew(app: Flask) -> None:
     with transaction():
         read_again(ad, now=clock.now())
     assert fresh(ad).status is AdStatus.WAITING
+
+
+def test_reading_again_begins_anew_with_the_reader_of_a_newer_version(app: Flask) -> None:
+    ad = make_ad(app)
+    changed_meanwhile(ad, AdStatus.UNREADABLE)
+    with transaction() as session:
+        older = {"key": f"{ad.public_id}:of-an-older-reader", "status": jobs.JobStatus.DEAD}
+        session.execute(update(jobs.JobRequest).values(older))
+    with transaction():
+        read_again(ad, now=clock.now())
+    assert fresh(ad).status is AdStatus.WAITING
+    assert is_under_way(jobs.Job.DRAFT, document_prefix(ad.public_id))
 
 
 def test_what_became_a_source_meanwhile_is_not_discarded(app: Flask) -> None:

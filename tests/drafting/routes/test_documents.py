@@ -7,7 +7,7 @@ import io
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.applications.pages import problems, words
 from tests.factories.applications import pdf, work_off
@@ -15,7 +15,8 @@ from tests.factories.drafts import AD
 from tests.factories.people import make_user, sign_in
 from tracker.access import Role
 from tracker.drafting.models import JobAd
-from tracker.foundation.database import db
+from tracker.foundation import jobs
+from tracker.foundation.database import db, transaction
 
 RESUME = """Curriculum vitae
 Wanja Marlow
@@ -63,6 +64,20 @@ def test_a_pasted_ad_is_read_while_one_watches(app: Flask, staff: FlaskClient) -
     page = words(staff.get(answer.location))
     assert page.startswith("Draft of Pump Data Engineer · Tracker")
     assert "Source document" in page
+
+
+@pytest.mark.parametrize("reader", ["7", "of-a-version-before"])
+def test_a_document_that_was_given_up_on_says_so_and_can_be_read_again(
+    app: Flask, staff: FlaskClient, reader: str
+) -> None:
+    address = staff.post("/drafts", data={"text": AD}).location
+    public_id = address.rsplit("/", 1)[-1]
+    dead = update(jobs.JobRequest).values(key=f"{public_id}:{reader}", status=jobs.JobStatus.DEAD)
+    with transaction() as session:
+        session.execute(dead)
+    assert "Could not be read: pasted text" in words(staff.get(address))
+    assert staff.post(f"{address}/read-again").status_code == 303
+    assert "Reading pasted text" in words(staff.get(address))
 
 
 def test_a_draft_without_a_title_is_named_for_what_it_came_from(app: Flask, staff: FlaskClient) -> None:

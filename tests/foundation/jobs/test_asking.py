@@ -110,6 +110,12 @@ def test_asking_again_begins_from_the_start_under_a_new_revision() -> None:
     assert (found.last_error, found.trace, found.finished_at, found.not_before) == (None, None, None, LATER)
 
 
+def test_asking_again_for_what_nobody_asked_for_asks_for_it() -> None:
+    with transaction():
+        jobs.ask_again(Job.READ, "k", now=NOW)
+    assert (row("k").status, row("k").revision, lengths()) == (JobStatus.PENDING, 0, [1, 0, 0])
+
+
 def test_all_that_have_ended_are_asked_for_again_in_bulk_and_no_others() -> None:
     states = {"1:a": JobStatus.DONE, "1:b": JobStatus.DEAD, "1:c": JobStatus.RUNNING, "11:a": JobStatus.DONE}
     with transaction() as session:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select, update
 
 from tests.applications.pages import words
+from tests.conftest import NOW
 from tests.factories.applications import make_application, work_off
 from tests.factories.people import make_user, sign_in
 from tests.factories.postings import make_posting
 from tracker.access import Role
-from tracker.foundation import clock
+from tracker.config import Timings
+from tracker.foundation import clock, jobs
 from tracker.foundation.database import db, transaction
-from tracker.foundation.jobs import Job, JobRequest, JobStatus
+from tracker.foundation.jobs import Job, JobRequest, JobStatus, sweeping
 from tracker.messages.commands import Draft, fail_undeliverable, write_letter
 from tracker.messages.lifecycle import LetterStatus
+from tracker.screening.dead_letters_page import MOST_SHOWN
 from tracker.screening.models import AssessmentRow, Outcome
 
 LETTER = Draft("beet:1", "beet", "a-beet", "wanja@example.org", "Wanja Marlow", "Your beet", "It grew.")
@@ -98,3 +104,22 @@ def test_the_figures_of_each_kind_of_work_are_those_of_the_metrics(app: Flask, a
     page = words(admin.get("/failed-work"))
     assert "Score an application 0 0 1 0 1" in page
     assert "Hints in the queues:" in page
+
+
+def test_more_failed_work_than_a_page_holds_is_said(app: Flask, admin: FlaskClient) -> None:
+    with transaction() as session:
+        jobs.request_many(Job.READ, [f"{n}:7" for n in range(MOST_SHOWN)], now=NOW)
+        session.execute(update(JobRequest).values(status=JobStatus.DEAD, finished_at=NOW))
+    assert f" {MOST_SHOWN} failed " in words(admin.get("/failed-work"))
+    with transaction() as session:
+        jobs.request(Job.READ, "one-more:7", now=NOW)
+        session.execute(update(JobRequest).values(status=JobStatus.DEAD, finished_at=NOW))
+    assert f"The newest {MOST_SHOWN} of {MOST_SHOWN + 1} that failed" in words(admin.get("/failed-work"))
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(20, "Sweeper Well 20 s ago"), (21, "Sweeper Down silent")])
+def test_the_sweeper_is_called_silent_when_health_says_so(admin: FlaskClient, seconds: int, shown: str) -> None:
+    now = clock.now()
+    sweeping.take_turn("one", now=now, timings=Timings())
+    with time_machine.travel(now + timedelta(seconds=seconds), tick=False):
+        assert shown in words(admin.get("/failed-work"))

@@ -54,6 +54,4 @@ def _leave_the_ranks(application: Application, rubric: Rubric, *, now: datetime)
     )
     for version_id, scorer in lists:
         if version_id is not None and scorer is not None and not application.no_scoring:
-            key = str(ScoreKey(version_id, scorer, application.id))
-            jobs.request(jobs.Job.SCORE, key, now=now)
-            jobs.ask_again(jobs.Job.SCORE, key, now=now)
+            jobs.ask_again(jobs.Job.SCORE, str(ScoreKey(version_id, scorer, application.id)), now=now)

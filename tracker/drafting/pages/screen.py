@@ -12,7 +12,7 @@ from tracker.drafting.columns import value_of
 from tracker.drafting.commands.acting import last_act
 from tracker.drafting.commands.decide import undecided
 from tracker.drafting.lifecycle import AdStatus, Decision, Part
-from tracker.drafting.marking import source_of
+from tracker.drafting.marking import marks_of, source_of
 from tracker.drafting.models import JobAd
 from tracker.drafting.pages.changes import change_rows
 from tracker.drafting.pages.criteria import criterion_cards, edited
@@ -20,9 +20,9 @@ from tracker.drafting.pages.documents import notices, split_at
 from tracker.drafting.pages.fields import field_groups, marks, single_fields
 from tracker.drafting.queries import items_in, unplaced_shown
 from tracker.drafting.wording import document_in
-from tracker.drafting.work import draft_key
-from tracker.foundation.jobs import Job, JobStatus
-from tracker.foundation.jobs.standing import status_of
+from tracker.drafting.work import document_prefix
+from tracker.foundation.jobs import Job
+from tracker.foundation.jobs.standing import is_under_way
 from tracker.requirements import WarningKind
 from tracker.rubrics.editing.form import DraftForm
 from tracker.rubrics.editing.parameters import FIELDS
@@ -53,7 +53,7 @@ def draft_page(
     if shown["state"] != "drafted":
         return shown
     publishes = may(actor, Permission.EDIT_RUBRICS)
-    shown |= {"source": source_of(ad), "notices": notices(ad), "two_ads": split_at(ad) is not None}
+    shown |= {"source": source_of(ad, marks_of(ad)), "notices": notices(ad), "two_ads": split_at(ad) is not None}
     if ad.posting is not None:
         return shown | {
             "changes": change_rows(ad, may_rubric=publishes),
@@ -86,8 +86,8 @@ def _drafted(ad: JobAd, edit: int | None, form: DraftForm | None, typed: Mapping
 
 
 def _state(ad: JobAd) -> str:
-    """waiting, stuck (a worker gave up), or the document's own status."""
-    if ad.status is AdStatus.WAITING and status_of(Job.DRAFT, draft_key(ad.public_id)) is JobStatus.DEAD:
+    """waiting, stuck (it waits, and nobody is at it: a worker gave up), or the document's own status."""
+    if ad.status is AdStatus.WAITING and not is_under_way(Job.DRAFT, document_prefix(ad.public_id)):
         return "stuck"
     return ad.status.value
 

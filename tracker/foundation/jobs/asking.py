@@ -64,16 +64,21 @@ def request_many(kind: Job, keys: Sequence[str], *, now: datetime) -> None:
 def ask_again(kind: Job, key: str, *, now: datetime) -> None:
     """Do ``(kind, key)`` once more from the start: its input changed, or an admin retries a dead one.
 
-    A run under way is fenced off by the new revision: it will not be able to finish.
+    A run under way is fenced off by the new revision: it will not be able to finish. What nobody has asked for yet,
+    as after an upgrade that names the work anew, is asked for now.
     """
-    found = _find(kind, key)
-    db.session().execute(
+    statement = (
         update(JobRequest)
-        .where(JobRequest.id == found.id)
+        .where(JobRequest.kind == kind, JobRequest.key == key)
         .values(**_anew(now), in_bulk=False, hinted_at=now)
+        .returning(JobRequest.id)
         .execution_options(synchronize_session="fetch")
     )
-    _hint_after_commit(kind, [found.id])
+    known = db.session().scalar(statement)
+    if known is None:
+        request(kind, key, now=now)
+    else:
+        _hint_after_commit(kind, [known])
 
 
 def ask_all_again(kind: Job, prefix: str, *, now: datetime) -> None:

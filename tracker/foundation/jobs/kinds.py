@@ -7,6 +7,6 @@ from enum import Enum
 
 class Job(Enum):
     READ = "screening.read"  # key: file hash and reader version
-    SCORE = "screening.score"  # key: application, rubric version, engine version
+    SCORE = "screening.score"  # key: rubric version, scorer, application
     DRAFT = "drafting.draft"  # key: the document's public id and reader version
     SEND = "messages.send"  # key: the letter's public id

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from tracker.foundation.database import db
+from tracker.foundation.database import begins_with, db
 from tracker.foundation.jobs.kinds import Job
 from tracker.foundation.jobs.models import JobRequest
 from tracker.foundation.jobs.states import UNFINISHED, JobStatus
@@ -67,12 +67,15 @@ def _since(then: datetime | None, now: datetime) -> float:
     return 0.0 if then is None else max(0.0, (now - then).total_seconds())
 
 
-def dead(*, limit: int = 100) -> list[JobRequest]:
+def dead(*, limit: int) -> list[JobRequest]:
     """Dead letters, newest first."""
     query = select(JobRequest).filter_by(status=JobStatus.DEAD).order_by(JobRequest.finished_at.desc()).limit(limit)
     return list(db.session().scalars(query))
 
 
-def status_of(kind: Job, key: str) -> JobStatus | None:
-    """How one piece of work stands; None when nobody asked for it."""
-    return db.session().scalar(select(JobRequest.status).filter_by(kind=kind, key=key))
+def is_under_way(kind: Job, prefix: str) -> bool:
+    """True while work waits or is done whose key begins with ``prefix``."""
+    query = select(JobRequest.id).where(
+        JobRequest.kind == kind, JobRequest.status.in_(UNFINISHED), begins_with(JobRequest.key, prefix)
+    )
+    return db.session().scalar(query.limit(1)) is not None

@@ -11,7 +11,7 @@ from tracker.applications.work import version_prefix
 from tracker.foundation import jobs
 from tracker.foundation.database import begins_with, db
 from tracker.foundation.jobs.models import JobRequest
-from tracker.foundation.jobs.states import UNFINISHED
+from tracker.foundation.jobs.standing import is_under_way
 from tracker.postings.models import Posting
 from tracker.rubrics.lifecycle import VersionStatus, before
 from tracker.rubrics.models import Rubric, RubricVersion
@@ -27,7 +27,7 @@ def flip_if_complete(rubric_id: int, *, now: datetime) -> bool:
     version_id, scorer = session.execute(
         select(Rubric.incoming_version_id, Rubric.incoming_scorer).where(Rubric.id == rubric_id)
     ).one()
-    if version_id is None or scorer != scorer_in_use() or _has_unfinished(version_prefix(version_id, scorer)):
+    if version_id is None or scorer != scorer_in_use() or _is_being_scored(version_id, scorer):
         return False
     query = select(Rubric).where(Rubric.id == rubric_id).with_for_update()
     rubric = session.scalars(query.execution_options(populate_existing=True)).one()
@@ -75,13 +75,8 @@ def _flip(rubric: Rubric, *, now: datetime) -> None:
     session.flush()
 
 
-def _has_unfinished(prefix: str) -> bool:
-    query = select(JobRequest.id).where(
-        JobRequest.kind == jobs.Job.SCORE,
-        JobRequest.status.in_(UNFINISHED),
-        begins_with(JobRequest.key, prefix),
-    )
-    return db.session().scalar(query.limit(1)) is not None
+def _is_being_scored(version_id: int, scorer: str) -> bool:
+    return is_under_way(jobs.Job.SCORE, version_prefix(version_id, scorer))
 
 
 def _lacks_requests(rubric: Rubric) -> bool:
