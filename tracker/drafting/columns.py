@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from tracker.drafting.criteria import key_of
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import items_in
+from tracker.postings.closing import last_minute_of
 from tracker.postings.content import PlaceContent
 from tracker.postings.countries import country_code
 from tracker.postings.lifecycle import EmploymentType, JobLevel, Remote
 from tracker.web.wording.translation import gettext as _
-from tracker.web.wording.translation import zone
 
-LAST_MINUTE = time(23, 59)
 CLOSES = "Apply by"
 DAYS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y")
 LONGEST = {"title": 200, "team": 120}
@@ -85,7 +84,7 @@ def closing_in(text: str) -> datetime | None:
     """The last minute of the day of "Apply by: 1 December 2026"; None for other dates, and for a day without a year."""
     name, _colon, rest = text.partition(":")
     day = day_of(rest) if name.strip() == CLOSES else None
-    return datetime.combine(day, LAST_MINUTE, zone()) if day else None
+    return last_minute_of(day) if day else None
 
 
 def reports_sentence(boss: str) -> str:

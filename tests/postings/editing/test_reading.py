@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from tests.factories.people import make_user
 from tests.factories.postings import make_posting, make_question
+from tests.factories.zones import read_in
 from tests.postings.typed import typed
 from tracker.foundation import clock
 from tracker.foundation.database import db, transaction
@@ -14,6 +15,7 @@ from tracker.postings.commands import load_catalogue
 from tracker.postings.content import Content, PlaceContent, QuestionContent, StageContent
 from tracker.postings.editing.form import PostingForm
 from tracker.postings.editing.reading import content_in
+from tracker.postings.editing.shown import closing_day
 from tracker.postings.lifecycle import QuestionKind
 from tracker.postings.models import Posting
 
@@ -115,6 +117,13 @@ def test_a_new_closing_day_ends_at_its_last_minute_and_an_old_one_keeps_its_minu
     assert read(posting).columns["closes_at"] == posting.closes_at
     assert read(posting, closes_on="2030-05-01").columns["closes_at"] == datetime(2030, 5, 1, 23, 59, tzinfo=UTC)
     assert read(posting, closes_on="").columns["closes_at"] is None
+
+
+def test_a_closing_day_is_the_same_day_when_it_is_looked_at_again(app: Flask) -> None:
+    read_in(app, "Africa/Nairobi")
+    posting = make_posting()
+    posting.closes_at = read(posting, closes_on="2030-05-01").columns["closes_at"]
+    assert closing_day(posting) == "2030-05-01"
 
 
 def test_a_row_that_names_no_saved_entry_is_a_new_one(app: Flask) -> None:

@@ -22,6 +22,7 @@ def test_within_one_the_reader_has_a_locale_and_a_zone() -> None:
     with app.test_request_context():
         assert translation.locale() == "pt"
         assert datetime(2026, 11, 20, tzinfo=UTC).astimezone(translation.zone()).utcoffset() == timedelta(hours=3)
+        assert datetime(2026, 11, 20, tzinfo=translation.zone()).utcoffset() == timedelta(hours=3)
 
 
 def test_a_text_can_be_had_with_its_gaps_still_in_it() -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from tracker import audit
 from tracker.foundation.database import db
 from tracker.postings import catalogue
+from tracker.postings.closing import last_minute_of, today
 from tracker.postings.commands.stages import standard_stages
 from tracker.postings.lifecycle import EmploymentType, JobLevel, PostingStatus, QuestionKind, Remote
 from tracker.postings.models import Place, Posting, Question
@@ -54,18 +55,13 @@ def _publish(shipped: catalogue.CataloguePosting, names: dict[str, str], *, now:
         created_at=now,
         saved_at=now,
         opened_at=now,
-        closes_at=_end_of(now + timedelta(days=shipped.closes_after_days)),
+        closes_at=last_minute_of(today(now) + timedelta(days=shipped.closes_after_days)),
         stages=standard_stages(),
         **_lists(shipped, names),
     )
     db.session().add(posting)
     db.session().flush()
     audit.record("posting.open", object_kind="posting", object_id=posting.public_id, actor=ACTOR, at=now)
-
-
-def _end_of(day: datetime) -> datetime:
-    """The last minute of a day: nobody counts hours to a closing date."""
-    return day.replace(hour=23, minute=59, second=0, microsecond=0)
 
 
 def _lists(shipped: catalogue.CataloguePosting, names: dict[str, str]) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
+from tracker.postings.closing import last_minute_of
 from tracker.postings.content import Content, PlaceContent, QuestionContent, StageContent
 from tracker.postings.countries import country_code
 from tracker.postings.editing.form import PostingForm
@@ -15,10 +16,8 @@ from tracker.postings.lifecycle import EmploymentType, JobLevel, QuestionKind, R
 from tracker.postings.models import Posting
 from tracker.postings.slugs import slug_of, unused
 from tracker.web.typed import day_in, lines_in, number_in
-from tracker.web.wording.translation import zone
 
 LONGEST_KEY = 50
-LAST_MINUTE = time(23, 59)
 Item = dict[str, Any]
 
 
@@ -118,4 +117,4 @@ def _closes_at(form: PostingForm, posting: Posting) -> datetime | None:
     if (form.closes_on.data or "") == closing_day(posting):
         return posting.closes_at
     day = day_in(form.closes_on.data or "")
-    return datetime.combine(day, LAST_MINUTE, zone()) if day else None
+    return last_minute_of(day) if day else None
