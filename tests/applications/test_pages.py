@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -12,6 +14,7 @@ from tests.applications.pages import words
 from tests.conftest import NOW
 from tests.factories.applications import make_application, work_off
 from tests.factories.postings import make_posting
+from tests.factories.zones import read_in
 from tracker.applications import pages
 from tracker.applications.finding import token_of
 from tracker.applications.models import Application
@@ -93,3 +96,12 @@ def test_the_steps_name_what_is_done_what_is_now_and_what_comes(app: Flask, appl
         ("Offer", "open"),
     ]
     assert steps[1]["note"].startswith("Answer by ")
+
+
+def test_the_steps_date_by_the_day_of_the_organisation(app: Flask, client: FlaskClient) -> None:
+    read_in(app, "Africa/Nairobi")
+    late = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)  # half past one on the 21st
+    application = make_application(make_posting(now=NOW, answer_within_days=20), now=late)
+    page = words(client.get(f"/applications/{token_of(application)}"))
+    assert "You applied (done) Saturday 21 November 2026" in page
+    assert "Answer by Friday 11 December 2026" in page

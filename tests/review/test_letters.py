@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import time_machine
 from flask import Flask
 
 from tests.conftest import NOW
 from tests.factories.applications import make_application, resume_lines, scored_application, txt
 from tests.factories.postings import make_posting
+from tests.factories.zones import read_in
 from tracker.access import Actor
 from tracker.applications.commands import change_stage
 from tracker.applications.models import Application
@@ -90,3 +92,11 @@ def test_being_read_is_news_to_nobody(recruiter: Actor, someone: Application, st
     with transaction():
         change_stage(someone, stage_by_key(someone.posting, stage), actor=recruiter.public_id, now=NOW)
     assert is_news(someone) is news
+
+
+@time_machine.travel("2026-11-20 22:30:00+00:00", tick=False)  # half past one on the 21st in Nairobi
+def test_a_letter_dates_by_the_day_of_the_organisation(app: Flask, recruiter: Actor, someone: Application) -> None:
+    read_in(app, "Africa/Nairobi")
+    said = decision_draft(someone, "reject", actor=recruiter, body="It is a no.").body_text
+    assert "Reply to this e-mail by Monday 21 December 2026." in said
+    assert "We delete it on Saturday 22 May 2027." in said

@@ -19,8 +19,8 @@ from tracker.postings.lifecycle import StageKind
 from tracker.postings.models import Posting, Stage
 from tracker.postings.queries import is_open
 from tracker.web.errors import NotFound
+from tracker.web.filters import day
 from tracker.web.settings import settings
-from tracker.web.wording.dates import day
 from tracker.web.wording.translation import gettext as _
 
 POOL_TIME = timedelta(days=365)
@@ -132,13 +132,13 @@ def _short_notice() -> dict[str, Any]:
 
 def _steps(application: Application, now: Stage) -> list[dict[str, str]]:
     """The steps on the way, as far as they are a way: an end stands last, and only when it is reached."""
-    done = {"title": _("You applied"), "note": day(application.submitted_at.date()), "state": "done"}
+    done = {"title": _("You applied"), "note": day(application.submitted_at), "state": "done"}
     if now.kind in FINAL:
         return [done, {"title": now.name, "note": "", "state": "now"}]
     later = [stage for stage in application.posting.stages if stage.kind in (StageKind.ACTIVE, StageKind.OFFER)]
     steps = [{"title": stage.name, "note": "", "state": _state(stage.position, now.position)} for stage in later]
     if now.kind is StageKind.APPLIED:
-        until = _("Answer by %(day)s", day=day(application.answer_by.date())) if application.answer_by else ""
+        until = _("Answer by %(day)s", day=day(application.answer_by)) if application.answer_by else ""
         steps.insert(0, {"title": _("We read your application"), "note": until, "state": "now"})
     return [done, *steps]
 

@@ -11,6 +11,7 @@ from tracker.postings.careers import place_phrase
 from tracker.postings.counted import EVERYBODY, opening_scope
 from tracker.postings.models import Posting
 from tracker.rubrics.queries import version_number
+from tracker.web.filters import plain_day
 from tracker.web.wording.translation import gettext as _
 
 
@@ -35,5 +36,5 @@ def head(posting: Posting) -> dict[str, Any]:
 
 
 def _note(posting: Posting) -> str:
-    since = _("since %(day)s", day=f"{posting.opened_at:%-d %b %Y}") if posting.opened_at else _("not published yet")
+    since = _("since %(day)s", day=plain_day(posting.opened_at)) if posting.opened_at else _("not published yet")
     return " · ".join(part for part in (place_phrase(posting), since, posting.team) if part)

@@ -18,8 +18,8 @@ from tracker.review.queries.application import scored
 from tracker.review.queries.undo import decision_key
 from tracker.review.rejecting import sentence_for
 from tracker.scoring import Importance, Status
+from tracker.web.filters import day
 from tracker.web.settings import settings
-from tracker.web.wording.dates import day
 from tracker.web.wording.translation import gettext as _
 
 DEFAULTS = Path(messages.__file__).parent / "defaults"
@@ -89,16 +89,16 @@ def _missing(application: Application) -> list[str]:
 
 
 def _context(application: Application, actor: Actor, body: str) -> dict[str, object]:
-    today = clock.now().date()
+    now = clock.now()
     return {
         "candidate_name": application.candidate.name,
         "posting_title": application.posting.title,
         "organisation": settings().organisation,
         "message_paragraphs": [part.strip() for part in body.split("\n\n") if part.strip()],
         "next_step": application.stage.name.lower(),
-        "answer_by": day((application.answer_by or clock.now()).date()),
-        "review_by": day(today + REVIEW_FOR),
-        "delete_on": day(today + KEPT_FOR),
+        "answer_by": day(application.answer_by or now),
+        "review_by": day(now + REVIEW_FOR),
+        "delete_on": day(now + KEPT_FOR),
         "sender_name": actor.name,
         "other_posting": None,
     }

@@ -22,6 +22,7 @@ from tracker.scoring import Problem, ProblemKind, check_rubric
 from tracker.screening import rubric_difference
 from tracker.terminology.in_use import vocabulary
 from tracker.web.errors import NotFound
+from tracker.web.filters import plain_day
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
 
@@ -195,7 +196,7 @@ def _draft_href(versions: Sequence[RubricVersion], opening: str) -> str | None:
 
 
 def _entry(one: RubricVersion, shown: RubricVersion, opening: str) -> dict[str, Any]:
-    when = f"{one.published_at:%-d %b %Y}" if one.published_at else _("draft")
+    when = plain_day(one.published_at) if one.published_at else _("draft")
     return {
         "number": one.number,
         "text": " · ".join(part for part in (when, one.note) if part),

@@ -8,8 +8,8 @@ from tracker.applications.models import Application
 from tracker.messages.commands import Draft, write_letter
 from tracker.messages.models import Letter
 from tracker.messages.rendering import render_email
+from tracker.web.filters import day
 from tracker.web.settings import settings
-from tracker.web.wording.dates import day
 
 
 def receipt_for(application: Application, *, link: str, now: datetime) -> Letter:
@@ -20,9 +20,9 @@ def receipt_for(application: Application, *, link: str, now: datetime) -> Letter
         "receipt",
         candidate_name=candidate.name,
         posting_title=posting.title,
-        sent_at=day(application.submitted_at.date()),
+        sent_at=day(application.submitted_at),
         reference=reference(application),
-        answer_by=day(application.answer_by.date()) if application.answer_by else "",
+        answer_by=day(application.answer_by) if application.answer_by else "",
         status_url=link,
         resume_name=application.files[0].name,
         answers=[{"label": answer.question_label, "value": answer.shown} for answer in application.answers],
