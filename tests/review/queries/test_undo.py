@@ -83,3 +83,11 @@ def test_a_cancelled_letter_hinders_nobody(someone: Application) -> None:
     newest = undoable(someone, now=LATER)
     assert newest is not None
     assert (newest.to_stage_id, newest.reason) == (someone.stage_id, "filled")
+
+
+@pytest.mark.parametrize(("status", "possible"), [(LetterStatus.FAILED, True), (LetterStatus.SENT, False)])
+def test_only_a_letter_that_arrived_hinders(someone: Application, status: LetterStatus, possible: bool) -> None:
+    reject(someone, LATER)
+    with transaction():
+        decision_letters(someone)[0].status = status
+    assert (undoable(someone, now=LATER) is not None) is possible

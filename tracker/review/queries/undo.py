@@ -14,7 +14,6 @@ from tracker.postings.lifecycle import StageKind
 
 KEPT_FOR = timedelta(days=30)
 UNDO = "undo"  # the reason of a move that took one back
-UNSENT = (LetterStatus.HELD, LetterStatus.QUEUED)
 
 
 def undoable(application: Application, *, now: datetime) -> StageMove | None:
@@ -40,7 +39,7 @@ def decision_key(application: Application) -> str:
 
 
 def _has_left(letter: Letter, now: datetime) -> bool:
-    if letter.status is LetterStatus.CANCELLED:
-        return False
-    due = letter.status is LetterStatus.QUEUED and (letter.send_after is None or letter.send_after <= now)
-    return due or letter.status not in UNSENT
+    """True for a letter that was sent, or may be leaving just now; one that the mail server refused never left."""
+    if letter.status is LetterStatus.QUEUED:
+        return letter.send_after is None or letter.send_after <= now
+    return letter.status is LetterStatus.SENT
