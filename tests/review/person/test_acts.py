@@ -49,7 +49,7 @@ def test_the_history_says_who_did_what_and_why(recruiter: Actor, someone: Applic
         (NOW + minute, "Ines Calder moved to Review"),
         (NOW, "Applied"),
     ]
-    cancelled = [letter for letter in acts.letters(someone) if letter["subject"] == "Our answer: Field engineer"]
+    cancelled = [letter for letter in acts.letters(someone, None) if letter["subject"] == "Our answer: Field engineer"]
     assert [letter["state"] for letter in cancelled] == ["cancelled"]
     assert (acts.undo(someone, None, NOW + 5 * minute), acts.decide(someone, None, None)) == (None, None)
 

@@ -106,3 +106,18 @@ def test_a_time_that_cannot_be_keeps_the_letter_and_what_was_typed(staff: FlaskC
     assert (answer.status_code, status()) == (422, LetterStatus.HELD)
     assert len(problems(answer)) == 1
     assert "Dear Ada" in answer.text
+
+
+def test_a_button_that_no_letter_has_does_nothing(app: Flask, staff: FlaskClient, held: str) -> None:
+    answer = staff.post(held, data={"do": "burn", "subject": "Our answer", "body": "Dear Ada"})
+    work_off(app)
+    assert (answer.status_code, status(), caught()) == (422, LetterStatus.HELD, [])
+
+
+def test_after_a_letter_one_comes_back_to_the_person_in_the_list_one_came_from(
+    staff: FlaskClient, held: str, someone: Application
+) -> None:
+    person = f"/people/{someone.public_id}?list=q%3Dsteel"
+    assert f'href="{held}?list=q%3Dsteel"' in staff.get(person).text
+    assert f'href="{person}"' in staff.get(f"{held}?list=q%3Dsteel").text
+    assert staff.post(f"{held}?list=q%3Dsteel", data={"do": "cancel"}).location == person

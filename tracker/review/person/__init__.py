@@ -55,7 +55,7 @@ def context(
         "marks": standing.marks(application, actor),
         **_found(sent, scored),
         **_views(application, way, has_pages=bool(sent.document and sent.document.pages)),
-        **_done(application),
+        **_done(application, way),
         **_to_do(application, actor, way, now, note_form=note_form, reject_form=reject_form),
     }
 
@@ -82,9 +82,9 @@ def _views(application: Application, way: str | None, *, has_pages: bool) -> dic
     }
 
 
-def _done(application: Application) -> dict[str, Any]:
+def _done(application: Application, way: str | None) -> dict[str, Any]:
     notes = [{"author": name, "at": note.created_at, "body": note.body} for note, name in asked.notes_on(application)]
-    return {"notes": notes, "letters": acts.letters(application), "history": acts.history(application)}
+    return {"notes": notes, "letters": acts.letters(application, way), "history": acts.history(application)}
 
 
 def _to_do(

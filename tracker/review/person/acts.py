@@ -32,13 +32,13 @@ LETTER_STATES = {
 }
 
 
-def letters(application: Application) -> list[dict[str, Any]]:
+def letters(application: Application, way: str | None) -> list[dict[str, Any]]:
     """[{subject, state, href}], newest first."""
     return [
         {
             "subject": letter.subject,
             "state": letter_state(letter),
-            "href": url_for("review.letter", letter=letter.public_id),
+            "href": url_for("review.letter", letter=letter.public_id, list=way),
         }
         for letter in letters_about(application.public_id)
     ]

@@ -19,6 +19,7 @@ from tracker.review.forms import LetterForm
 from tracker.review.queries.letters import letter_for
 from tracker.review.rejecting import next_morning
 from tracker.review.routes.blueprint import blueprint
+from tracker.web.errors import DomainError
 from tracker.web.settings import settings
 from tracker.web.wording.translation import gettext as _
 
@@ -50,7 +51,8 @@ def release(letter: str) -> ResponseReturnValue:
     actor, now = current_actor(), clock.now()
     found, application = letter_for(actor, letter)
     form, do = LetterForm(), request.form.get("do", "send")
-    do = do if do in SAID else "send"
+    if do not in SAID:
+        raise DomainError(_("There is no such button. Load the page again."))
     if do == "send" and not form.validate_on_submit():
         return _page(found, application, form), 422
     try:
@@ -62,8 +64,8 @@ def release(letter: str) -> ResponseReturnValue:
         return _page(found, application, form), 422
     flash(_(SAID[do]))
     if do == "hold":
-        return redirect(url_for("review.letter", letter=letter), 303)
-    return redirect(url_for("review.person", application=application.public_id), 303)
+        return redirect(url_for("review.letter", letter=letter, list=request.args.get("list")), 303)
+    return redirect(_person(application), 303)
 
 
 def _do(do: str, letter: Letter, form: LetterForm, now: datetime) -> None:
@@ -79,7 +81,12 @@ def _do(do: str, letter: Letter, form: LetterForm, now: datetime) -> None:
 def _page(found: Letter, application: Application, form: LetterForm) -> str:
     form.send_after.label.text = _("Send at (%(zone)s)", zone=settings().timezone)
     shown = {"letter": found, "application": application, "form": form, "problems": form.problems()}
-    return render_template("review/letter.html", **shown)
+    return render_template("review/letter.html", **shown, person_href=_person(application))
+
+
+def _person(application: Application) -> str:
+    """The person the letter is about, in the list one came from."""
+    return url_for("review.person", application=application.public_id, list=request.args.get("list"))
 
 
 def _moment(typed: datetime | None) -> datetime | None:
