@@ -48,7 +48,7 @@ def test_a_code_that_there_is_not_says_nothing(app: Flask) -> None:
 def test_a_text_has_a_limit(app: Flask) -> None:
     ad = make_ad(app)
     title = name(ad, Part.TITLE)
-    assert fields_in(ad, {title: "x" * 203})[1] == [(title, "Make this 3 characters shorter")]
+    assert fields_in(ad, {title: "x" * 203})[1] == [(title, "Make this 3 characters shorter. The limit is 200.")]
 
 
 def test_marks_are_read_by_their_fields_number() -> None:

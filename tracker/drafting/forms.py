@@ -11,7 +11,7 @@ from wtforms import TextAreaField
 
 from tracker.drafting.lifecycle import SEVERAL, SINGLE, Part
 from tracker.postings.lifecycle import EmploymentType, JobLevel, Remote
-from tracker.web.forms import Form, one_line, strip
+from tracker.web.forms import Form, one_line, strip, too_long
 from tracker.web.typed import number_in
 from tracker.web.wording.translation import gettext as _
 
@@ -77,9 +77,9 @@ def _value(item: DraftItem, sent: Mapping[str, str]) -> dict[str, Any]:
     if codes is not None:
         return {"value": text if text in {one.value for one in codes} else ""}
     text = text if item.part is Part.SUMMARY else str(one_line(text))
-    over = len(text) - LONGEST.get(item.part, LONGEST_TEXT)
-    if over > 0:
-        raise ValueError(_("Make this %(over)s characters shorter", over=over))
+    sentence = too_long(text, LONGEST.get(item.part, LONGEST_TEXT))
+    if sentence:
+        raise ValueError(sentence)
     return {"value": text}
 
 

@@ -10,6 +10,10 @@ from wtforms import Field, FieldList, FormField, HiddenField, SelectChoice, Stri
 from wtforms.validators import Regexp, StopValidation
 from wtforms.widgets import TextArea
 
+from tracker.web.wording.numbers import number
+from tracker.web.wording.translation import gettext as _
+from tracker.web.wording.translation import plural
+
 LINE = 80  # characters that stand on one line of a form, about
 LINES = (0x09, 0x0A, 0x0D)
 CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
@@ -61,12 +65,21 @@ def not_longer(limit: int, what: str = "this") -> Callable[[Any, Field], None]:
     """A check that says by how many characters ``what`` is too long; nothing typed is ever cut."""
 
     def check(_form: Any, field: Field) -> None:  # noqa: ANN401 - WTForms' own shape
-        over = len(field.data or "") - limit
-        if over > 0:
-            characters = "1 character" if over == 1 else f"{over:,} characters"
-            raise StopValidation(f"Make {what} {characters} shorter. The limit is {limit:,}.")
+        sentence = too_long(field.data or "", limit, what)
+        if sentence:
+            raise StopValidation(sentence)
 
     return check
+
+
+def too_long(text: str, limit: int, what: str = "this") -> str:
+    """By how many characters ``text`` is too long, as a sentence; empty when it fits."""
+    over = len(text) - limit
+    if over <= 0:
+        return ""
+    characters = plural("%(num)s character", "%(num)s characters", over) % {"num": number(over)}
+    sentence = _("Make %(what)s %(characters)s shorter. The limit is %(limit)s.")
+    return sentence % {"what": what, "characters": characters, "limit": number(limit)}
 
 
 class _Growing(TextArea):  # type: ignore[misc]

@@ -11,7 +11,6 @@ from tracker.postings.editing.checks import (
     known_country,
     known_currency,
     known_day,
-    not_longer,
     whole_number,
 )
 
@@ -27,7 +26,6 @@ def said(check: Check | Filled, text: str) -> str:
     ("check", "right", "wrong", "sentence"),
     [
         (Filled("Name it"), "x", "", "Name it"),
-        (not_longer(3), "abc", "abcde", "Make this 2 characters shorter. The limit is 3."),
         (whole_number(1, 365), "30", "0", "Enter a whole number from 1 to 365"),
         (whole_number(1, 365), "", "three", "Enter a whole number from 1 to 365"),
         (known_amount, "48,000", "48k", "Enter a whole amount, for example 48,000"),

@@ -27,18 +27,6 @@ class Filled(InputRequired):  # type: ignore[misc]
             raise StopValidation(_(self.message))
 
 
-def not_longer(limit: int) -> Check:
-    """At most ``limit`` characters: what the table keeps, or what a reader bears."""
-
-    def check(_form: AnyForm, field: Field) -> None:
-        over = len(field.data or "") - limit
-        if over > 0:
-            sentence = _("Make this %(over)s characters shorter. The limit is %(limit)s.", over=over, limit=limit)
-            raise ValidationError(sentence)
-
-    return check
-
-
 def whole_number(least: int, most: int) -> Check:
     """A whole number in range, with or without separators between thousands."""
 

@@ -17,7 +17,7 @@ from wtforms import (
 from wtforms import Form as AnyForm
 from wtforms.validators import ValidationError
 
-from tracker.postings.editing.checks import Filled, known_day, not_longer, whole_number
+from tracker.postings.editing.checks import Filled, known_day, whole_number
 from tracker.postings.editing.rows import (
     PayRow,
     PlaceRow,
@@ -29,7 +29,7 @@ from tracker.postings.editing.rows import (
 )
 from tracker.postings.lifecycle import EmploymentType, JobLevel, Remote
 from tracker.postings.refusal import Problem
-from tracker.web.forms import Form, LineField, options
+from tracker.web.forms import Form, LineField, not_longer, options
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
 

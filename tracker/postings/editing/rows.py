@@ -13,11 +13,10 @@ from tracker.postings.editing.checks import (
     known_amount,
     known_country,
     known_currency,
-    not_longer,
     whole_number,
 )
 from tracker.postings.lifecycle import YES_NO_WORDS, QuestionKind, StageKind
-from tracker.web.forms import Form, LineField, options
+from tracker.web.forms import Form, LineField, not_longer, options
 from tracker.web.typed import lines_in, number_in
 from tracker.web.wording.translation import gettext as _
 
