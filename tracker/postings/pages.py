@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import url_for
@@ -15,6 +15,7 @@ from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.work import word
 
 PAGE = 25
+CLOSING = "closing"  # the order by closing date; any other is the newest first
 SELECTS = (
     ("team", "Team", "Any team"),
     ("place", "Place", "Any place"),
@@ -28,11 +29,9 @@ def list_page(
     postings: Sequence[Posting], filters: careers.Filters, *, typed: str, sort: str, after: int
 ) -> dict[str, Any]:
     """The context of ``postings/jobs.html``. ``typed`` was searched for; ``filters`` say what was meant."""
-    found = careers.matching(postings, filters)
-    if sort == "closing":
-        found = sorted(found, key=lambda posting: (posting.closes_at is None, posting.closes_at))
-    chosen = filters.chosen()
-    start = max(0, after)
+    order = {"sort": sort} if sort == CLOSING else {}
+    found = _in_order(careers.matching(postings, filters), sort)
+    chosen, start = filters.chosen(), max(0, after)
     return {
         "roles": [card(posting) for posting in found[start : start + PAGE]],
         "matching": len(found),
@@ -40,18 +39,12 @@ def list_page(
         "q": typed,
         "meant": filters.q if filters.q != typed else "",
         "selects": [_select(postings, filters, *names) for names in SELECTS],
-        "chosen": [_choice(postings, chosen, name) for name in chosen],
-        "sorts": [
-            {"text": _("Newest first"), "href": _address(chosen), "current": sort != "closing"},
-            {
-                "text": _("Closing soonest"),
-                "href": _address({**chosen, "sort": "closing"}),
-                "current": sort == "closing",
-            },
-        ],
+        "chosen": [_choice(postings, chosen, name, order) for name in chosen],
+        "order": order,
+        "sorts": _sorts(chosen, sort),
         "promises": _promises(postings),
-        "next": _address({**chosen, "after": start + PAGE, "sort": sort}) if start + PAGE < len(found) else None,
-        "previous": _address({**chosen, "after": max(0, start - PAGE), "sort": sort}) if start else None,
+        "next": _address(chosen | order | {"after": start + PAGE}) if start + PAGE < len(found) else None,
+        "previous": _address(chosen | order | {"after": max(0, start - PAGE)}) if start else None,
         "feeds": [
             {"text": _("RSS feed"), "href": url_for("postings.jobs_rss"), "type": "application/rss+xml"},
             {"text": _("XML for job boards"), "href": url_for("postings.jobs_xml"), "type": "application/xml"},
@@ -101,11 +94,26 @@ def _select(postings: Sequence[Posting], filters: careers.Filters, name: str, la
     return {"name": name, "label": _(label), "any": _(any_), "options": found, "value": getattr(filters, name)}
 
 
-def _choice(postings: Sequence[Posting], chosen: dict[str, str], name: str) -> dict[str, Any]:
+def _in_order(found: list[Posting], sort: str) -> list[Posting]:
+    """The newest first, as they come, or those that close soonest; a role without a closing date stands last."""
+    if sort != CLOSING:
+        return found
+    return sorted(found, key=lambda posting: (posting.closes_at is None, posting.closes_at))
+
+
+def _sorts(chosen: dict[str, str], sort: str) -> list[dict[str, Any]]:
+    closing = chosen | {"sort": CLOSING}
+    return [
+        {"text": _("Newest first"), "href": _address(chosen), "current": sort != CLOSING},
+        {"text": _("Closing soonest"), "href": _address(closing), "current": sort == CLOSING},
+    ]
+
+
+def _choice(postings: Sequence[Posting], chosen: dict[str, str], name: str, order: dict[str, str]) -> dict[str, Any]:
     rest = {key: value for key, value in chosen.items() if key != name}
     text = f"“{chosen[name]}”" if name == "q" else _words(name, chosen[name])
     gives = len(careers.matching(postings, careers.Filters(**rest)))
-    return {"text": text, "without": _address(rest), "gives": gives}
+    return {"text": text, "without": _address(rest | order), "gives": gives}
 
 
 def _promises(postings: Sequence[Posting]) -> list[str]:
@@ -120,5 +128,5 @@ def _words(name: str, text: str) -> str:
     return word(text) if name in CODED else (_("Remote") if text == careers.REMOTE else text)
 
 
-def _address(parameters: dict[str, Any]) -> str:
+def _address(parameters: Mapping[str, Any]) -> str:
     return url_for("postings.jobs", **parameters)

@@ -30,6 +30,23 @@ def test_a_slip_in_a_search_is_understood_and_said(client: FlaskClient) -> None:
     assert "No role says “beekeper”. We searched for “beekeeper”." in page
 
 
+def test_an_order_that_was_chosen_stays_while_one_searches_and_filters(client: FlaskClient) -> None:
+    for title, days in (("Keeper of late bees", 20), ("Keeper of early bees", 10), ("Keeper of all bees", None)):
+        make_posting(title=title, closes_in_days=days)
+    page = client.get("/jobs?q=bees&team=Sensors&sort=closing").text
+    places = [page.index(f"Keeper of {which} bees") for which in ("early", "late", "all")]
+    assert places == sorted(places)
+    assert '<input type="hidden" name="sort" value="closing">' in page
+    assert 'href="/jobs?q=bees&amp;sort=closing"' in page
+    assert 'href="/jobs?team=Sensors&amp;sort=closing"' in page
+    assert 'href="/jobs?q=bees&amp;team=Sensors"' in page
+
+
+def test_the_usual_order_is_not_in_addresses(client: FlaskClient) -> None:
+    make_posting(title="Beekeeper")
+    assert "sort=newest" not in client.get("/jobs?q=bee&sort=newest").text
+
+
 @pytest.mark.parametrize("after", ["-1", "x", "999999999999999999999"])
 def test_a_page_that_there_is_not_is_no_error(client: FlaskClient, after: str) -> None:
     assert client.get(f"/jobs?after={after}").status_code == 200
