@@ -4,7 +4,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from tests.factories.drafts import criterion, make_ad
-from tracker.drafting.marking import LONGEST_SHOWN, Mark, marked, marks_of
+from tracker.drafting.marking import LONGEST_SHOWN, Mark, marked, marks_of, source_of
 
 
 def words(text: str) -> str:
@@ -52,3 +52,10 @@ def test_every_mark_of_a_draft_holds_the_words_of_its_item(app: Flask) -> None:
     python = criterion(ad, "Python")
     spans = [(mark.start, mark.end) for mark in marks_of(ad) if mark.item == f"i{python.number}"]
     assert [ad.text[start:end] for start, end in spans] == [one["quote"] for one in python.sources]
+
+
+def test_a_document_that_is_shown_in_part_says_that_it_goes_on(app: Flask) -> None:
+    ad = make_ad(app)
+    whole = source_of(ad, [])
+    ad.text = "é" * (LONGEST_SHOWN + 1)
+    assert (whole["cut"], source_of(ad, [])["cut"]) == (False, True)

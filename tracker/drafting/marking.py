@@ -94,13 +94,12 @@ def _css(part: Part, decision: Decision) -> str:
     return "ev dim" if part is Part.UNPLACED else "ev"
 
 
-def source_of(ad: JobAd) -> dict[str, Any]:
+def source_of(ad: JobAd, marks: Sequence[Mark]) -> dict[str, Any]:
     """The context of ``drafting/_source.html``."""
     return {
         "name": ad.name,
-        "pasted": ad.kind == "pasted",
         "size": ad.size,
         "at": ad.created_at,
-        "marked": marked(ad.text, marks_of(ad)),
+        "marked": marked(ad.text, marks),
         "cut": len(ad.text) > LONGEST_SHOWN,
     }

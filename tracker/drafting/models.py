@@ -13,6 +13,8 @@ from tracker.foundation.database import Base, Code, UtcDateTime, json_column
 from tracker.foundation.ids import public_id
 from tracker.postings.models import Posting
 
+PASTED = "pasted"  # the kind of text that came from the clipboard
+
 
 class JobAd(Base):
     """One document. ``text`` is what was read: every span counts in it. ``proposal`` is ``requirements.to_json``.
@@ -29,7 +31,7 @@ class JobAd(Base):
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("job_ad.id"))  # the document it is compared with
     status: Mapped[AdStatus] = mapped_column(Code(AdStatus), default=AdStatus.WAITING)
     name: Mapped[str] = mapped_column(String(300))
-    kind: Mapped[str] = mapped_column(String(10))  # as documents.kind_of; "pasted" for text from the clipboard
+    kind: Mapped[str] = mapped_column(String(10))  # as documents.kind_of, or PASTED
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     size: Mapped[int]
     text: Mapped[str] = mapped_column(Text, default="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.drafting.lifecycle import Part
-from tracker.drafting.models import DraftItem, JobAd
+from tracker.drafting.models import PASTED, DraftItem, JobAd
 from tracker.requirements.report import money
 from tracker.requirements.types import Salary, Words
 from tracker.web.wording.translation import gettext as _
@@ -50,4 +50,4 @@ def pay_in(content: dict[str, Any]) -> str:
 
 def document_in(ad: JobAd) -> str:
     """What a sentence calls the document: the name of its file, or that it is pasted text."""
-    return ad.name[:1].lower() + ad.name[1:] if ad.kind == "pasted" else ad.name
+    return ad.name[:1].lower() + ad.name[1:] if ad.kind == PASTED else ad.name

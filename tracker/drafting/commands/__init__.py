@@ -2,7 +2,6 @@
 
 from tracker.drafting.commands.acting import undo_last
 from tracker.drafting.commands.bring import (
-    PASTED,
     Brought,
     bring_document,
     discard_document,
@@ -23,6 +22,7 @@ from tracker.drafting.commands.edit import (
     use_words,
 )
 from tracker.drafting.commands.read import draft_document
+from tracker.drafting.models import PASTED
 
 __all__ = [
     "PASTED",

@@ -17,8 +17,6 @@ from tracker.postings.models import Posting
 from tracker.web.errors import Conflict, DomainError
 from tracker.web.wording.translation import gettext as _
 
-PASTED = "pasted"
-
 
 @dataclass(frozen=True, slots=True)
 class Brought:

@@ -8,10 +8,9 @@ from typing import Any
 from sqlalchemy import select
 
 from tracker.documents import Document, Unreadable, UnreadableDocument
-from tracker.drafting.commands.bring import PASTED
 from tracker.drafting.comparing import change_items
 from tracker.drafting.lifecycle import AdStatus
-from tracker.drafting.models import DraftItem, JobAd
+from tracker.drafting.models import PASTED, DraftItem, JobAd
 from tracker.drafting.proposing import items_of, with_short_quotes, without_refused
 from tracker.drafting.queries import version_under_hand
 from tracker.drafting.work import ad_of_key

@@ -60,7 +60,7 @@ def _row(
     icon, css, words = LOOKS[what]
     before, after = _contents(item, rubric)
     old, new = _lines(part, before), _lines(part, after)
-    note = _note(posting, item, rubric, may_rubric=may_rubric)
+    note = _note(item, rubric, may_rubric=may_rubric)
     return {
         "item": item,
         "icon": icon,
@@ -87,7 +87,7 @@ def _contents(item: DraftItem, rubric: dict[str, Content]) -> tuple[Content | No
     return now, continued(now, old, new) if new else None
 
 
-def _note(posting: Posting, item: DraftItem, rubric: dict[str, Content], *, may_rubric: bool) -> str:
+def _note(item: DraftItem, rubric: dict[str, Content], *, may_rubric: bool) -> str:
     """Why an open change cannot be taken; empty when it can."""
     part = Part(item.content["part"])
     if item.decision is not Decision.OPEN:
@@ -126,6 +126,6 @@ def _lines(part: Part, content: dict[str, Any] | None) -> list[str]:
 
 
 def _details(params: dict[str, Any]) -> list[str]:
-    years = params.get("years")
+    years, level = params.get("years"), params.get("level")
     found = [_("%(years)s years", years=years)] if years else []
-    return found + [_("level: %(level)s", level=params["level"]) for _once in (1,) if params.get("level")]
+    return [*found, _("level: %(level)s", level=level)] if level else found

@@ -12,7 +12,7 @@ from tracker.access import Actor, Permission, may
 from tracker.drafting.criteria import key_of
 from tracker.drafting.forms import ImportForm
 from tracker.drafting.lifecycle import AdStatus, Decision, Part
-from tracker.drafting.marking import Mark, marked
+from tracker.drafting.marking import Mark, source_of
 from tracker.drafting.models import DraftItem, JobAd
 from tracker.drafting.queries import ads_of
 from tracker.people.queries import names_of
@@ -119,11 +119,4 @@ def _source(ad: JobAd, rows: Sequence[CriterionRow]) -> dict[str, Any]:
         if item.decision is Decision.ACCEPTED and (key := _criterion_key(item)) in numbers
         for words in item.sources
     ]
-    return {
-        "name": ad.name,
-        "pasted": ad.kind == "pasted",
-        "size": ad.size,
-        "at": ad.created_at,
-        "marked": marked(ad.text, marks),
-        "cut": False,
-    }
+    return source_of(ad, marks)
