@@ -1,6 +1,6 @@
 from tests.documents.facts.plain import rows
 from tracker.documents.facts.dates import find_periods
-from tracker.documents.facts.entries import entries_of, opens
+from tracker.documents.facts.entries import entries_of
 
 
 def _entries(text: str) -> list[tuple[list[str], list[str]]]:
@@ -64,27 +64,6 @@ def test_a_paragraph_of_several_jobs_is_cut() -> None:
 
 def test_no_rows_make_no_entries() -> None:
     assert entries_of([], []) == []
-
-
-def test_a_header_is_short_and_no_sentence() -> None:
-    looks = ["Senior Clerk", "iOS developer", "Managed the filing of everything", "filed papers", "It was a good time."]
-    assert [opens(rows(look)[0]) for look in looks] == [True, True, False, False, False]
-
-
-def test_a_participle_that_leads_up_to_an_occupation_opens_an_entry() -> None:
-    assert [opens(row) for row in rows("Registered Nurse\nMarketing Manager, North\nRegistered forty nurses")] == [
-        True,
-        True,
-        False,
-    ]
-
-
-def test_a_name_that_looks_like_a_verb_opens_an_entry_before_its_town() -> None:
-    assert [opens(row) for row in rows("Winding River, Leeds\nWinding wool, and dyeing it")] == [True, False]
-
-
-def test_a_labelled_list_opens_none() -> None:
-    assert [opens(row) for row in rows("Skills: Java, SQL\nSkilled Cook")] == [False, True]
 
 
 def test_a_date_alone_takes_the_row_above_where_others_stand_on_one_row() -> None:

@@ -3,7 +3,7 @@ import pytest
 from tests.documents.facts.plain import rows, words
 from tracker.documents import Span
 from tracker.documents.facts.dates import find_periods
-from tracker.documents.facts.pieces import read_header, read_sentence
+from tracker.documents.facts.pieces import read_header
 
 
 def _dates(text: str) -> list[Span]:
@@ -50,25 +50,21 @@ def test_without_any_sign_the_first_piece_is_the_title_and_hardly_sure() -> None
     assert (words(text, header.title), words(text, header.organisation), header.sure) == ("Investments", "Alpha", 0.4)
 
 
-@pytest.mark.parametrize(
-    ("text", "title", "organisation"),
-    [
-        ("Worked as a carpenter at Holz AG from 2016 to 2018, building stairs", "carpenter", "Holz AG"),
-        ("Served as head nurse for Linden Clinic between 2015 and 2020", "head nurse", "Linden Clinic"),
-        ("From 2016 to 2018 I had the role of shift supervisor", "shift supervisor", None),
-    ],
-)
-def test_a_sentence_names_title_and_organisation(text: str, title: str, organisation: str | None) -> None:
-    header = read_sentence(rows(text)[0], _dates(text))
-    assert header is not None
-    assert (words(text, header.title), words(text, header.organisation)) == (title, organisation)
-
-
-def test_a_sentence_without_an_occupation_says_nothing() -> None:
-    assert read_sentence(rows("Improved the throughput of the whole line, known as the mill")[0], []) is None
-
-
 def test_a_firm_before_the_occupation_is_cut_off_too() -> None:
     text = "Acme Ltd Site Engineer 2010 - 2012"
     header = read_header(rows(text), _dates(text))
     assert (words(text, header.title), words(text, header.organisation)) == ("Site Engineer", "Acme Ltd")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation"),
+    [
+        ("Company Name London Sales Manager 2010 - 2012", "Sales Manager", "Company Name"),
+        ("E-4 Company Name 2010 - 2012", "E-4", "Company Name"),
+        ("Alpha Ltd, New York Web Developer 2010 - 2012", "Web Developer", "Alpha Ltd"),
+        ("Home care aides - and nurses 2010 - 2012", "Home care aides", None),
+    ],
+)
+def test_a_place_and_a_tail_are_neither_title_nor_firm(text: str, title: str, organisation: str | None) -> None:
+    header = read_header(rows(text), _dates(text))
+    assert (words(text, header.title), words(text, header.organisation)) == (title, organisation)

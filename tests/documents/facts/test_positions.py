@@ -100,3 +100,80 @@ def test_a_degree_behind_a_job_told_in_a_sentence_does_not_hide_the_job() -> Non
         "Worked as a baker at Brot AG from 2015 to 2017. Then cook at Suppe (2017-2018). BSc Mathematics 2014."
     )
     assert [words(found.text, one.organisation) for one in found.positions] == ["Brot AG", "Suppe"]
+
+
+def _jobs(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [
+        (words(text, one.title), words(text, one.organisation), words(text, one.dates))
+        for one in facts_of(text).positions
+    ]
+
+
+def test_an_occupation_above_its_date_is_found_though_the_first_entry_has_none() -> None:
+    text = (
+        "Experience\nAug 2013 to Current Alpha Ltd\nBaked bread for the whole town, every day of the week.\n"
+        "Kept the oven warm.\nNight Baker\nMarch 2001 to May 2002 Beta Ltd\nReported to the head baker."
+    )
+    assert _jobs(text) == [
+        (None, "Alpha Ltd", "Aug 2013 to Current"),
+        ("Night Baker", "Beta Ltd", "March 2001 to May 2002"),
+    ]
+
+
+def test_a_month_alone_opens_an_entry_where_dates_begin_the_rows() -> None:
+    text = (
+        "Experience\nBaker\nMay 2016 to July 2018 Alpha Ltd\nBaked bread for the whole town.\n"
+        "Kitchen Help\nMarch 2015 Beta Ltd\nWashed the dishes of the whole town.\n"
+        "Cook\nJune 2012 to May 2013 Gamma Ltd\nCooked."
+    )
+    assert [job[1:] for job in _jobs(text)] == [
+        ("Alpha Ltd", "May 2016 to July 2018"),
+        ("Beta Ltd", "March 2015"),
+        ("Gamma Ltd", "June 2012 to May 2013"),
+    ]
+
+
+def test_an_occupation_that_a_long_row_begins_with_is_the_title() -> None:
+    text = (
+        "Experience\n01/2013 - 07/2015\nAlpha Ltd, Reno, NV Night Shift Baker II I took this job for the bread and "
+        "stayed for the people, who were as good as the bread and much warmer.\n09/2005 - 07/2007\n"
+        "night cook, Beta Ltd, prepared meals for about three hundred people a night, two helpers and one old but "
+        "trusty stove at hand."
+    )
+    assert [(job[0], one.confidence) for job, one in zip(_jobs(text), facts_of(text).positions, strict=True)] == [
+        ("Night Shift Baker II", 0.6),
+        ("night cook", 0.6),
+    ]
+
+
+def test_what_stands_before_the_date_is_the_header_of_a_sentence() -> None:
+    text = (
+        "Experience\n• Investments (2017 - 2020): Responsible for the keeping of books and the risks of the house.\n"
+        "• Junior Help Desk at Alpha Corp (2015 - 2017); supporting all of the people with all of the screens."
+    )
+    assert [job[:2] for job in _jobs(text)] == [("Investments", None), ("Junior Help Desk", "Alpha Corp")]
+
+
+def test_years_inside_a_sentence_are_no_job() -> None:
+    text = (
+        "Experience\nBaker, Alpha Ltd, 2004 - 2012\n"
+        "Had the best bread of every week, month and year from 2006-2010\nBaked for the town."
+    )
+    assert [job[2] for job in _jobs(text)] == ["2004 - 2012"]
+
+
+def test_occupations_between_whole_sentences_are_jobs_where_nobody_tells_dates() -> None:
+    prose = "Baked a great many kinds of bread for all of the people of the town and of the villages around."
+    text = f"Experience\nNight Baker Alpha Ltd\n{prose}\nHead Cook Beta Ltd\n{prose}\nEducation\nBSc, 2010"
+    assert [(job[0], one.months) for job, one in zip(_jobs(text), facts_of(text).positions, strict=True)] == [
+        ("Night Baker", None),
+        ("Head Cook", None),
+    ]
+
+
+def test_dates_that_run_backwards_are_quoted_and_prove_no_time() -> None:
+    text = "Experience\nBaker, Alpha Ltd, 04/2017 to 01/2015\n• Baked"
+    resume = facts_of(text)
+    (job,) = resume.positions
+    assert (job.title and words(text, job.title), job.months, resume.total_months) == ("Baker", None, 0)
+    assert resume.notes == ("a date range ends before it starts",)

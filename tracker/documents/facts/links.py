@@ -8,7 +8,7 @@ from tracker.documents.facts.words import same_length_lower
 from tracker.documents.types import Span
 
 _MARKS = ("://", "www.", ".com/", ".org/", ".net/", ".io", ".dev")  # an address holds one; found faster than a pattern
-_TOKEN_START = re.compile(r"[^\s<>\"'|,;()]*$")
+_TOKEN_START = re.compile(r"[^\s<>\"'|,;()]*\Z")
 _TOKEN = re.compile(r"[^\s<>\"'|,;()]+")
 _LINK = re.compile(
     r"(?i)https?://\S+|www\.\S+|(?:[a-z\d-]+\.)+(?:com|org|net|io|dev)/\S+|[a-z\d-]+\.github\.io|[a-z\d-]{3,}\.(?:io|dev)"

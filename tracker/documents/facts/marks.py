@@ -24,7 +24,16 @@ _FURNITURE = re.compile(
 
 def is_title(text: str) -> bool:
     """Whether a word of ``text`` heads the name of an occupation ("engineer", "Nurses")."""
-    return not _nouns().isdisjoint(_words_in(text))
+    said = _words_in(text)
+    if _nouns().isdisjoint(said):  # the noun of "Manager-North" is the part before the hyphen
+        return "-" in text and not _nouns().isdisjoint(part for word in said for part in word.split("-"))
+    return True
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word names several of an occupation ("nurses")."""
+    plain = word.lower()
+    return plain.endswith("s") and plain in _nouns() and plain[:-1] in _nouns()
 
 
 def is_organisation(text: str) -> bool:
@@ -63,7 +72,7 @@ def is_place(text: str) -> bool:
     if len(text) > 40:
         return False
     name = text.strip(" .").lower().removeprefix("greater ").removesuffix(" area")
-    if name in words("places", "place"):
+    if name in words("places", "place") or ("-" in name and name.replace("-", " ") in words("places", "place")):
         return True
     state = _STATE_CODE.fullmatch(text) if text[:2].isupper() else None
     return bool(state and state[1].lower() in words("places", "state"))
@@ -80,8 +89,15 @@ def is_furniture(text: str) -> bool:
 
 
 def is_firm(text: str) -> bool:
-    """A firm's mark in a piece that does not end like an occupation ("Bank Teller" is none)."""
+    """A firm's mark in a piece that does not read like an occupation: no "Bank Teller", no "Director of Labs"."""
     if not is_organisation(text):
         return False
-    last = WORD.findall(RANK.sub("", text))[-1]
-    return is_organisation(last) or not is_title(last)
+    said = [word.lower() for word in WORD.findall(RANK.sub("", text))]
+    if not is_title(text) or not words("organisations", "legal").isdisjoint(said):
+        return is_organisation(said[-1]) or not is_title(said[-1])
+    marks = [at for at, word in enumerate(said) if is_organisation(word)]
+    nouns = [at for at, word in enumerate(said) if is_title(word)]
+    if not (marks and nouns):
+        return True
+    heads = nouns[0] < marks[0] and "of" in said[nouns[0] : marks[0]]
+    return not (heads or marks[-1] < nouns[-1])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.documents.facts.dates import DASH
@@ -21,7 +23,7 @@ from tracker.documents.facts.marks import (
 )
 from tracker.documents.facts.rows import Row
 from tracker.documents.facts.sections import heading_name
-from tracker.documents.facts.words import table, words
+from tracker.documents.facts.words import alternatives, table, words
 from tracker.documents.types import Span
 
 _STRONG = re.compile(
@@ -34,15 +36,6 @@ _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" 
 _PARTS = re.compile(r"[|·•‖¦\t@()\[\];:\n.~→➔]|[\s\w]-\s|\s-|[–—−‒―‐‑]|\s{3}")  # a strong separator may be there
 _EDGE = re.compile(r"(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z])|(?:at|bei|for|with)\s(?=[A-Z]))+")
 _FROM = re.compile(r"\s(?:from|since)$")  # "at Town Parks from 2015": the word belongs to the date
-_AS = re.compile(
-    r"\b(?:[Aa]s|[Bb]ecame|(?:[Rr]ole|[Pp]osition|[Tt]itle) of|[Rr]ole|[Pp]osition)\s+"
-    r"(?:an?\s+|the\s+)?(?P<title>[^,.;:()\n]{3,70}?)"
-    r"(?=\s+(?:at|for|with|in|from|between|during|since|where|on|to)\b|[,.;:(\n]|$)"
-)
-_WITH = re.compile(
-    r"\b(?:at|for|with)\s+(?:the\s+)?(?P<org>[A-Z][\w&.'’ -]{1,50}?)"
-    r"(?=\s+(?:as|from|in|since|between|where|to)\b|[,.;(\n]|$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,7 @@ class _Piece(NamedTuple):
 
 def read_header(rows: Iterable[Row], dates: Sequence[Span]) -> Header:
     """Title and organisation of a position from its first rows; ``dates`` are left out."""
-    by_row = [_without_prose(_pieces_of(row, dates)) for row in rows]
+    by_row = [_without_prose(_pieces_of(row, dates), row, dates) for row in rows]
     pieces = [piece for row_pieces in by_row for piece in row_pieces]
     pieces = [piece for piece in pieces if not piece.town and len(piece.text) <= LONGEST] or pieces
     titles = [piece for piece in pieces if is_title(piece.text) and not is_firm(piece.text)]
@@ -83,32 +76,26 @@ def read_header(rows: Iterable[Row], dates: Sequence[Span]) -> Header:
     return Header(pieces[0].span, pieces[1].span if len(pieces) > 1 else None, 0.4)
 
 
-def _without_prose(pieces: list[_Piece]) -> list[_Piece]:
-    """Of a row that holds part of a sentence only the names that mark themselves: the rest belongs to the sentence."""
+def _without_prose(pieces: list[_Piece], row: Row, dates: Sequence[Span]) -> list[_Piece]:
+    """Of a row that holds part of a sentence only what stands before the date, or else the names that mark
+    themselves: the rest belongs to the sentence.
+    """
     if not any(is_prose(piece.text) for piece in pieces):
         return pieces
-    names = [piece for piece in pieces if is_title(piece.text) or is_organisation(piece.text)]
+    date = min((span.start for span in dates if row.start <= span.start < row.end), default=row.start)
+    ahead = [piece for piece in pieces if piece.end <= date]
+    if ahead and not any(is_prose(piece.text) for piece in ahead):
+        behind = [
+            piece for piece in pieces[len(ahead) : len(ahead) + 1] if is_firm(piece.text) and not is_prose(piece.text)
+        ]
+        return (_marked(ahead) if any(is_title(piece.text) for piece in ahead) else ahead) + behind
+    names = _marked(pieces)
     return [piece for piece in names if is_title(piece.text) or not is_prose(piece.text)]
-
-
-def read_sentence(row: Row, dates: Sequence[Span]) -> Header | None:
-    """ "Worked as a carpenter at Holz AG from 2016 to 2018": title and organisation, or None."""
-    match = _AS.search(row.text)
-    if match is None or not (is_title(match["title"]) or match.start() < 40):
-        return None
-    title = Span(row.start + match.start("title"), row.start + match.end("title"))
-    if any(date.start < title.end and title.start < date.end for date in dates):
-        return None
-    firm = _WITH.search(row.text)
-    where = Span(row.start + firm.start("org"), row.start + firm.end("org")) if firm else None
-    if where and any(date.start < where.end and where.start < date.end for date in dates):
-        where = None
-    return Header(title, where, 0.8)
 
 
 def _organisation(pieces: list[_Piece], title: _Piece) -> Span | None:
     """The firm by its mark, else the nearest other piece behind the title, else the one before it."""
-    others = [piece for piece in pieces if piece is not title and not is_prose(piece.text)]
+    others = [piece for piece in pieces if piece is not title and not (is_prose(piece.text) or _goes_on(piece.text))]
     for piece in others:
         if is_firm(piece.text):
             return piece.span
@@ -118,6 +105,16 @@ def _organisation(pieces: list[_Piece], title: _Piece) -> Span | None:
     if before:
         return before[0].span
     return behind[0].span if behind else None
+
+
+def _marked(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Those with a word that marks an occupation or a firm."""
+    return [piece for piece in pieces if is_title(piece.text) or is_organisation(piece.text)]
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a small word in front makes the piece a part of what stands before it: "and aides"."""
+    return text.partition(" ")[0] in words("organisations", "joint")
 
 
 def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
@@ -154,6 +151,11 @@ def _is_label(row: Row, piece: _Piece) -> bool:
 
 def _title_and_firm(row: Row, piece: _Piece) -> list[_Piece]:
     """ "Site Engineer Acme Ltd" and "Acme Ltd Site Engineer" in two; other pieces as they are."""
+    unfilled = _unfilled().search(piece.text)
+    if unfilled:
+        edges = (piece.start, piece.start + unfilled.start(), piece.start + unfilled.end(), piece.end)
+        around = [part for edge in pairwise(edges) if (part := _trimmed(row, *edge))]
+        return [_without_place(part, sure=True) for part in around]
     if not (is_organisation(piece.text) and is_title(piece.text)):
         return [piece]
     cut = _behind_firm(piece.text) or _behind_title(piece.text)
@@ -163,11 +165,23 @@ def _title_and_firm(row: Row, piece: _Piece) -> list[_Piece]:
     return [part for part in parts if part]
 
 
+@cache
+def _unfilled() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{alternatives(table('organisations')['unfilled'])})\b")
+
+
+def _without_place(piece: _Piece, *, sure: bool = False) -> _Piece:
+    """An occupation without the place before it: "St Petersburg Web Developer". ``sure``: nothing else stands there."""
+    for count in (2, 1):
+        said = piece.text.split(None, count)
+        rest = said[-1]
+        if len(said) > count and (sure or is_title(rest)) and is_place(piece.text[: -len(rest)].strip()):
+            return _Piece(piece.end - len(rest), piece.end, rest)
+    return piece
+
+
 def _behind_firm(text: str) -> int:
     """Where a firm's legal form ends before an occupation; 0 when it does not."""
-    for name in table("organisations")["unfilled"]:
-        if text.lower().startswith(name):
-            return len(name)
     legal = words("organisations", "legal")
     ends = [match.end() for match in WORD.finditer(text) if match[0].lower() in legal]
     return ends[-1] if ends and is_title(text[ends[-1] :]) and not is_title(text[: ends[-1]]) else 0
@@ -175,9 +189,6 @@ def _behind_firm(text: str) -> int:
 
 def _behind_title(text: str) -> int:
     """Where an occupation ends before a firm's name; 0 when it does not."""
-    unfilled = next((at for name in table("organisations")["unfilled"] if (at := text.lower().find(name)) > 0), 0)
-    if unfilled:
-        return unfilled
     nouns = [match.end() for match in WORD.finditer(text) if is_title(match[0]) and not is_organisation(match[0])]
     if not nouns or not is_firm(text):
         return 0
@@ -206,10 +217,9 @@ def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
         town = behind[:1] == [True] and True not in behind[1:]
         town = town and not is_title(part.text) and not is_firm(part.text)
         kept.append(part._replace(town=True) if town else part)
-        state, _, rest = part.text.partition(" ") if index else ("", "", "")
-        if rest and is_place(state) and is_title(rest):
-            kept[-1] = _Piece(part.end - len(rest), part.end, rest)
-            kept[-2] = _without_town(kept[-2])
+        narrow = _without_place(part, sure=bool(_unfilled().search(parts[index - 1].text))) if index else part
+        if narrow is not part:
+            kept[-2:] = [_without_town(kept[-2]), narrow]
     return kept
 
 

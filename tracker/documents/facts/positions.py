@@ -14,9 +14,10 @@ from tracker.documents.facts.entries import Entry, entries_of
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.marks import is_furniture, is_organisation, is_title
 from tracker.documents.facts.periods import months_of
-from tracker.documents.facts.pieces import Header, read_header, read_sentence
+from tracker.documents.facts.pieces import Header, read_header
 from tracker.documents.facts.rows import Row, sentences_of
 from tracker.documents.facts.sections import Section
+from tracker.documents.facts.sentences import head_of, read_sentence
 from tracker.documents.facts.words import alternatives, key_of
 from tracker.documents.types import Position, Span
 from tracker.vocabulary import SKILL_KINDS, Kind
@@ -105,8 +106,19 @@ def _header(entry: Entry, periods: Sequence[Period], *, project: bool) -> tuple[
         return Header(min(names, key=lambda span: span.start), None, header.sure), entry.body
     if header.title is not None and header.title.end - header.title.start > _LONGEST_TITLE:
         header = Header(None, header.organisation, 0.3)
+    if header.title is None and entry.body and not entry.body[0].bullet:
+        header = _told_below(entry, header, dates)
     long = len(entry.header) == 1 and header.title is not None and first.end - header.title.end > 110
     return header, (first, *entry.body) if long else entry.body
+
+
+def _told_below(entry: Entry, header: Header, dates: Sequence[Span]) -> Header:
+    """The header with the occupation that the first row of the body begins with, when it names none itself."""
+    head = head_of(entry.body[0], small=header.organisation is None)
+    told = read_header((head,), dates) if head else header
+    if told.title is None or not is_title(entry.body[0].text[: told.title.end - entry.body[0].start]):
+        return header
+    return Header(told.title, header.organisation or told.organisation, _SURE)
 
 
 def _kind(section: Section, entry: Entry) -> str:
