@@ -43,6 +43,8 @@ def test_work_that_plainly_is_the_skill_shows_it(today: date, statement: str, bu
         ("communication", "Filled orders so that every van would meet its schedule"),
         ("communication", "Held stock for three depots"),
         ("communication", "Serviced communication systems on the ferries"),
+        ("communication", "Presented strong numbers, managing stock and rotas"),
+        ("integrity", "Ran the integration suite every night"),
         ("adaptability", "Made mechanical adjustments to the presses"),
         ("adaptability", "Wrote the yearly catalogue"),
         ("leadership", "Prepared slides for leadership meetings"),
@@ -80,6 +82,7 @@ def test_what_is_denied_is_not_shown(today: date) -> None:
 def test_only_a_bare_name_is_looked_for_so() -> None:
     assert "written-communication" in traits_in("excellent communication skills", STANDARD)
     assert traits_in("communication with growers", STANDARD) == frozenset()
+    assert "integrity" in traits_in("integrity", STANDARD)
     assert traits_in("builds kilns", STANDARD) == frozenset()
 
 

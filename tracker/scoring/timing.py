@@ -146,12 +146,7 @@ def _uses(reading: Reading, term: str) -> list[Occurrence]:
     family = family_of(reading.vocabulary, term)
     if family is None:
         return [one for one in occurrences_of(reading, term) if one.place >= Place.UNDATED]
-    mentions = [one for each in sorted(family.covers & reading.mentions.keys()) for one in reading.mentions[each]]
-    found = [reading.occurrence(one) for one in mentions if one.use is Use.USED]
-    known = reading.vocabulary.term(term_of(reading.vocabulary, term))
-    if known is None or known.kind is not Kind.TITLE:
-        return found
-    return [one for one in found if _is_own_occupation(reading, one)]
+    return [one for each in sorted(family.covers & reading.mentions.keys()) for one in _of_id(reading, each)]
 
 
 def _is_own_occupation(reading: Reading, one: Occurrence) -> bool:
@@ -174,7 +169,12 @@ def _held(reading: Reading, term: str, uses: list[Occurrence]) -> list[Occurrenc
 
 
 def _of_id(reading: Reading, term: str) -> list[Occurrence]:
-    return [reading.occurrence(one) for one in reading.mentions.get(term, ()) if one.use is Use.USED]
+    """Where a term is used at work; an occupation only where it is somebody's own."""
+    found = [reading.occurrence(one) for one in reading.mentions.get(term, ()) if one.use is Use.USED]
+    known = reading.vocabulary.term(term)
+    if known is None or known.kind is not Kind.TITLE:
+        return found
+    return [one for one in found if _is_own_occupation(reading, one)]
 
 
 def _titled(reading: Reading, ids: frozenset[str]) -> list[Occurrence]:

@@ -23,8 +23,8 @@ _BEFORE_A_DEED = (",", ";", "•", "/", "&", "and", "to", "or", "also", "ly")
 class Work(NamedTuple):
     """Work that shows a soft skill: stems of the verbs, stems of what they are done to. Either may be empty.
 
-    ``plain`` are the verbs as they are listed, for some look like nouns: "answer", "deliver". ``ends`` are words behind
-    which no thing is looked for.
+    ``plain`` are the words as they are listed, for some verbs look like nouns ("answer") and some things like verbs
+    ("meeting"). ``ends`` are words behind which no thing is looked for.
     """
 
     verbs: frozenset[str]
@@ -43,12 +43,19 @@ class Trace(NamedTuple):
 @lru_cache(maxsize=4096)
 def traits_in(statement: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The ids of the soft skills that a statement names, narrower ones too; none when it says anything beside them."""
+    whole = vocabulary.lookup(statement, Kind.SOFT_SKILL)  # a name that is an everyday word is not found in a text
+    if whole is not None:
+        return _covered(vocabulary, whole)
     found = [one for one in vocabulary.find(statement) if _is_soft(vocabulary, one.term)]
     for word, start, _ in word_spans(statement):
         if weights().get(stem(word), 1) and not any(one.start <= start < one.end for one in found):
             return frozenset()
-    families = (family_of(vocabulary, one.term) for one in found)
-    return frozenset().union(*(family.covers for family in families if family is not None))
+    return frozenset().union(*(_covered(vocabulary, one.term) for one in found))
+
+
+def _covered(vocabulary: Vocabulary, term_id: str) -> frozenset[str]:
+    family = family_of(vocabulary, term_id)
+    return frozenset() if family is None else family.covers
 
 
 def _is_soft(vocabulary: Vocabulary, term_id: str) -> bool:
@@ -114,9 +121,10 @@ def _told(reading: Reading, number: int, work: Work) -> tuple[int, int] | None:
 def _thing_behind(text: str, behind: list[tuple[str, int, int]], work: Work) -> int | None:
     """Where the first of the things ends, unless a word such as "for" comes before it."""
     for each, start, end in behind:
-        if each in work.things:
+        word = text[start:end].lower()
+        if each in work.things and (word in work.plain or not word.endswith(("ed", "ing"))):
             return end
-        if text[start:end].lower() in work.ends:
+        if word in work.ends:
             return None
     return None
 
@@ -138,7 +146,8 @@ def _work() -> dict[str, tuple[Work, ...]]:
     found: dict[str, tuple[Work, ...]] = {}
     for trait, verbs, things, ends in _rows():
         if not trait.startswith("="):
-            one = Work(_stems(verbs), _stems(things), frozenset(verbs.split()), _words("end").union(ends.split()))
+            plain = frozenset((*verbs.split(), *things.split()))
+            one = Work(_stems(verbs), _stems(things), plain, _words("end").union(ends.split()))
             found[trait] = (*found.get(trait, ()), one)
     return found
 

@@ -6,7 +6,7 @@ import pytest
 from tracker import documents
 from tracker.scoring import Criterion, Finding, Importance, Status, find
 from tracker.scoring.reading import Reading
-from tracker.scoring.timing import own_time
+from tracker.scoring.timing import near_time, own_time
 from tracker.vocabulary import Kind, Term, Vocabulary
 
 Found = Callable[..., Finding]
@@ -61,6 +61,11 @@ def test_a_role_is_quoted_by_its_title_where_the_title_says_it(found: Found) -> 
 def test_people_worked_with_are_not_the_own_occupation(reading_of: Read, bullet: str, years: int) -> None:
     text = f"Experience\nPacker, Tarn\nJanuary 2020 – December 2021\n• {bullet}\n"
     assert own_time(reading_of(text), ("data-analyst",)).months == 12 * years
+
+
+def test_people_helped_are_no_near_occupation(reading_of: Read) -> None:
+    text = "Experience\nPacker, Tarn\nJanuary 2020 – December 2021\n• Counted crates to assist the data analyst\n"
+    assert near_time(reading_of(text), ("data-engineer",)).months == 0
 
 
 def test_a_little_of_what_is_asked_for_is_never_nothing(found: Found) -> None:
