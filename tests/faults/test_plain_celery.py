@@ -61,6 +61,7 @@ def test_the_same_chaos_on_plain_celery() -> None:
         ) as line,
         Plain("") as plain,
     ):
+        line.verdict = "for comparison"
         parts = Parts(plain, Switches(plain.folder), None)
         with watching(parts):
             sent = everything_dies(plain, parts, count)

@@ -33,6 +33,7 @@ KILLS = 3
 PATIENCE_SECONDS = 1500
 ROW = re.compile(r'id="p-([^"]+)".*?<button type="button" class="bar"><b>([\d.]+)</b>', re.DOTALL)
 NOBODY_HAS = {"terms": ["cissp"], "mode": "any"}
+NEXT = re.compile(r'rel="next" href="([^"]+)"')
 Totals = dict[str, str]
 
 pytestmark = pytest.mark.faults
@@ -101,12 +102,18 @@ def publish(app: Flask) -> int:
 
 
 def look_while_workers_die(parts: Parts, path: str, new: int, size: int) -> list[Totals]:
-    """What the list's page showed, again and again, from the publication until some looks after the flip."""
+    """What the list showed, page after page and again from the top, from the publication until after the flip."""
     staff, lists, over = Staff(parts.installation), [], threading.Event()
 
     def look() -> None:
+        at = path
         while not over.wait(0.3):
-            lists.append(dict(ROW.findall(staff.read(path))))
+            page = staff.read(at)
+            seen = dict(ROW.findall(page))
+            if seen or at == path:  # a page reached by an old total may lie behind everybody's new one
+                lists.append(seen)
+            onward = NEXT.search(page)
+            at = onward[1] if onward else path
 
     looker = threading.Thread(target=look)
     looker.start()
