@@ -1,5 +1,7 @@
 from collections import Counter
 
+import pytest
+
 from tracker.vocabulary import SKILL_KINDS, STANDARD, Kind
 from tracker.vocabulary.names import names_of
 
@@ -42,3 +44,34 @@ def test_who_guards_a_shop_has_done_nothing_for_information_security() -> None:
 
 def test_a_library_that_is_an_animal_too_is_found_in_a_list() -> None:
     assert [one.term for one in STANDARD.find("NumPy, Pandas, Matplotlib")] == ["numpy", "pandas", "matplotlib"]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Speculative decoding and KV caching", {"speculative-decoding", "attention-optimization"}),
+        ("Agentic AI over knowledge graphs", {"agentic-ai", "knowledge-graphs"}),
+        ("GuardDuty, CASB and Falco for Kubernetes", {"amazon-guardduty", "cloud-access-security-broker", "falco"}),
+        ("Redpanda, SQLMesh and a semantic layer", {"redpanda", "sqlmesh", "semantic-layer"}),
+        ("BACnet and Modbus", {"building-automation", "industrial-communication-protocols"}),
+        ("CTMS and eTMF", {"clinical-trial-management-system", "electronic-trial-master-file"}),
+        ("Train the trainer; staff training", {"train-the-trainer", "staff-training"}),
+        ("Shift as an ER nurse, then a school nurse", {"emergency-nurse", "school-nurse"}),
+    ],
+)
+def test_what_a_trade_asks_for_by_name_is_known(text: str, terms: set[str]) -> None:
+    assert terms <= {match.term for match in STANDARD.find(text)}
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("hubspot-crm", "hubspot"),
+        ("aws-cost-explorer", "aws"),
+        ("technical-program-manager", "program-manager"),
+        ("school-nurse", "registered-nurse"),
+        ("ccnp-security", "ccnp"),
+    ],
+)
+def test_a_part_of_a_product_or_a_kind_of_an_occupation_counts_as_the_whole(part: str, whole: str) -> None:
+    assert STANDARD.is_a(part, whole)
