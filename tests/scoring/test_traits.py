@@ -74,6 +74,12 @@ def test_a_name_behind_a_small_word_is_still_the_skill(today: date) -> None:
     assert finding.status is Status.PARTLY
 
 
+@pytest.mark.parametrize("line", ["Strong written and verbal communication", "Verbal and written communication"])
+@pytest.mark.parametrize("statement", ["written communication", "verbal communication"])
+def test_two_skills_of_one_name_are_both_named(today: date, line: str, statement: str) -> None:
+    assert look(f"Summary\n{line}\n", statement, today).status is Status.PARTLY
+
+
 def test_what_is_denied_is_not_shown(today: date) -> None:
     text = f"{ROLE}• Never supervised staff\n"
     assert look(text, "leadership", today).level == 0

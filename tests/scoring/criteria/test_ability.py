@@ -100,6 +100,11 @@ def test_a_title_is_no_deed(found: Found) -> None:
     assert found(text, "ability", statement="analyses markets").status is Status.NO_EVIDENCE
 
 
+def test_half_of_what_is_asked_is_too_little(found: Found) -> None:
+    text = "Experience\nClerk, Tarn\n2019 – 2021\n• Wrote contracts\n"
+    assert found(text, "ability", statement="writes contracts and rosters for tenants").level == 0
+
+
 def test_words_of_a_list_that_belong_to_different_items_show_nothing(found: Found) -> None:
     text = "Skills\nWriting, filing, contracts, first aid, hiring, tenants, till work\n"
     assert found(text, "ability", statement="writes contracts for tenants").status is Status.NO_EVIDENCE

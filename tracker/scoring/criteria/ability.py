@@ -16,8 +16,8 @@ from tracker.scoring.types import Level, Status
 from tracker.scoring.wording import joined, shortened
 from tracker.vocabulary import Vocabulary
 
-SHOWN_FROM = 50
-HEAVY_FROM = 55
+SHOWN_FROM = 55  # hundredths of all that is asked; one word of two says too little
+HEAVY_FROM = 55  # and of its telling words
 _WHOLE_FROM = 75
 _BY_WORK = 85  # hundredths for work that shows a soft skill without naming it
 _LONGEST_STATEMENT = 600
