@@ -87,3 +87,29 @@ def test_what_stands_around_an_ad_asks_for_nothing(drafted: Callable[[str], Draf
         "Python",
         "SQL",
     ]
+
+
+def test_a_paragraph_about_the_duties_behind_the_wishes_is_no_wish(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted(
+        "Potter\n\nMust have:\nPython\nKafka\n\nNice to have:\nSQL\nSpark\n\n"
+        "Duties include stacking kilns with PyTorch."
+    )
+    wished = [one.label for one in draft.rubric.criteria if one.importance is Importance.PLUS and one.kind == "skill"]
+    assert wished == ["SQL", "Spark", "PyTorch"]
+    assert [one.source.quote for one in draft.posting.responsibilities] == [
+        "Duties include stacking kilns with PyTorch."
+    ]
+
+
+def test_a_sentence_behind_a_list_with_bullets_is_no_item_of_it(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted(
+        "Potter\n\nRequirements:\n- Python\n- Kafka\n\nNice to have:\n- SQL\n\nYou need to hold the CKA to start here."
+    )
+    assert [(one.label, one.importance) for one in draft.rubric.criteria if one.kind == "certification"] == [
+        ("CKA certification", Importance.MUST)
+    ]
+
+
+def test_what_studies_have_shown_asks_for_nothing(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nRequirements:\n- Python\n- Studies have shown that people apply only if they meet all")
+    assert [one.label for one in draft.rubric.criteria if one.kind in ("skill", "ability")] == ["Python"]

@@ -92,6 +92,8 @@ def _sort(statement: Statement, found: Reading) -> None:
         found.telling.append(replace(statement, place=aside))
     elif statement.section in _WORK and (any_of("noise", "perk").search(statement.text) or _lists_perks(statement)):
         found.benefits.append(statement)
+    elif _tells_duties(statement):
+        found.duties.append(replace(statement, place=replace(statement.place, section=Section.DUTIES, heading="")))
     elif statement.section in ASKING:
         found.asking.append(statement)
     elif statement.section in _OPEN and any_of("bare", "duty").match(statement.text):
@@ -116,6 +118,11 @@ def _is_contact(statement: Statement) -> bool:
     contact = any_of("noise", "contact")
     told = contact.match(statement.text) if statement.section is Section.BENEFITS else contact.search(statement.text)
     return told is not None
+
+
+def _tells_duties(statement: Statement) -> bool:
+    """A paragraph among or behind the demands that announces the duties itself."""
+    return statement.section in ASKING and opening("bare", "duties_are").match(statement.text) is not None
 
 
 def _is_pay(statement: Statement) -> bool:

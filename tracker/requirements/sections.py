@@ -17,7 +17,7 @@ _LABEL = re.compile(r"(?:^|(?<=[.!?;] )|(?<=[.!?;]  ))[\"']?([A-Z][A-Za-z'/&+\- 
 
 _LISTS = ASKING | {Section.DUTIES, Section.BENEFITS}
 _SHORTEST_ITEM = 4  # words
-_CLOSING_WORDS = 12
+_CLOSING_WORDS, _TOLD_WORDS = 12, 7  # a whole sentence behind bullets needs fewer
 _ITEM_WORDS = 25
 _ITEMS = 6  # of a list that are looked at to tell what it holds
 _NEVER_FIRST = DROPPED | {Section.OTHER}
@@ -86,13 +86,14 @@ def _is_whole(labelled: Placed, before: Section) -> bool:
 def _closes(line: Line, section: Section, before: Placed | None) -> bool:
     """Running text after a list: the ad's closing words, no longer part of the list."""
     listed = before is not None and before.section is section and (before.line.bullet or _ends_list(line, before.line))
+    told = line.text.rstrip().endswith((".", "!")) and before is not None and before.line.bullet
     after_closing = before is not None and before.section is Section.OTHER and not before.heading
     return (
         section in _LISTS
         and (listed or after_closing)
         and not line.bullet
         and line.gap
-        and len(line.text.split()) >= _CLOSING_WORDS
+        and len(line.text.split()) >= (_TOLD_WORDS if told else _CLOSING_WORDS)
     )
 
 

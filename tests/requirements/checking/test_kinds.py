@@ -26,6 +26,9 @@ Built a kiln
 Skills
 Glazes
 """
+FEW_LINES = (
+    "Ada Mill\nPotter in Delft\n2019 - 2023 Potter, Clay & Sons\n2015 - 2019 Helper at the Kiln\nRaku, glazing, Python"
+)
 TERMS = "Guide\nFunded 2026 - 2028, after 2019 - 2022 and 2023 - 2025. You will guide. Python is required. £9 an hour"
 KITCHEN = "Cook wanted\nYou will simmer stock, stir sauce and watch the oven. Python is required. £9 an hour"
 ARTICLE = "What does a potter do?\nSQL is required.\nHow to become a potter\nKey takeaways\nPots"
@@ -38,6 +41,7 @@ ARTICLE = "What does a potter do?\nSQL is required.\nHow to become a potter\nKey
         (RESUME, "This reads like a résumé rather than a job ad."),
         (RECIPE, "This reads like a recipe or a how-to rather than a job ad."),
         (GERMAN, "This seems not to be English; the draft holds only what names and figures tell."),
+        (FEW_LINES, "This reads like a résumé rather than a job ad."),
         (CURT, "This reads like a résumé rather than a job ad."),
         (ARTICLE, "This reads like an article about a profession; the draft takes from it what such a post asks for."),
         ("Wheel wanted, Tuesdays.", "No requirement was found; add what the work asks for."),

@@ -115,3 +115,13 @@ def test_certificates_keep_what_belongs_to_them_and_nothing_else(clause_in: Clau
 
 def test_an_endorsement_one_may_not_have_is_no_certificate(clause_in: ClauseIn) -> None:
     assert list(find(*clause_in("No DR or IN endorsements"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [("Valid State Certification", ["state certification"]), ("National licence", ["national licence"])],
+)
+def test_an_everyday_word_names_a_certificate_only_with_the_word_behind_it(
+    clause_in: ClauseIn, text: str, terms: list[str]
+) -> None:
+    assert [one.params["terms"] for one in find(*clause_in(text))] == [terms]

@@ -13,6 +13,8 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
     ("text", "labels"),
     [
         ("Glazeworks or Kafka", ["Glazeworks or Kafka"]),
+        ("Public / Kafka", ["Kafka"]),
+        ("Experience with commitment, drive, Kafka and principles", ["Kafka"]),
         ("Opera or ML Next", ["Opera or ML Next"]),
         ("Kafka Streams or TensorFlow", ["Kafka Streams or TensorFlow"]),
         ("Experience with Python, glazing and SQL", ["Python, glazing and SQL"]),

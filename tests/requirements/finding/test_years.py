@@ -101,6 +101,7 @@ def test_the_subject_of_the_years(clause_in: ClauseIn, text: str, label: str, te
         ("2-5 years of relevant industry or academic experience", "2-5 years of work experience"),
         ("2-6 years of experience in one or more of the following areas:", "2-6 years of work experience"),
         ("3 years in a Kafka environment", "3+ years of Kafka"),
+        ("5 years as a Sr. Kiln Mechanic", "5+ years as kiln mechanic"),
         ("A year on gas kilns, of any size", "1+ years of gas kilns"),
         ("Yes, a year on gas kilns", "1+ years of gas kilns"),
         ("2 years as a kiln declarant or in a comparable position at a Kafka firm", "2+ years as kiln declarant"),

@@ -152,7 +152,8 @@ def _unknown(clause: Clause) -> Iterator[Wanted]:
     between = clause.text[found[0].end() : found[-1].start()] if len(found) > 1 else ""
     mode = "all" if " and " in between and " or " not in clause.text else "any"
     label = _called(listed(names, "and" if mode == "all" else "or"), what) if names else f"A relevant {what}"
-    terms = tuple(name.lower() for name in names if name)
+    thin = any_of("certificates", "thin")
+    terms = tuple(f"{name} {what}".lower() if thin.fullmatch(name) else name.lower() for name in names if name)
     start, end = found[0].start(), max(hit.end() for hit in found)
     params: dict[str, Json] = {"terms": list(terms), "mode": mode}
     yield Wanted("certification", label, params, clause.start + start, clause.start + end, terms)

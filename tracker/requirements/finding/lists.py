@@ -167,6 +167,8 @@ def _reaches_known(index: int, joins: list[bool], known: list[bool]) -> bool:
 def _is_item(words: str) -> bool:
     if not 0 < len(words.split()) <= 3 or any_of("abilities", "empty").fullmatch(words.lower()):
         return False
+    if any_of("vague", "lone").fullmatch(words):
+        return False
     telling = len(words) > 3 or (len(words) > 1 and any(one.isdigit() or one.isupper() for one in words))
     return telling and any_of("abilities", "no_item").search(words) is None
 

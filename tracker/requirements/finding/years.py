@@ -17,7 +17,8 @@ from tracker.requirements.wording import listed, lowered, years_label
 from tracker.vocabulary import Kind
 
 _LEADING = re.compile(
-    r"\b(?:(?P<in>in an?)|(?P<as>as(?: an?)?)|(?P<doing>designing|building|leading|managing|developing|performing))\s*$"
+    r"\b(?:(?P<in>in an?)|(?P<as>as(?: an?)?)|(?P<doing>designing|building|leading|managing|developing|performing))"
+    r"(?: (?:sr|jr)\.?)?\s*$"
 )
 
 _IRREGULAR = "|".join(row[0] for row in rows("doing"))
@@ -104,7 +105,8 @@ def _wanted(clause: Clause, span: Span, start: int, stop: int, terms: Terms) -> 
     what = [one.term.id for one in named] or ([subject] if subject else [])
     name = subject if _compound(clause, named) else listed([one.name for one in named], "or") or subject
     low, high = _whole(span.low), None if span.high is None else _whole(span.high)
-    before_name = clause.text[span.end :].partition(subject or "\0")[0] if subject else ""
+    behind = clause.text[span.end :]
+    before_name = behind[: max(0, behind.lower().find(subject.lower()))] if subject else ""
     return Wanted(
         kind="experience",
         label=years_label(low, high, name, joint=_joint(named, before_name)),
