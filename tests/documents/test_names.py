@@ -48,6 +48,11 @@ def test_a_name_without_contact_data_near_it_is_not_guessed() -> None:
     assert name_of("Ewa Nowak", *["Counted the cold store"] * 8, "a@post.example") is None
 
 
+def test_a_name_with_an_initial_stands_for_itself_at_the_very_top() -> None:
+    assert name_of("BAKER", "Ewa M. Nowak", "Counted the cold store") == "Ewa M. Nowak"
+    assert name_of(*["Counted the cold store"] * 3, "Ewa M. Nowak") is None
+
+
 def test_the_address_tells_the_name_from_the_town_above_it() -> None:
     assert name_of("New Haven", "Ewa Nowak", "ewa.nowak@post.example") == "Ewa Nowak"
 

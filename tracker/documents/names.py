@@ -14,6 +14,8 @@ from tracker.documents.types import Document, Line, Span
 
 _TOP_LINES = 8
 _LONGEST = 200  # characters of a name with its label and titles
+_VERY_TOP = 3
+_INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-Þ]\. [^\W\d_][\w'’-]+")
 _NEAR = 6  # lines between a name and the contact data
 _PARTICLES = frozenset(
     {"al", "ap", "bin", "bint", "da", "das", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
@@ -31,7 +33,7 @@ _PARTS = re.compile(r"[^\t|•·;/]+")
 def name_in(document: Document, contacts: list[int], email: str | None) -> Span | None:
     """The span of the name, or None. ``contacts`` are the numbers of the lines that hold contact data."""
     if not contacts:
-        return None
+        return _initialled(document)
     found: list[tuple[float, int, Span]] = []
     for number, line in enumerate(document.lines[:_TOP_LINES]):
         if min(abs(number - other) for other in contacts) > _NEAR:
@@ -40,6 +42,15 @@ def name_in(document: Document, contacts: list[int], email: str | None) -> Span 
             found.append((-_confidence(document, number, span, email), number, span))
     best = min(found, key=lambda entry: entry[:2], default=None)
     return best[2] if best and best[0] <= -1 else None
+
+
+def _initialled(document: Document) -> Span | None:
+    """A name with an initial in its middle, which stands for itself at the very top: "Ada B. Muster"."""
+    for line in document.lines[:_VERY_TOP]:
+        for span in _candidates(document.text, line):
+            if _INITIAL.fullmatch(document.text[span.start : span.end]):
+                return span
+    return None
 
 
 def _candidates(text: str, line: Line) -> list[Span]:

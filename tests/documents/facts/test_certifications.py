@@ -1,4 +1,4 @@
-from tests.documents.facts.plain import TERMS, TODAY, facts_of, words
+from tests.documents.facts.plain import TERMS, TODAY, document_of, facts_of, words
 from tracker.documents import Document, Line, Span, resume
 
 
@@ -41,3 +41,15 @@ def test_a_name_that_wraps_is_one_certificate() -> None:
     document = Document(text, "pdf", tuple(Line(Span(start, end), number) for start, end, number in lines))
     found = resume(document, today=TODAY, vocabulary=TERMS).certifications
     assert [words(text, one.span) for one in found] == ["Master of Cold\nStorage", "First aid"]
+
+
+def test_what_is_asked_of_others_is_no_certificate_of_ones_own() -> None:
+    text = (
+        "Experience\nClerk, Alpha Ltd, 2010 - 2012\n• Facilitated the background check of new people\n• Certified in it"
+    )
+    assert resume(document_of(text), today=TODAY).certifications == ()
+
+
+def test_skills_of_a_kind_below_certificates_are_none() -> None:
+    text = "Certifications\nOven Safety\nBaking Skills\nKneading"
+    assert [words(text, one.span) for one in facts_of(text).certifications] == ["Oven Safety"]

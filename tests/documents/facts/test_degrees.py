@@ -87,3 +87,8 @@ def test_a_degree_beside_a_town_many_letters_away_is_the_town_no_more() -> None:
     assert [degree.level for degree in degrees_in(rows("Boston, in later years home of an MA")[0])] == [
         DegreeLevel.MASTER
     ]
+
+
+@pytest.mark.parametrize(("text", "count"), [("Gulfport, MS U.S.", 0), ("Botany, MS, 2012", 1), ("Boston, MA", 0)])
+def test_behind_a_town_the_short_name_of_a_degree_is_a_state(text: str, count: int) -> None:
+    assert len(degrees_in(rows(text)[0])) == count

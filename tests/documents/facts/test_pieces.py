@@ -62,9 +62,22 @@ def test_a_firm_before_the_occupation_is_cut_off_too() -> None:
         ("Company Name London Sales Manager 2010 - 2012", "Sales Manager", "Company Name"),
         ("E-4 Company Name 2010 - 2012", "E-4", "Company Name"),
         ("Alpha Ltd, New York Web Developer 2010 - 2012", "Web Developer", "Alpha Ltd"),
-        ("Home care aides - and nurses 2010 - 2012", "Home care aides", None),
+        ("Night Baker - for the town 2010 - 2012", "Night Baker", None),
     ],
 )
 def test_a_place_and_a_tail_are_neither_title_nor_firm(text: str, title: str, organisation: str | None) -> None:
+    header = read_header(rows(text), _dates(text))
+    assert (words(text, header.title), words(text, header.organisation)) == (title, organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation"),
+    [
+        ("Cutters - setters - and tenders 2010 - 2012", "Cutters - setters - and tenders", None),
+        ("Life, Social, and Health Worker, 2010 - 2012", "Life, Social, and Health Worker", None),
+        ("Alpha Ltd, Sales, and Marketing Manager, 2010 - 2012", "Sales, and Marketing Manager", "Alpha Ltd"),
+    ],
+)
+def test_the_occupations_of_a_list_are_one_title(text: str, title: str, organisation: str | None) -> None:
     header = read_header(rows(text), _dates(text))
     assert (words(text, header.title), words(text, header.organisation)) == (title, organisation)

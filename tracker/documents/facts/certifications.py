@@ -9,6 +9,7 @@ from tracker.documents.facts.dates import Period, within
 from tracker.documents.facts.found import Found
 from tracker.documents.facts.rows import Row
 from tracker.documents.facts.sections import Section, row_label
+from tracker.documents.facts.words import words
 from tracker.documents.types import Certification, Mention, Span, Use
 from tracker.vocabulary import Kind
 
@@ -16,6 +17,7 @@ _CERTIFIED = re.compile(
     r"\b(?:[A-Z][\w.+-]* ){0,3}Certified(?: +(?:[A-Z][\w.+/-]*|in|of|and|for)(?=[\s,.;)(\n]|$)){1,6}"
 )
 _DATED = re.compile(r"[\s,(:|–—-]+(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2}[/.])?(?:19|20)\d\d\)?$")
+_TAIL = re.compile(r"(?: (?:in|of|and|for))+$")
 _LONGEST = 120
 _ITEMS = re.compile(r"\s*[|;•]\s*|\t+")
 
@@ -24,7 +26,7 @@ def certifications_of(
     text: str, sections: Sequence[Section], periods: Sequence[Period], found: Found, mentions: Sequence[Mention]
 ) -> tuple[Certification, ...]:
     """In order, each once. A wished or denied certificate is none."""
-    spans = [*_known(found, mentions), *_listed(sections), *_worded(text)]
+    spans = [*_known(text, found, mentions), *_listed(sections), *_worded(text)]
     barred = [mention.span for mention in mentions if mention.use in (Use.WISHED, Use.NEGATED)]
     kept: list[Certification] = []
     named: set[str] = set()
@@ -42,8 +44,14 @@ def certifications_of(
     return tuple(kept)
 
 
-def _known(found: Found, mentions: Sequence[Mention]) -> list[Span]:
-    return [mention.span for mention in mentions if found.kind(mention.term) is Kind.CERTIFICATION]
+def _known(text: str, found: Found, mentions: Sequence[Mention]) -> list[Span]:
+    named = (mention for mention in mentions if found.kind(mention.term) is Kind.CERTIFICATION)
+    return [mention.span for mention in named if not (mention.use is Use.USED and _of_others(mention.span, text))]
+
+
+def _of_others(span: Span, text: str) -> bool:
+    """Whether the words name what somebody at work does with others: "facilitated the background checks"."""
+    return text[span.start : span.end].lower() in words("certificates", "others")
 
 
 def _listed(sections: Sequence[Section]) -> list[Span]:
@@ -90,8 +98,9 @@ def _worded(text: str) -> list[Span]:
     at = text.find("Certified")
     while at >= 0:
         match = _CERTIFIED.search(text, max(0, at - 60, text.rfind("\n", 0, at)), at + 100)
-        if match:
-            spans.append(Span(match.start(), match.end()))
+        named = match and _TAIL.sub("", match[0])
+        if match and named and not named.endswith("Certified"):
+            spans.append(Span(match.start(), match.start() + len(named)))
         at = text.find("Certified", max(at + 1, match.end() if match else 0))
     return spans
 

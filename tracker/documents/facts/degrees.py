@@ -16,10 +16,10 @@ from tracker.documents.types import DegreeLevel, Span
 BLANKS = str.maketrans(dict.fromkeys('\t,.;:()[]/|•"“”*_', " ") | {"’": "'"})
 _LEVELS = {level.name.lower(): level for level in DegreeLevel}
 _TAIL = re.compile(r"(?:'?s|')?(?!\w)")
-_TOWN = re.compile(r"[a-z],\s*$")
+_TOWN = re.compile(r"([^\W\d_]*[a-z]),\s*$")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’-]*\s+$")
 _LICENCE_IN = re.compile(r"(?i)\s+(?:de|en|ès|in|of)\s+\w|\s+d['’]\w|[\W\d]*$")
-_TOWN_REACH = 12  # characters before an abbreviation in which the town's last letter and its comma stand
+_TOWN_REACH = 20  # characters before an abbreviation in which the town's last word and its comma stand
 _NEXT_WORD = re.compile(r"\s*+(\S{0,20})")
 _SCHOOL = re.compile(r"(?i)(?:senior |junior |higher )?(?:high|secondary) school")
 _SCHOOL_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w'’]*)\.?\s+$")
@@ -83,10 +83,10 @@ def degrees_in(row: Row) -> list[Degree]:
 def _is_degree(match: re.Match[str]) -> bool:
     """Whether an abbreviation is meant as a degree, not as a state ("Boston, MA"), a word ("AS") or "MS Office"."""
     name, text = match[0].strip(". "), match.string
-    if name in words("education_words", "state") and _TOWN.search(
-        text, max(0, match.start() - _TOWN_REACH), match.start()
-    ):
-        return bool(_IN_FIELD.match(text, match.end()))
+    town = _TOWN.search(text, max(0, match.start() - _TOWN_REACH), match.start())
+    if town and name in words("education_words", "state"):
+        subject = town[1].lower() in words("education_words", "subject")
+        return subject or bool(_IN_FIELD.match(text, match.end()))
     if name in words("education_words", "word") and text.isupper():
         return False
     if name != "MS":

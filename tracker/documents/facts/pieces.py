@@ -33,6 +33,8 @@ _STRONG = re.compile(
 _AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
 _AT_FIRM = re.compile(r"\s+(?:at|bei|chez)\s+(?=[A-Z\"'])")  # "Institute for Sea Research" is one name
 _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
+_ENUMERATED = re.compile(r"^(?:and|or) |, (?:and|or|&) ")
+_ELSEWHERE = re.compile(r"[|·•‖¦\t@:.()]| (?:at|bei|chez) (?=[A-Z])")  # what parts a title from a firm, and no list
 _PARTS = re.compile(r"[|·•‖¦\t@()\[\];:\n.~→➔]|[\s\w]-\s|\s-|[–—−‒―‐‑]|\s{3}")  # a strong separator may be there
 _EDGE = re.compile(r"(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z])|(?:at|bei|for|with)\s(?=[A-Z]))+")
 _FROM = re.compile(r"\s(?:from|since)$")  # "at Town Parks from 2015": the word belongs to the date
@@ -124,9 +126,21 @@ def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
         for piece in _strong_pieces(row, start, end):
             for narrow in _split_at(row, piece):
                 pieces += [part for whole in _by_comma(row, narrow) for part in _title_and_firm(row, whole)]
+    pieces = _listed(row, pieces)
     return [
         piece for piece in pieces if not (is_furniture(piece.text) or is_place(piece.text) or _is_label(row, piece))
     ]
+
+
+def _listed(row: Row, pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces, those of one list as one: "Cutters - Setters - and Tenders", "Life, Social, and Health Worker"."""
+    last = next((at for at in range(len(pieces) - 1, 0, -1) if _ENUMERATED.search(pieces[at].text)), 0)
+    if not last or not is_title(pieces[last].text) or any(is_firm(one.text) or one.town for one in pieces[:last]):
+        return pieces
+    start, end = pieces[0].start, pieces[last].end
+    if end - start > LONGEST or _ELSEWHERE.search(row.text, start - row.start, end - row.start):
+        return pieces
+    return [_Piece(start, end, row.text[start - row.start : end - row.start]), *pieces[last + 1 :]]
 
 
 def _strong_pieces(row: Row, start: int, end: int) -> list[_Piece]:

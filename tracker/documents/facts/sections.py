@@ -18,6 +18,8 @@ _JOINTS = re.compile(r"\s*(?:[/|,&+]|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _LABEL = re.compile(r"[*_]{0,2}([^\W\d][\w&/' -]{2,38}?)[*_]{0,2}\s?:[*_]{0,2}\s+(?=\S)")
 _CAPITALS = re.compile(r"([A-Z]{5,}(?: (?:[A-Z]{3,}|&))*)\s+(?=\S*[a-z])")  # "LANGUAGES Dutch, English"
 _LEADING = re.compile(r"([A-Z]{4,}+(?: [A-Z]{4,}+){0,2}) (?=(?:\d{4}|[A-Z][a-z]).{10})")  # "STUDIES 2012 – 2015, Alpha"
+_SKILLS = re.compile(r"[A-Z][\w/&-]*(?: (?:[A-Z][\w/&-]*|&|and)){0,3} (?:Skills|SKILLS)\s?:?")  # "Dental Skills"
+_LISTS = frozenset({"certifications", "languages", "interests"})  # in which nobody lists skills of a kind
 _ROW_LABELS = frozenset({"skills", "languages", "education", "certifications", "interests", "awards"})
 _LONGEST_HEADING = 60
 
@@ -45,6 +47,8 @@ def sections_of(rows: list[Row]) -> list[Section]:
     first, label, heading = 0, "other", None
     for index in range(len(rows) + 1):
         found = None if index == len(rows) else named[index] or ("other" if index in marked else None)
+        if found is None and label in _LISTS and index < len(rows) and _SKILLS.fullmatch(rows[index].text):
+            found = "skills"
         if index < len(rows) and found is None:
             continue
         if index > first or heading is not None:
