@@ -124,3 +124,12 @@ def test_a_form_question_may_ask_what_a_resume_cannot_show(vocabulary: Vocabular
 def test_the_statement_is_looked_at_as_well(vocabulary: Vocabulary) -> None:
     asked = one("Fit", kind="ability", statement="is a young and energetic seller of pots")
     assert kinds(vocabulary, asked) == [ProblemKind.PROTECTED]
+
+
+@pytest.mark.parametrize("label", ["A young person", "Someone young for the till", "Aged below 35"])
+def test_asking_for_the_young_is_refused(vocabulary: Vocabulary, label: str) -> None:
+    assert kinds(vocabulary, one(label)) == [ProblemKind.PROTECTED]
+
+
+def test_working_with_the_young_is_not(vocabulary: Vocabulary) -> None:
+    assert kinds(vocabulary, one("Has cared for young people in a hostel")) == []

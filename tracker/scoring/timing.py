@@ -45,12 +45,14 @@ def own_time(reading: Reading, terms: tuple[str, ...]) -> Time:
         claimed, claim = _longest(reading.resume.claims)
         undated = () if dated else _undated(reading)
         return Time(reading.resume.total_months, dated, (), claimed, claim, undated)
+    titles = {term: _titled(reading, _titles_of(reading, term)) for term in terms}
     uses = {term: _uses(reading, term) for term in terms}
-    dated_by = {term: _dated(reading, _held(reading, term, uses[term])) for term in terms}
+    dated_by = {term: _dated(reading, (*titles[term], *uses[term])) for term in terms}
+    by_title = _dated(reading, (one for found in titles.values() for one in found))
     claimed, claim = _longest(_claims(reading, terms))
     undated = tuple(one for found in uses.values() for one in found if one.place is Place.UNDATED)
     names = joined([named(reading.vocabulary, term) for term in terms if dated_by[term]], "and")
-    time = _time_over(reading, (one for found in dated_by.values() for one in found), names)
+    time = _time_over(reading, (*by_title, *(one for found in dated_by.values() for one in found)), names)
     return replace(time, claimed=claimed, claim=claim, occurrences=undated)
 
 
@@ -162,10 +164,9 @@ def _is_own_occupation(reading: Reading, one: Occurrence) -> bool:
     return _AS.search(reading.resume.text[around.start : one.start]) is not None
 
 
-def _held(reading: Reading, term: str, uses: list[Occurrence]) -> list[Occurrence]:
-    """What makes positions count: titled by the term or by an occupation that is work in it, or using it."""
-    titles = _covered(reading, (term,)) | reading.vocabulary.occupations_in(term_of(reading.vocabulary, term))
-    return _titled(reading, titles) + uses
+def _titles_of(reading: Reading, term: str) -> frozenset[str]:
+    """The occupations that are a term or work in it."""
+    return _covered(reading, (term,)) | reading.vocabulary.occupations_in(term_of(reading.vocabulary, term))
 
 
 def _of_id(reading: Reading, term: str) -> list[Occurrence]:

@@ -73,6 +73,11 @@ def test_a_little_of_what_is_asked_for_is_never_nothing(found: Found) -> None:
     assert found(text, "experience", years=50, terms=["python"]).level == 5
 
 
+def test_of_several_fields_the_title_says_it_before_a_bullet(found: Found) -> None:
+    finding = found(TWO_YEARS, "experience", years=1, terms=["python", "data-engineer"])
+    assert [one.quote for one in finding.evidence] == ["Data Engineer, Marlowe Grocers"]
+
+
 def test_near_work_is_named_as_the_resume_names_it(found: Found) -> None:
     text = "Experience\nSous Potter, Tarn Pottery\nJanuary 2020 – December 2020\n• Fired kilns\n"
     finding = found(text, "experience", years=2, terms=["executive potter in a studio"])
