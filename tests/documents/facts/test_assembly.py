@@ -206,3 +206,11 @@ def test_german_words_give_no_wrong_facts() -> None:
     )
     assert ([one.level for one in facts.education], facts.certifications, facts.claims) == ([None], (), ())
     assert (facts.total_months, facts.notes) == (48, (FOREIGN,))
+
+
+def test_jobs_below_a_heading_of_achievements_are_found_and_prizes_are_none() -> None:
+    text = (
+        "Accomplishments\nBest Baker of the year 2011\nAlpha Ltd February 2011 to May 2014 Head Baker\nReno, NV\n"
+        "Beta Ltd January 2009 to January 2011 Baker\nReno, NV\nEducation\nBSc, 2008"
+    )
+    assert [words(text, one.title) for one in facts_of(text).positions] == ["Head Baker", "Baker"]

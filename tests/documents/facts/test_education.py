@@ -150,6 +150,7 @@ def test_most_of_the_requirements_are_no_degree() -> None:
         ("BSc Nursing , Alpha University Nursing 3.5/4.0", "Nursing", "Alpha University"),
         ("BA : Interior Design Art Institute of Reno", "Interior Design", "Art Institute of Reno"),
         ("BSc Physics, Institute of Applied Physics", "Physics", "Institute of Applied Physics"),
+        ("BA : Resort Management University College of Alpha", "Resort Management", "University College of Alpha"),
         ("BA : Trade Management School", None, "Trade Management School"),
         ("Bachelor of Science : Health Care Current Alpha University", "Health Care", "Alpha University"),
         ("Bachelor of Arts : Botany 05/2009 Alpha College", "Botany", "Alpha College"),
@@ -208,6 +209,7 @@ def test_the_year_beside_the_degree_goes_before_that_of_a_prize() -> None:
         "Nursing school prerequisites",
         "Class School/College University/Board Marks",
         "Scrum Master training",
+        "Some College (No Degree)",
     ],
 )
 def test_a_sentence_about_a_school_is_no_course(line: str) -> None:

@@ -81,3 +81,11 @@ def test_a_place_and_a_tail_are_neither_title_nor_firm(text: str, title: str, or
 def test_the_occupations_of_a_list_are_one_title(text: str, title: str, organisation: str | None) -> None:
     header = read_header(rows(text), _dates(text))
     assert (words(text, header.title), words(text, header.organisation)) == (title, organisation)
+
+
+def test_a_list_before_the_date_is_one_title_whatever_is_told_behind_it() -> None:
+    text = (
+        "Life - Physical - and Science Technicians (2021 - 2023): Kept the rooms, tools, and notes of the whole house"
+    )
+    header = read_header(rows(text), _dates(text))
+    assert words(text, header.title) == "Life - Physical - and Science Technicians"

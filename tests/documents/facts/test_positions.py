@@ -177,3 +177,11 @@ def test_dates_that_run_backwards_are_quoted_and_prove_no_time() -> None:
     (job,) = resume.positions
     assert (job.title and words(text, job.title), job.months, resume.total_months) == ("Baker", None, 0)
     assert resume.notes == ("a date range ends before it starts",)
+
+
+def test_a_firm_before_its_months_opens_an_entry_though_the_row_goes_on() -> None:
+    text = (
+        "Experience\nAlpha Ltd Baker 09/2014 to 05/2016\nBaked bread.\nBeta Ltd IT Support 05/2010 to 07/2010 "
+        "Used the tool of tickets to help the people of the library with whatever they brought to the desk in the day"
+    )
+    assert [job[2] for job in _jobs(text)] == ["09/2014 to 05/2016", "05/2010 to 07/2010"]

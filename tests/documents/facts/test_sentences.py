@@ -52,8 +52,8 @@ def test_an_occupation_written_small_counts_where_it_may() -> None:
     assert [head_of(row, small=small) is not None for small in (True, False)] == [True, False]
 
 
-def test_a_title_ends_with_its_last_word() -> None:
-    text = "Worked 2 years as a cook - (2014 - 2015)"
+@pytest.mark.parametrize("text", ["Worked 2 years as a cook - (2014 - 2015)", "Worked as a “cook” from 2014 to 2016"])
+def test_a_title_is_its_words_alone(text: str) -> None:
     header = read_sentence(rows(text)[0], _dates(text))
     assert header is not None
     assert words(text, header.title) == "cook"

@@ -174,10 +174,17 @@ def _leads(row: Row, period: Period) -> bool:
             return False
         edge = not before.strip(" ([") or not behind.strip(" )].,:|")
         return edge and rest <= LONGEST_HEADER and not _DOING.match(row.text)
-    named = is_title(before) or before.rstrip().endswith("(")
+    named = is_title(before) or before.rstrip().endswith("(") or _is_firm_ahead(before, period)
     if rest <= LONGEST_HEADER:
         return named or rest <= 40 or not _DOING.match(row.text)
     return len(before) <= 12 or (len(before) <= LONGEST_HEADER and named)
+
+
+def _is_firm_ahead(before: str, period: Period) -> bool:
+    """Whether a firm stands before a range of months in a row that goes on with what was done."""
+    if not period.first.month or len(before) > _LONGEST_ROLE or _DOING.match(before):
+        return False
+    return before[:1].isupper() and is_organisation(before) and not is_prose(before)
 
 
 def _is_told_below(rows: Sequence[Row], index: int) -> bool:

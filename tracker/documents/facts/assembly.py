@@ -33,7 +33,7 @@ _LONG_CAREER = 60 * 12
 _CAREER = "more than sixty years of work"
 _WITH_POSITIONS = ("experience", "projects")
 _TOLD = 0.8  # the confidence of "worked as … at …"
-_MAY_HIDE_WORK = ("other", "summary", "skills", "education", "languages")
+_MAY_HIDE_WORK = ("other", "summary", "skills", "education", "languages", "awards")
 _WITHOUT_DEGREES = ("education", "experience", "projects", "references", "interests")
 
 
@@ -123,6 +123,8 @@ def _scattered(reading: _Reading) -> list[Position]:
         inside = reading.periods_in(section)
         here, _ = positions_of(section, inside, reading.found, reading.today)
         sure = [one for one in here if one.months and one.title and one.confidence >= _TOLD]
+        if section.name == "awards":  # a prize has one date, a job two
+            sure = [one for one in sure if one.start != one.end]
         if all(one.confidence == _TOLD for one in sure):
             sure = told_in_sentences(section.rows, inside, reading.found, reading.today)
         positions += [one for one in sure if not _is_schooling(reading, one)]

@@ -133,7 +133,12 @@ def names_institution(text: str) -> bool:
     """Whether ``text`` reads as the name of a place of learning: a mark and more, and no part of a sentence."""
     marks, joint = words("education_words", "institution"), words("organisations", "joint")
     said = text.split()
-    if len(text) > _LONGEST or not is_institution(text) or (text.lower() in marks and not text.isupper()):
+    if (
+        text.lower().startswith("some ")
+        or len(text) > _LONGEST
+        or not is_institution(text)
+        or (text.lower() in marks and not text.isupper())
+    ):
         return False
     if any("/" in word and _columns().issuperset(word.lower().split("/")) for word in said):
         return False

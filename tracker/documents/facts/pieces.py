@@ -123,10 +123,9 @@ def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
     """The pieces of one row that are neither dates nor places nor furniture."""
     pieces: list[_Piece] = []
     for start, end in _without(row, dates):
-        for piece in _strong_pieces(row, start, end):
-            for narrow in _split_at(row, piece):
-                pieces += [part for whole in _by_comma(row, narrow) for part in _title_and_firm(row, whole)]
-    pieces = _listed(row, pieces)
+        whole = [narrow for piece in _strong_pieces(row, start, end) for narrow in _split_at(row, piece)]
+        parts = [part for piece in whole for part in _by_comma(row, piece)]
+        pieces += _listed(row, [part for piece in parts for part in _title_and_firm(row, piece)])
     return [
         piece for piece in pieces if not (is_furniture(piece.text) or is_place(piece.text) or _is_label(row, piece))
     ]

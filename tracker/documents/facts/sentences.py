@@ -21,6 +21,7 @@ _WITH = re.compile(
     r"\b(?:at|for|with)\s+(?:the\s+)?(?P<org>[A-Z][\w&.'’ -]{1,50}?)"
     r"(?=\s+(?:as|from|in|since|between|where|to)\b|[,.;(\n]|$)"
 )
+_QUOTES = "\"'“”‘’"
 _TOKEN = re.compile(r"\S+")
 _MOST_WORDS = 10  # up to the occupation that a sentence begins with
 _MOST_SMALL = 4  # the same where all is written small
@@ -31,9 +32,9 @@ def read_sentence(row: Row, dates: Sequence[Span]) -> Header | None:
     match = _AS.search(row.text)
     if match is None or not (is_title(match["title"]) or match.start() < 40):
         return None
-    title = Span(
-        row.start + match.start("title"), row.start + match.start("title") + len(match["title"].rstrip(" -–—"))
-    )
+    said = match["title"].lstrip(_QUOTES)
+    start = row.start + match.end("title") - len(said)
+    title = Span(start, start + len(said.rstrip(_QUOTES + " -–—")))
     if any(date.start < title.end and title.start < date.end for date in dates):
         return None
     firm = _WITH.search(row.text)

@@ -31,6 +31,7 @@ _UNNAMED = re.compile(
 _WORD = re.compile(r"[^\s,;:|()/&+–—-]+|[,;:|()]")
 _LEAD = re.compile(r"(?i:(?:degree\s+)?(?:(?:of|in)\s+)?)(?=[A-Z])")
 _TO_FIELD = re.compile(r"(?i)\s*(?:degree\s*)?(?:of\s[^,;:|]{2,40}?\s?[:–-]|\([^)]{0,20}\)\s?:?|[:–-])?\s*")
+_UNIVERSITY = re.compile(r"(?i)univ\w*\.? (?:college |of )")
 _EDGE = re.compile(r"\s*(?:[,;:|(–—-]|\d|$)")
 _NUMBER = re.compile(r"[\s\d/.,:-]+$")  # of the month before a year: "Botany 05/2009"
 _BOUND = frozenset({"of", "for", "and", "&", "in"})  # a field behind one of these belongs to a name
@@ -114,7 +115,7 @@ def apart(institution: Span, row: Row, found: Found) -> tuple[Span, Span | None]
     start = row.start + lead.end() if lead else institution.start
     end = _subjects_end(row, start, institution.end, found)
     name = _name_behind(row, end, institution)
-    if name and is_institution(name.partition(" ")[0]) and not name.lower().startswith(("university of ", "univ. of ")):
+    if name and is_institution(name.partition(" ")[0]) and not _UNIVERSITY.match(name):
         end = start + max(0, row.text[start - row.start : end - row.start].rfind(" "))
         name = _name_behind(row, end, institution) if _subjects_end(row, start, end, found) == end else ""
     if end <= start or not _names_more(name):
