@@ -255,6 +255,7 @@ SCREENS: dict[str, Screen] = {
     "link-used-up": Screen("/sign-in/used-up"),
     "openings": Screen("/openings", "recruiter"),
     "openings-none": Screen("/openings?q=beekeeper", "recruiter"),
+    "openings-sorted": Screen("/openings?sort=-people", "recruiter"),
     "openings-closed": Screen("/openings?view=closed", "admin"),
     "menu": Screen("/openings", "admin", lambda page: page.locator("header summary").click()),
     "keys": Screen("/openings", "recruiter", lambda page: page.locator("[data-show-keys]").first.click()),

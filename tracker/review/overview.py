@@ -12,6 +12,7 @@ from tracker.access import Actor, Permission, may
 from tracker.postings.careers import place_phrase
 from tracker.postings.lifecycle import PostingStatus, StageKind
 from tracker.postings.models import Posting
+from tracker.review import sorting
 from tracker.review.queries.openings import OpeningCounts, openings
 from tracker.rubrics.queries import version_numbers
 from tracker.screening.queries import progress
@@ -36,27 +37,28 @@ ALARMS: tuple[tuple[str, str, Callable[[OpeningCounts, datetime], bool]], ...] =
 )
 
 
-def context(actor: Actor, *, view: str, q: str, now: datetime) -> dict[str, Any]:
-    """What ``review/openings.html`` needs."""
+def context(actor: Actor, *, view: str, q: str, sort: str = "", now: datetime) -> dict[str, Any]:
+    """What ``review/openings.html`` needs; a ``view`` or ``sort`` that is none shows the open ones, newest first."""
     everything = openings(actor)
     in_view = {code: [one for one in everything if one.posting.status is status] for code, _name, status in VIEWS}
     in_view |= {code: [one for one in in_view["open"] if calls(one, now)] for code, _name, calls in ALARMS}
-    view = view if view in in_view else "open"
+    view, sort = view if view in in_view else "open", sorting.known(sort)
     shown = [one for one in in_view[view] if q.casefold() in _words(one.posting).casefold()]
     notes, stage_names = _rescoring([one.posting for one in shown]), _stage_names(shown)
+    in_order = sorting.in_order(shown, sort)
     return {
         "totals": _totals(in_view["open"]),
-        "views": [_view(code, name, len(in_view[code]), current=view == code) for code, name in _tabs(in_view, view)],
+        "views": [_view(code, name, len(in_view[code]), view, sort) for code, name in _tabs(in_view, view)],
         "view": view,
         "q": q,
+        "sort": sort,
+        "heads": sorting.heads(view, q, sort),
         "hidden": len(in_view[view]) - len(shown),
         "attention": _attention(in_view["open"], now),
         "stage_names": stage_names,
-        "openings": [_opening(one, notes.get(one.posting.rubric_id), stage_names, now) for one in shown],
+        "openings": [_opening(one, notes.get(one.posting.rubric_id), stage_names, now) for one in in_order],
         "new_href": url_for("postings.new") if may(actor, Permission.EDIT_POSTINGS) else None,
         "import_href": url_for("drafting.documents") if may(actor, Permission.EDIT_POSTINGS) else None,
-        "previous": None,
-        "next": None,
     }
 
 
@@ -71,10 +73,10 @@ def _tabs(in_view: Mapping[str, Sequence[OpeningCounts]], view: str) -> list[tup
     return [(code, name) for code, name, _status in VIEWS] + alarms
 
 
-def _view(code: str, name: str, count: int, *, current: bool) -> dict[str, Any]:
+def _view(code: str, name: str, count: int, view: str, sort: str) -> dict[str, Any]:
     """As components/pills.html takes it."""
-    href = url_for("review.openings", view=code)
-    return {"text": _(name), "href": href, "count": count, "current": current, "dot": False}
+    href = url_for("review.openings", view=code, sort=sort or None)
+    return {"text": _(name), "href": href, "count": count, "current": view == code, "dot": False}
 
 
 def _totals(shown: list[OpeningCounts]) -> dict[str, int]:

@@ -27,8 +27,13 @@ def home() -> ResponseReturnValue:
 @allow(Permission.SEE_OPENINGS)
 def openings() -> ResponseReturnValue:
     """Which opening needs me now?"""
-    view, q = request.args.get("view", "open"), request.args.get("q", "").strip()[:100]
-    return render_template("review/openings.html", **overview.context(current_actor(), view=view, q=q, now=clock.now()))
+    view, q, sort = (
+        request.args.get("view", "open"),
+        request.args.get("q", "").strip()[:100],
+        request.args.get("sort", ""),
+    )
+    shown = overview.context(current_actor(), view=view, q=q, sort=sort, now=clock.now())
+    return render_template("review/openings.html", **shown)
 
 
 @blueprint.get("/unread-files")
