@@ -26,8 +26,3 @@ def test_each_permission_belongs_to_these_roles() -> None:
 def test_an_actor_may_what_their_role_may(role: Role) -> None:
     actor = Actor(1, "an-id", "Ines Calder", "ines@example.org", role)
     assert {one for one in Permission if may(actor, one)} == {one for one in Permission if role in EXPECTED[one]}
-
-
-def test_hiring_managers_alone_see_what_is_theirs() -> None:
-    seen = {role: Actor(1, "an-id", "Ines", "ines@example.org", role).sees_everything for role in Role}
-    assert seen == {Role.ADMIN: True, Role.RECRUITER: True, Role.HIRING_MANAGER: False}
