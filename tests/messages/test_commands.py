@@ -27,7 +27,6 @@ from tracker.messages.commands import (
 from tracker.messages.delivery import compose
 from tracker.messages.lifecycle import LetterStatus
 from tracker.messages.models import Letter
-from tracker.messages.queries import letters_about, unsent_letters
 from tracker.web.errors import Conflict
 from tracker.web.settings import settings
 
@@ -140,23 +139,6 @@ def test_a_letter_that_is_gone_is_a_dead_letter_with_a_sentence(app: Flask) -> N
         jobs.request(jobs.Job.SEND, "nothing", now=NOW)
     work_off(app)
     assert db.session.scalars(select(jobs.JobRequest.last_error)).all() == ["The letter is no longer here."]
-
-
-def test_letters_about_something_come_newest_first(app: Flask) -> None:
-    for number in (1, 2):
-        write(dedupe=f"beet:{number}", subject=f"S{number}")
-    assert [letter.subject for letter in letters_about("a-beet")] == ["S2", "S1"]
-
-
-def test_what_has_left_or_never_will_is_not_unsent(app: Flask) -> None:
-    letters = [write(dedupe=f"beet:{number}", held=True) for number in range(3)]
-    with transaction():
-        cancel_letter(letters[0])
-        release_letter(letters[1], subject="S", body_text="B", send_after=None, now=NOW)
-    assert [one.id for one in unsent_letters("a-beet", "beet", since=NOW)] == [letters[1].id, letters[2].id]
-    work_off(app)
-    assert [one.id for one in unsent_letters("a-beet", "beet", since=NOW)] == [letters[2].id]
-    assert unsent_letters("a-beet", "beet", since=NOW + timedelta(seconds=1)) == []
 
 
 def test_a_private_link_is_kept_out_of_the_words_that_staff_read(app: Flask) -> None:
