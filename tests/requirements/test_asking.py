@@ -98,6 +98,8 @@ def test_what_the_employer_pays_for_is_not_asked(drafted: Callable[[str], Draft]
     [
         ("Do you find yourself reading about kilns at night?", []),
         ("Are you the sharpest potter in your present team?", []),
+        ("Extremely proactive, organized, responsible, and able to work well with a team", ["Work well with a team"]),
+        ("Experience with stable kiln probing (SKP) is essential", ["Stable kiln probing"]),
         ("Do you have experience with Kafka?", ["Kafka"]),
         ("To be fit for this post, you have Kafka at your fingers' ends", ["Kafka"]),
         ("The person we are after can keep five kilns going at once", ["Keep five kilns going at once"]),

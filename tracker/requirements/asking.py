@@ -66,7 +66,7 @@ def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator
     """Everything ``statement`` asks for, clause by clause. ``late``: it stands where the list turns to wishes."""
     papers, judgement = False, None  # of the clause before
     for clause in clauses(statement):
-        if _is_bodily(clause):
+        if _is_bodily(clause) or _is_short_for(statement, clause):
             continue
         if judgement is None or not _AS_BEFORE.match(clause.text):
             judgement = judged(statement, clause, late=late)
@@ -82,6 +82,15 @@ def asked(statement: Statement, terms: Terms, *, late: bool = False) -> Iterator
 def _opens(clause: Clause) -> bool:
     """Whether a clause only leads into the list below it."""
     return clause.text.rstrip().endswith(":") and not cued(clause.text)
+
+
+def _is_short_for(statement: Statement, clause: Clause) -> bool:
+    """Whether a clause in brackets is the acronym of the words before it: "stable isotope probing (SIP)"."""
+    letters = clause.text.strip()
+    if not clause.aside or not letters.isupper() or not letters.isalpha():
+        return False
+    words = re.findall(r"[^\W_]+", statement.text[: clause.start - statement.start])[-len(letters) :]
+    return [word[0].upper() for word in words] == list(letters)
 
 
 def _is_bodily(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tracker.requirements.asking import Asked
@@ -20,6 +21,7 @@ from tracker.requirements.wording import capital
 from tracker.scoring import Criterion, Importance
 from tracker.scoring.types import Json
 
+_COUNTED = re.compile(r"(?:number )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
 _ENOUGH, _MOST_DUTIES = 6, 6
 
 
@@ -76,7 +78,7 @@ def _shown(duties: list[Statement], terms: Terms) -> Iterator[Asked]:
         announced = any_of("bare", "duty").match(duty.text)
         words = statement_of(duty.text[announced.end() :] if announced else duty.text)
         wanted = Wanted("ability", capital(words), {"statement": words.lower()}, duty.start, duty.end, (words.lower(),))
-        if len(words.split()) > 2 and not says_nothing(wanted, terms):
+        if len(words.split()) > 2 and not _COUNTED.match(words) and not says_nothing(wanted, terms):
             yield _asked(
                 wanted, duty.start, duty.end, duty.text, "it is one of the duties, and the ad asks for little else"
             )

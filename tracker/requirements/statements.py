@@ -37,6 +37,7 @@ _CUTS = re.compile(
     r"|,\s+(?=(?:any )?(?:other|further) [^,;.]{3,40} (?:advantage|plus|asset|bonus|welcome|desirable)\b)"
     r"|,\s+so\s+(?=(?:they|you) (?:must|need|should)\b)"
     r"|\s+and\s+(?=(?:will |must )?have (?:\w+ed|taught|led|run|built|sold)\b)"
+    r"|,\s+(?=with (?:solid|strong|proven|extensive|hands-on|good|demonstrated) (?:experience|knowledge|skills) )"
     r"|,\s+(?=as (?:is|are) )|,\s+so\s+(?=(?:some|an?|good|previous|prior|experience|knowledge|the ability)\b)"
     r"|,?\s+(?:and|but)\s+(?=(?:also )?if (?:you|they)\b|it (?:would|will|'d|helps)\b)"
     rf"|{_YOU_TOO}|{_VERB_TOO}",

@@ -18,6 +18,9 @@ def test_skills_that_an_or_keeps_apart_are_a_choice() -> None:
     assert criteria("- Experience with Kanban project boards and/or the workflows of Jira") == [
         ("skill", "Kanban project boards or Jira", "any")
     ]
+    assert criteria("- Experience with Kanban project boards, Jira, or a relevant tool") == [
+        ("skill", "Kanban project boards or Jira", "any")
+    ]
 
 
 def test_soft_skills_of_one_line_are_one_criterion_and_each_is_looked_for() -> None:

@@ -8,7 +8,15 @@ from tracker.vocabulary import Vocabulary
 
 @pytest.mark.parametrize(
     ("words", "nothing"),
-    [("function", True), ("interpreting", True), ("kiln repair", False), ("python", False), ("specific vision", True)],
+    [
+        ("function", True),
+        ("interpreting", True),
+        ("kiln repair", False),
+        ("python", False),
+        ("specific vision", True),
+        ("a business environment", True),
+        ("how to aim words", True),
+    ],
 )
 def test_a_lone_general_word_is_no_skill(vocabulary: Vocabulary, words: str, nothing: bool) -> None:
     wanted = Wanted("skill", words, skill_params((words,), "any"), 0, 1, (words,))
@@ -26,6 +34,9 @@ def test_a_lone_general_word_is_no_skill(vocabulary: Vocabulary, words: str, not
         ("carry 25 kilos up ladders", True),
         ("qualify for this role", True),
         ("clean drug and alcohol test on site", True),
+        ("travel periodically", True),
+        ("travel as needed", True),
+        ("sell travel insurance", False),
         ("communication", False),
     ],
 )

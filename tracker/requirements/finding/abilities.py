@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tracker.requirements.finding.phrases import JOINTS, leads, noun_phrase, without_praise
 from tracker.requirements.finding.shortening import shortened
+from tracker.requirements.finding.vague import is_lone
 from tracker.requirements.finding.wanted import Wanted, skill_params
 from tracker.requirements.statements import Clause, cued
 from tracker.requirements.tables import any_of, opening
@@ -180,7 +181,7 @@ def _free(clause: Clause, rest: str) -> Wanted | None:
         terms = tuple(one.lower() for one in several)
         return Wanted("skill", capital(label), skill_params(terms, mode), clause.start, clause.end, terms)
     words = _PREPOSITION.sub("", noun_phrase(rest, longest=5))
-    if len(words) < 3 or any_of("abilities", "empty").fullmatch(words.lower()):
+    if len(words) < 3 or any_of("abilities", "empty").fullmatch(words.lower()) or is_lone(words):
         return None
     term, at = words.lower(), clause.text.find(words)
     start = clause.start + at if at >= 0 else clause.start
@@ -191,7 +192,7 @@ def _free(clause: Clause, rest: str) -> Wanted | None:
 def _enumerated(text: str) -> list[str]:
     """ "forklifts, pallet jacks or cranes" as three names; empty when the text is no list of short names."""
     parts = [without_praise(part).strip(" .") for part in JOINTS.split(text.strip(" ."))]
-    parts = [part for part in parts if part]
+    parts = [part for part in parts if part and not is_lone(part)]
     short = all(len(part.split()) <= 3 and len(noun_phrase(part).split()) == len(part.split()) for part in parts)
     return list(dict.fromkeys(parts)) if 2 <= len(parts) <= 8 and short else []
 

@@ -146,6 +146,7 @@ def _unknown(clause: Clause) -> Iterator[Wanted]:
     found.sort(key=re.Match.start)
     found = _of_one_role(clause.text, found)
     names = [_ARTICLE.sub("", noun_phrase(hit["what"], longest=7)) for hit in found]
+    names = [part for name in names for part in _OR.split(name)]
     names = [name for name in dict.fromkeys(names) if not any_of("certificates", "empty").fullmatch(name.lower())]
     what = next((kind for kind in _KINDS_OF if all(any_of("certificates", kind).search(hit[0]) for hit in found)), "")
     what = what or "certification"

@@ -17,6 +17,8 @@ _LEVEL = re.compile(r" \([ABC][12] or better\)$")
 _OR = re.compile(r"\bor\b|/")
 _TOWARDS = re.compile(r"( (?:with|towards?|under) [a-z]+(?: [a-z]+){0,3})\W*")
 _EITHER = re.compile(r"^(?!.* and (?!/)).*\bor\b")  # nothing but a choice stands between two names
+_LEFT_OPEN = re.compile(r"(?: [\w-]+)?,? or\b")  # "a baker, a miller, or a similar trade"
+_LISTED = re.compile(r"(?: [\w-]+){0,2},(?: an?)? ")
 _MOST = 6  # names in one demand
 
 
@@ -61,7 +63,9 @@ def _all_asked(one: Wanted) -> bool:
 def _skills(members: list[Wanted], clause: Clause) -> Wanted:
     subject = _subject(members)
     gaps = [clause.text[a.end - clause.start : b.start - clause.start] for a, b in pairwise(members)]
-    choice = all(_EITHER.search(gap) for gap in gaps) and all(len(one.subject) == 1 for one in members)
+    ends_open = _LEFT_OPEN.match(clause.text[members[-1].end - clause.start :]) is not None
+    choice = all(_EITHER.search(gap) or (ends_open and _LISTED.fullmatch(gap)) for gap in gaps)
+    choice = choice and all(len(one.subject) == 1 for one in members)
     mode = "all" if len(subject) > 1 and not choice else "any"
     whole = _spanned(members, "or" if choice else "and")
     names = () if choice else whole.names

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tracker.requirements.finding.phrases import JOINTS, leads, noun_phrase, without_praise
+from tracker.requirements.finding.vague import is_lone
 from tracker.requirements.parting import parted
 from tracker.requirements.statements import Clause
 from tracker.requirements.tables import any_of, opening
@@ -167,7 +168,7 @@ def _reaches_known(index: int, joins: list[bool], known: list[bool]) -> bool:
 def _is_item(words: str) -> bool:
     if not 0 < len(words.split()) <= 3 or any_of("abilities", "empty").fullmatch(words.lower()):
         return False
-    if any_of("vague", "lone").fullmatch(words):
+    if is_lone(words):
         return False
     telling = len(words) > 3 or (len(words) > 1 and any(one.isdigit() or one.isupper() for one in words))
     return telling and any_of("abilities", "no_item").search(words) is None

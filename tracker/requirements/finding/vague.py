@@ -22,6 +22,11 @@ def says_nothing(wanted: Wanted, terms: Terms) -> bool:
     return all(_matches("word", each) or _is_bodily(each) for each in wanted.subject)
 
 
+def is_lone(words: str) -> bool:
+    """Whether ``words`` are of every day and name nothing by themselves, though they stand in a list of names."""
+    return words[1:] == words[1:].lower() and any_of("vague", "lone").fullmatch(words) is not None
+
+
 def _names_no_skill(words: str, terms: Terms) -> bool:
     """Whether ``words`` name the employer, a product of its own, or a place."""
     return words in terms.own or any_of("places", "place").fullmatch(words) is not None

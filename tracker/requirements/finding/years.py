@@ -103,18 +103,27 @@ def find(clause: Clause, terms: Terms, *, loose: bool) -> Iterator[Wanted]:
 def _wanted(clause: Clause, span: Span, start: int, stop: int, terms: Terms) -> Wanted:
     subject, named, end = _subject(clause, span, start, stop, terms)
     what = [one.term.id for one in named] or ([subject] if subject else [])
-    name = subject if _compound(clause, named) else listed([one.name for one in named], "or") or subject
     low, high = _whole(span.low), None if span.high is None else _whole(span.high)
     behind = clause.text[span.end :]
     before_name = behind[: max(0, behind.lower().find(subject.lower()))] if subject else ""
+    in_full = _compound(clause, named) or _as_somebody(named, before_name)
+    name = subject if in_full else listed([one.name for one in named], "or") or subject
+    joint = _joint([] if in_full else named, before_name)
     return Wanted(
         kind="experience",
-        label=years_label(low, high, name, joint=_joint(named, before_name)),
+        label=years_label(low, high, name, joint=joint),
         params={"years": low, "years_max": high, "terms": list(dict.fromkeys(what))},
         start=clause.start + span.start,
         end=clause.start + end,
         subject=tuple(dict.fromkeys(what)),
     )
+
+
+def _as_somebody(named: list[Named], before: str) -> bool:
+    """Whether the years are those of one job whose name holds other names ("as an SQL data engineer")."""
+    titles = sum(one.term.kind is Kind.TITLE for one in named)
+    found = _LEADING.search(before.lower())
+    return 0 < titles < len(named) and found is not None and found["as"] is not None
 
 
 def _joint(named: list[Named], before: str) -> str:
