@@ -90,3 +90,19 @@ def test_personal_details_strung_together_in_one_row_are_blanked_one_by_one() ->
 def test_one_label_in_the_middle_of_a_row_of_work_stays() -> None:
     text = "Skills\nOvens\nTasks: kept the data on passport: yes, gender: all"
     assert _left(text) == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["Born 12.03.1980 in Berlin", "born in 1980", "Born on the 3rd of May, 1980", "geboren am 12.03.1980"]
+)
+def test_a_birth_is_blanked_wherever_it_is_told(text: str) -> None:
+    assert _left(f"Skills\nOvens\n{text}") == "Skills Ovens"
+
+
+def test_somebody_born_to_bake_stays() -> None:
+    assert _left("Skills\nA born baker since 2010") == "Skills A born baker since 2010"
+
+
+def test_a_marital_status_is_blanked_below_a_heading_of_personal_details_alone() -> None:
+    text = "Skills\nSingle\nPersonal Details\nMarried, two children\nDriving licence B\nProjects\nSingle"
+    assert _left(text) == "Skills Single Personal Details Driving licence B Projects Single"

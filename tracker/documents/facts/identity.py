@@ -23,6 +23,12 @@ _YEARS_OLD = re.compile(r"y(?:ea)?rs?[\s-]old\b")
 _PRONOUNS = re.compile(
     r"(?i)\(?\b(?:she|he|they|ze)\s?/\s?(?:her|him|them|they|zir)s?(?:\s?/\s?(?:hers|his|theirs))?\b\)?"
 )
+_BORN = re.compile(
+    r"(?i)\b(?:born|geboren|geb\.|née?)\s(?:(?:on|in|am|le|the)\s){0,2}(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]{1,2})?(?:of\s)?"
+    r"(?:[^\W\d_]{3,10}[.,]?\s)?(?:\d{1,2}(?:st|nd|rd|th)?[,./-]?\s?)?(?:19|20)\d\d\b"
+    r"(?:\s(?:in|à|at)\s[^\W\d_][\w’'-]*)?"
+)
+_BIRTHS = ("born ", "gebor", "geb. ", "né ", "née ")
 _SLASHED = re.compile(r"/(?: ?(?:her|him|them)|zir)")
 _DIGIT = re.compile(r"\d")
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4}\s?[A-Z]{2}\b|\b\d{3}\s?\d{3}\b")
@@ -40,6 +46,7 @@ _INITIAL = re.compile(r"\b(\w)\.\s?(?:\w\.\s?)?$")
 def blanked(text: str, contact: Contact, rows: Sequence[Row], vocabulary: Vocabulary) -> str:
     """``text`` with everything that identifies the person replaced by blanks, character for character."""
     spans = [*contact.spans, *_named(text, contact, vocabulary), *_worded(text), *_labelled(rows), *_top(rows)]
+    spans += _below_personal(rows)
     pieces: list[str] = []
     reached = 0
     for span in sorted(spans, key=attrgetter("start")):
@@ -109,10 +116,12 @@ def _called() -> re.Pattern[str]:
 
 
 def _worded(text: str) -> Iterator[Span]:
-    """Ages and pronouns wherever they stand. The plain search first: most texts hold none."""
+    """Ages, births and pronouns wherever they stand. The plain search first: most texts hold none."""
     lower = same_length_lower(text)
     if (" old" in lower or "-old" in lower) and _YEARS_OLD.search(text.casefold()):
         yield from (Span(match.start(), match.end()) for match in _AGE.finditer(text))
+    if any(word in lower for word in _BIRTHS):
+        yield from (Span(match.start(), match.end()) for match in _BORN.finditer(text))
     if _SLASHED.search(lower):
         yield from (Span(match.start(), match.end()) for match in _PRONOUNS.finditer(text))
 
@@ -164,7 +173,8 @@ def _between(row: Row, separators: re.Pattern[str]) -> Iterator[tuple[int, int]]
 
 @cache
 def _values() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?:{alternatives(table('personal')['value'])})\.?")
+    family = r"(?:,?\s(?:with\s|and\s)?(?:\w+\s)?(?:child(?:ren)?|kids?))?"
+    return re.compile(rf"(?i)(?:{alternatives(table('personal')['value'])}){family}\.?")
 
 
 @cache
@@ -184,6 +194,18 @@ def _top(rows: Sequence[Row]) -> Iterator[Span]:
         for start, stop in _between(row, _SEPARATOR):
             if _identifies(row.text[start:stop].strip(" ,()")):
                 yield Span(row.start + start, row.start + stop)
+
+
+def _below_personal(rows: Sequence[Row]) -> Iterator[Span]:
+    """The same below a heading of personal details, wherever it stands: a marital status, a nationality."""
+    inside = False
+    for row in rows:
+        if row_heading(row) is not None:
+            inside = row.text.strip(" :").lower() in words("personal", "heading")
+        elif inside:
+            for start, stop in _between(row, _SEPARATOR):
+                if _values().fullmatch(row.text[start:stop].strip(" ,()")):
+                    yield Span(row.start + start, row.start + stop)
 
 
 def _identifies(piece: str) -> bool:
