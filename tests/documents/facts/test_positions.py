@@ -122,7 +122,8 @@ def test_an_occupation_above_its_date_is_found_though_the_first_entry_has_none()
 
 def test_a_month_alone_opens_an_entry_where_dates_begin_the_rows() -> None:
     text = (
-        "Experience\nBaker\nMay 2016 to July 2018 Alpha Ltd\nBaked bread for the whole town.\n"
+        "Experience\nBaker\nMay 2016 to July 2018 Alpha Ltd As a baker I was trusted with all of the bread of town "
+        "and all of the rolls.\nBaked bread for the whole town.\n"
         "Kitchen Help\nMarch 2015 Beta Ltd\nWashed the dishes of the whole town.\n"
         "Cook\nJune 2012 to May 2013 Gamma Ltd\nCooked."
     )

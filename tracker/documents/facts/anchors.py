@@ -43,7 +43,7 @@ def anchors_of(rows: Sequence[Row], dated: dict[int, Period]) -> dict[int, Perio
     if ranges:
         ranges = _without_remarks(rows, ranges)
         above = any(is_bare(rows[index], period) for index, period in ranges.items())
-        begun = all(_begins(rows[index], period) for index, period in ranges.items())
+        begun = all(period.first.month and period.start == rows[index].start for index, period in ranges.items())
         close = {
             index: period
             for index, period in plain.items()

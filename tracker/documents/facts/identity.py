@@ -39,6 +39,7 @@ _PARTED = re.compile("[:–—-]")  # what ends a label
 _LABEL = re.compile(r"([^\W\d][^:–]{1,28}?)\s*(?::|\s[-–—])")
 _ALL_BUT_BREAKS = re.compile(r"[^\n]")
 _TOP_ROWS = 14
+_LONGEST_HEADING = 30  # characters of a heading of personal details
 _NEAR = 24  # characters between first and last name
 _INITIAL = re.compile(r"\b(\w)\.\s?(?:\w\.\s?)?$")
 
@@ -200,8 +201,10 @@ def _below_personal(rows: Sequence[Row]) -> Iterator[Span]:
     """The same below a heading of personal details, wherever it stands: a marital status, a nationality."""
     inside = False
     for row in rows:
-        if row_heading(row) is not None:
-            inside = row.text.strip(" :").lower() in words("personal", "heading")
+        if len(row.text) <= _LONGEST_HEADING and row.text.strip(" :").lower() in words("personal", "heading"):
+            inside = True
+        elif inside and row_heading(row) is not None:
+            inside = False
         elif inside:
             for start, stop in _between(row, _SEPARATOR):
                 if _values().fullmatch(row.text[start:stop].strip(" ,()")):

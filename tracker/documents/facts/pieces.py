@@ -34,6 +34,7 @@ _AT = re.compile(r"\s+(?:at|bei|chez|for)\s+(?=[A-Z\"'])")
 _AT_FIRM = re.compile(r"\s+(?:at|bei|chez)\s+(?=[A-Z\"'])")  # "Institute for Sea Research" is one name
 _COMMA = re.compile(r"\s*,\s*(?![a-z\s])")  # "setters, operators, and tenders" is one occupation
 _ENUMERATED = re.compile(r"^(?:and|or) |, (?:and|or|&) ")
+_JOINED = re.compile(r" (?:and|or|&) ")
 _ELSEWHERE = re.compile(r"[|·•‖¦\t@:.()]| (?:at|bei|chez) (?=[A-Z])")  # what parts a title from a firm, and no list
 _PARTS = re.compile(r"[|·•‖¦\t@()\[\];:\n.~→➔]|[\s\w]-\s|\s-|[–—−‒―‐‑]|\s{3}")  # a strong separator may be there
 _EDGE = re.compile(r"(?:[\s,;:|/*_\"'“”()\-–—]|\.(?![A-Z])|(?:at|bei|for|with)\s(?=[A-Z]))+")
@@ -133,6 +134,8 @@ def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
 
 def _listed(row: Row, pieces: list[_Piece]) -> list[_Piece]:
     """The pieces, those of one list as one: "Cutters - Setters - and Tenders", "Life, Social, and Health Worker"."""
+    if len(pieces) < 2 or not _JOINED.search(row.text):
+        return pieces
     last = next((at for at in range(len(pieces) - 1, 0, -1) if _ENUMERATED.search(pieces[at].text)), 0)
     if not last or not is_title(pieces[last].text) or any(is_firm(one.text) or one.town for one in pieces[:last]):
         return pieces
@@ -185,6 +188,8 @@ def _unfilled() -> re.Pattern[str]:
 
 def _without_place(piece: _Piece, *, sure: bool = False) -> _Piece:
     """An occupation without the place before it: "St Petersburg Web Developer". ``sure``: nothing else stands there."""
+    if not (sure or is_title(piece.text)):
+        return piece
     for count in (2, 1):
         said = piece.text.split(None, count)
         rest = said[-1]
