@@ -62,6 +62,11 @@ def test_an_everyday_verb_stands_for_no_thing(vocabulary: Vocabulary) -> None:
     assert ("manag" in thing.alike[0], "coordin" in thing.alike[0]) == (False, False)
 
 
+def test_a_deed_without_any_of_its_things_is_not_it(reading_of: Read, vocabulary: Vocabulary) -> None:
+    reading = reading_of("Experience\nClerk, Tarn\n2019 – 2021\n• Trained for the village race\n")
+    assert [fit.done for fit in fits(reading, concepts_of("trains new staff", vocabulary))] == [False]
+
+
 def test_a_word_behind_an_article_is_a_thing(vocabulary: Vocabulary) -> None:
     assert asked(vocabulary, "ensure the project is built within budget") == []
 

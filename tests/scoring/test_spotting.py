@@ -12,8 +12,8 @@ def test_a_spot_is_where_most_of_the_words_stand(reading_of: Read, vocabulary: V
     text = "Summary\nKnown for kilns, " + "calm and careful in all that is asked of me, " * 5 + "fired kilns and glazed"
     reading = reading_of(text)
     concepts = concepts_of("fires kilns", vocabulary)
-    start, end = spot_of(reading, reading.statements_with["glaz"][0], concepts)
-    assert reading.resume.text[start:end] == "fired kilns"
+    spot = spot_of(reading, reading.statements_with["glaz"][0], concepts)
+    assert (reading.resume.text[spot.start : spot.end], spot.share) == ("fired kilns", 100)
 
 
 def test_items_of_a_list_say_nothing_together(reading_of: Read, vocabulary: Vocabulary) -> None:

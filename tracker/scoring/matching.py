@@ -45,7 +45,7 @@ class Concept:
 class Fit:
     """How well one statement of the résumé, by number, fits: hundredths of all weight, and of the telling words'.
 
-    ``done`` is false when the statement tells of another action than the one asked about.
+    ``done`` is false when the statement tells of another action than the one asked about, or of no thing of it.
     """
 
     number: int
@@ -107,7 +107,13 @@ def fits(reading: Reading, concepts: tuple[Concept, ...]) -> list[Fit]:
 def _fit(reading: Reading, number: int, held: list[tuple[Concept, int]], asked: tuple[Concept, ...]) -> Fit:
     things = tuple(concept for concept in asked if concept.weight >= HEAVY and not concept.action)
     shown = [(concept, credit) for concept, credit in held if concept in things]
-    return Fit(number, _share(held, asked), _share(shown, things), _done(reading, number, held, asked))
+    done = _about(held, asked) and _done(reading, number, held, asked)
+    return Fit(number, _share(held, asked), _share(shown, things), done)
+
+
+def _about(held: list[tuple[Concept, int]], asked: tuple[Concept, ...]) -> bool:
+    """Whether any of the things asked about is told; or none is: "trained" alone trains no new staff."""
+    return any(not concept.action for concept, _ in held) or all(concept.action for concept in asked)
 
 
 def _share(held: list[tuple[Concept, int]], asked: tuple[Concept, ...]) -> int:
@@ -175,12 +181,7 @@ def _opening_verbs(statement: str) -> dict[int, str]:
 
 
 def _word_concept(own: str) -> Concept:
-    return Concept((own,), weights().get(own, HEAVY), (_things_alike(own),))
-
-
-def _things_alike(own: str) -> tuple[str, ...]:
-    """What can stand for a thing. An everyday verb cannot: "managed" is no alignment."""
-    return tuple(each for each in alike_to(own) if each not in actions() or weights().get(each, HEAVY) >= HEAVY)
+    return Concept((own,), weights().get(own, HEAVY), (_nouns_alike(own),))
 
 
 def _deed(verbs: tuple[str, ...]) -> Concept:
@@ -196,7 +197,7 @@ def _term_concept(words_of_it: str, term: str, vocabulary: Vocabulary) -> Concep
     stems = tuple(stem(word) for word in words(words_of_it)) or (term,)
     below = (each for other in family.siblings for each in vocabulary.descendants(other))
     near = tuple(dict.fromkeys((*family.siblings, *family.parents, *below)))
-    alike = tuple(_things_alike(each) for each in stems)
+    alike = tuple(_nouns_alike(each) for each in stems)
     return Concept(stems, HEAVY + (len(stems) > 1), alike, covers=tuple(sorted(family.covers)), near=near)
 
 
@@ -251,7 +252,9 @@ def alike_to(own: str, *, deeds: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(other for one in classes if own in one for other in one if other != own))
 
 
+@lru_cache(maxsize=8192)
 def _nouns_alike(own: str) -> tuple[str, ...]:
+    """What can stand for a thing. A verb cannot: "managed" is no alignment, though to align is to manage."""
     classes = (one for one in _classes("alike.txt") if own in one)
     return tuple(dict.fromkeys(other for one in classes for other in one if other != own))
 

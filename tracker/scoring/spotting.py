@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tracker.scoring.matching import Concept
 from tracker.scoring.quoting import LONGEST_QUOTE
@@ -15,19 +16,25 @@ _LONGEST_ITEM = 3  # words, in the mean: longer ones are clauses of a sentence
 _ENOUGH = 50  # hundredths of what is asked
 
 
-def spot_of(reading: Reading, number: int, concepts: tuple[Concept, ...]) -> tuple[int, int]:
-    """The words of a statement that hold the concepts: the stretch of a quote's length in which most of them stand."""
+class Spot(NamedTuple):
+    """Words of a statement, and the share of what is asked that they hold, in hundredths."""
+
+    start: int
+    end: int
+    share: int
+
+
+def spot_of(reading: Reading, number: int, concepts: tuple[Concept, ...]) -> Spot:
+    """The stretch of a statement, as long as a quote at most, in which most of what is asked stands."""
+    whole = sum(concept.weight for concept in concepts)
     spans = sorted(_held_words(reading, number, concepts))
-    if not spans:
-        one = reading.statements[number]
-        return one.start, one.end
-    best = (0, 0, 0)
+    best = Spot(reading.statements[number].start, reading.statements[number].end, 0)
     for first, (start, _, _) in enumerate(spans):
         within = [one for one in spans[first:] if one[1] - start <= LONGEST_QUOTE] or spans[first : first + 1]
-        worth = sum({one[2]: concepts[one[2]].weight for one in within}.values())
-        if worth > best[0]:
-            best = (worth, start, max(end for _, end, _ in within))
-    return best[1], best[2]
+        share = 100 * sum(concepts[at].weight for at in {at for _, _, at in within}) // whole
+        if share > best.share:
+            best = Spot(start, max(end for _, end, _ in within), share)
+    return best
 
 
 def _held_words(reading: Reading, number: int, concepts: tuple[Concept, ...]) -> Iterator[tuple[int, int, int]]:

@@ -105,6 +105,19 @@ def test_half_of_what_is_asked_is_too_little(found: Found) -> None:
     assert found(text, "ability", statement="writes contracts and rosters for tenants").level == 0
 
 
+def test_words_far_apart_in_a_long_bullet_are_not_taken_together(found: Found) -> None:
+    between = "and kept the yard, the shed and the long road tidy in all weathers with two others " * 3
+    levels = []
+    for bullet in (
+        "Wrote contracts for tenants",
+        f"Wrote contracts {between}near the tenants",
+        f"Wrote {between}contracts",
+    ):
+        text = f"Experience\nClerk, Tarn\n2019 – 2021\n• {bullet}\n"
+        levels.append(found(text, "ability", statement="writes contracts for tenants").level)
+    assert levels == [100, 65, 0]
+
+
 def test_words_of_a_list_that_belong_to_different_items_show_nothing(found: Found) -> None:
     text = "Skills\nWriting, filing, contracts, first aid, hiring, tenants, till work\n"
     assert found(text, "ability", statement="writes contracts for tenants").status is Status.NO_EVIDENCE

@@ -84,9 +84,12 @@ def _by_words(reading: Reading, concepts: tuple[Concept, ...]) -> list[_Shown]:
         place = place_of(reading, fit.number)
         if place not in _PLACE_WORTH or listed_apart(reading, fit.number, concepts):
             continue
-        start, end = spot_of(reading, fit.number, concepts)
-        spot = Occurrence(start, end, place, reading.statements[fit.number].position)
-        found.append(_Shown(spot, stepped(min(100, fit.covered + 10) * _PLACE_WORTH[place] // 100)))
+        shows = spot_of(reading, fit.number, concepts)
+        if shows.share < SHOWN_FROM:  # the words stand too far apart to be about one thing
+            continue
+        spot = Occurrence(shows.start, shows.end, place, reading.statements[fit.number].position)
+        covered = min(100, min(fit.covered, shows.share) + 10)
+        found.append(_Shown(spot, stepped(covered * _PLACE_WORTH[place] // 100)))
     return sorted(found, key=lambda one: (-one.level, one.spot.start))
 
 
