@@ -70,6 +70,11 @@ def test_the_state_after_a_town_is_no_degree() -> None:
         ("Minutes for the Board of Directors", "director"),
         ("Microsoft Certified Professional (MCP), Excel, Word", "model-context-protocol"),
         ("Baker College, Cook County", "baker"),
+        ("Clerk | Oakfield Analytics | Ely, NV | 2019", "analytics"),
+        ("Biostatistician: GLP, GMP and GCP training", "gcp"),
+        ("Spark on S3, Glue and EMR in AWS", "electronic-health-records"),
+        ("Lectured on the security policy of small states", "security-compliance"),
+        ("Database creation and management of suppliers", "field-business"),
         ("Services built on Windows Communication Foundation", "communication"),
         ("Took part in due diligence for two mergers", "attention-to-detail"),
     ],
@@ -90,3 +95,20 @@ def test_an_everyday_name_with_a_hyphen_counts_near_its_context() -> None:
 def test_an_everyday_name_counts_right_beside_one_of_its_kind() -> None:
     found = STANDARD.find("Spoken Polish or Romanian helps a lot; polish the Romanian silver")
     assert [(match.term, match.start) for match in found if match.term == "polish"] == [("polish", 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Platform team on AWS, GCP and Azure", "gcp"),
+        ("Clinical trials under ICH and GCP", "clinical-research"),
+        ("Spark on S3, Glue and EMR in AWS", "amazon-emr"),
+        ("Charted patient visits in the EMR", "electronic-health-records"),
+        ("Bachelor of Science in Management", "field-business"),
+        ("Clerk | Oakfield Healthcare | Ely, NV | 2019", "healthcare"),
+        ("Analytics | Oakfield | Ely, NV", "analytics"),
+        ("Configured Cisco switches. Routers and firewalls", "routing-switching"),
+    ],
+)
+def test_a_word_of_two_trades_is_what_its_company_says(text: str, term: str) -> None:
+    assert term in {match.term for match in STANDARD.find(text)}

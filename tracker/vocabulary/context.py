@@ -23,17 +23,20 @@ _TOPICS = frozenset({Kind.METHOD, Kind.DOMAIN})  # "PCA, EKG, wound care" is no 
 _OF_A_FIELD = (_TOPICS, frozenset({Kind.TITLE}))  # and "Consultant, Architect" builds no houses
 _OPENS = re.compile(r"(?:^|[,;:/|&+(•·*\n\t>-]|\b(?:and|or|with|in|using|of|like|as))\s*$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:$|[,;/|&+)•·*\n\t.(]|(?:and|or)\b)", re.IGNORECASE)
+_NAMED = re.compile(r"[|,–—][ \t]*(?:[A-Z][\w&'’.-]*[ \t]+){1,3}$")
+_IN_TOWN = re.compile(r"[ \t]*[|,–—][ \t]*[A-Z][\w.'’ -]{1,30},[ \t]*[A-Z]{2}\b")
 _GAP = re.compile(r"[\s\d.]*(?:[,;/|&+•·*\n]\s*(?:and\s+|or\s+)?|\s(?:and|or)\s+)", re.IGNORECASE)
 
 
 def settled(text: str, candidates: list[Candidate], hierarchy: Hierarchy) -> list[Candidate]:
-    """The candidates without the unsure ones that nothing near them vouches for; in the same order.
+    """The candidates without the unsure ones that nothing near them vouches for, nor an employer's; in the same order.
 
     An unsure name stays when it is written as a name and either stands in a list within 60 characters of a sure name
     of its group (technology with technology, degree with degree, a topic with one of its field), right beside one
     ("spoken Polish or Romanian"), or has a context word near; or when it is a lower-case item right beside a lower-case
     sure one ("python, go").
     """
+    candidates = [one for one in candidates if not _ends_an_employer(text, one)]
     unsure = [index for index, one in enumerate(candidates) if one.name.trust is Trust.UNSURE]
     if not unsure:
         return candidates
@@ -75,7 +78,7 @@ def _grouped(one: Candidate, other: Candidate, hierarchy: Hierarchy) -> bool:
 def _vouched(text: str, one: Candidate, company: Iterator[Candidate]) -> bool:
     before, after = text[max(0, one.start - _BEFORE) : one.start], text[one.end : one.end + _AFTER]
     written = text[one.start : one.end]
-    if not (written.replace("-", " ") == one.name.written or (written.isupper() and len(written) > _SHORT)):
+    if not _in_its_case(written, one.name.written):
         return len(written) > 1 and any(_beside(text, one, other) for other in company)
     if _of_a_sign(written, before, after) or _initial(written, before, after) or of_a_company(after):
         return False
@@ -88,6 +91,12 @@ def _vouched(text: str, one: Candidate, company: Iterator[Candidate]) -> bool:
         return False
     term = one.name.term
     return term is not None and bool(term.context) and bool(_words(term.context).search(f"{before} | {after}"))
+
+
+def _in_its_case(written: str, name: str) -> bool:
+    """Whether a word is written as the name is; one in lower case may open a line, and a longer one a heading."""
+    plain = written.replace("-", " ")
+    return plain == name or (plain.istitle() and plain.lower() == name) or (written.isupper() and len(written) > _SHORT)
 
 
 def another_name(written: str, before: str, after: str) -> bool:
@@ -125,10 +134,23 @@ def _next_in_list(text: str, one: Candidate, other: Candidate) -> bool:
     return bool(_GAP.fullmatch(text, first.end, second.start))
 
 
+def _ends_an_employer(text: str, one: Candidate) -> bool:
+    """Whether a topic ends an employer's name, between a title and a town: "Clerk | Oak Media | Ely, NY"."""
+    if one.name.term is None or one.name.term.kind not in _TOPICS or text[one.start : one.end] not in _idle_words():
+        return False
+    return bool(_IN_TOWN.match(text, one.end)) and bool(_NAMED.search(text[max(0, one.start - _BEFORE) : one.start]))
+
+
 @cache
 def _company_words() -> re.Pattern[str]:
-    words = word_list("company_words.txt")
+    words = (word.rstrip("+") for word in word_list("company_words.txt"))
     return re.compile(r"[ \t]+(?:" + "|".join(words) + r")\b")
+
+
+@cache
+def _idle_words() -> frozenset[str]:
+    """Words of a company's name that do not tell what is done there."""
+    return frozenset(word for word in word_list("company_words.txt") if not word.endswith("+"))
 
 
 @lru_cache(maxsize=4096)
