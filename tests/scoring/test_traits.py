@@ -43,6 +43,7 @@ def test_work_that_plainly_is_the_skill_shows_it(today: date, statement: str, bu
         ("communication", "Filled orders so that every van would meet its schedule"),
         ("communication", "Held stock for three depots"),
         ("communication", "Serviced communication systems on the ferries"),
+        ("communication", "Fitted unified communication solutions"),
         ("communication", "Presented strong numbers, managing stock and rotas"),
         ("integrity", "Ran the integration suite every night"),
         ("adaptability", "Made mechanical adjustments to the presses"),
