@@ -87,3 +87,8 @@ def test_a_short_line_with_a_colon_is_a_heading_we_do_not_know() -> None:
 @pytest.mark.parametrize("line", ["Pay £13.45 basic", "Weekly pay every Friday"])
 def test_what_is_paid_is_no_heading_about_pay(line: str) -> None:
     assert is_heading(lines(f"Potter\n{line}")[1]) is None
+
+
+@pytest.mark.parametrize("heading", ["Conditions", "Our conditions", "Terms of employment", "Terms and conditions"])
+def test_what_the_terms_are_is_no_demand(heading: str) -> None:
+    assert section_of(heading) is Section.BENEFITS

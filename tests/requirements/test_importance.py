@@ -96,6 +96,8 @@ def test_emphasis_and_its_word() -> None:
         ("German is a must, Python a big plus", [("German", Importance.MUST), ("Python", Importance.PLUS)]),
         ("Preferably Kafka, with solid experience in SQL", [("Kafka", Importance.PLUS), ("SQL", Importance.MUST)]),
         ("Most applicants will likely have a CKA", [("CKA", Importance.PLUS)]),
+        ("If you've ever been through a CKA exam you'll make us very happy", [("CKA", Importance.PLUS)]),
+        ("Knowledge of SQL, preferably Kafka, is welcome", [("SQL", Importance.PLUS), ("Kafka", Importance.PLUS)]),
         ("One of SQL (preferred), Python or R", [("SQL, Python or R", Importance.MUST)]),
         ("Must pass a CKA exam within the first six months", [("CKA", Importance.PLUS)]),
         ("Able to obtain a CKA within 90 days of hire", [("CKA", Importance.PLUS)]),

@@ -43,6 +43,9 @@ _CUTS = re.compile(
     rf"|{_YOU_TOO}|{_VERB_TOO}",
     re.IGNORECASE,
 )
+_WISHED_WHOLE = re.compile(  # "a second language, preferably German, is welcome" wishes for the language
+    r"(?:preferably|ideally) [^,;.]{2,40}, (?:is|are|would|will)\b", re.IGNORECASE
+)
 _ONE_THING = re.compile(r"(?!.*\b(?:and|or)\b)[^,;.()/ ]+(?: [^,;.()/ ]+){2,}", re.IGNORECASE)
 _WISH_BEHIND = re.compile(  # "full class 2 licence, class 5 preferred"
     r",\s+(?=(?!.*\b(?:and|or)\b)(?!highly|strongly|also|is\b)[^,;.()/]{2,30} "
@@ -130,6 +133,8 @@ def _cuts(text: str) -> Iterator[re.Match[str]]:
         yield last
         return
     for cut in _CUTS.finditer(text):
+        if _WISHED_WHOLE.match(text, cut.end()):
+            continue
         if not any(cut.start() < b and a < cut.end() for a, b in tags):
             yield cut
 

@@ -130,3 +130,16 @@ def test_an_everyday_word_names_a_certificate_only_with_the_word_behind_it(
 def test_two_names_before_one_word_are_two_certificates(clause_in: ClauseIn) -> None:
     (one,) = find(*clause_in("Postgraduate Certificate in Raku or Salt Glazing"))
     assert one.params == {"terms": ["raku", "salt glazing"], "mode": "any"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("You will be a Registered Kiln Nurse (RKN) with patience", "Registered Kiln Nurse"),
+        ("backflow accreditation highly regarded", "Backflow accreditation"),
+    ],
+)
+def test_a_registered_occupation_and_an_accreditation_are_certificates(
+    clause_in: ClauseIn, text: str, label: str
+) -> None:
+    assert [one.label for one in find(*clause_in(text))] == [label]

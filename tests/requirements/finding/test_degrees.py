@@ -32,6 +32,12 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ),
         ("Diploma in pottery or degree in glass", "Diploma in pottery or glass", ["pottery", "glass"], None),
         ("Graduate in any discipline", "Bachelor's degree", [], None),
+        (
+            "BSc in mathematics or related science, or MSc with 0-2 years",
+            "Bachelor's degree in mathematics",
+            ["mathematics"],
+            None,
+        ),
         ("MBA (Glazing)", "Master's degree in glazing", ["glazing"], None),
         ("City & Guilds or NVQ Level 2", "City & Guilds or NVQ Level 2", [], None),
         ("M.Sc. in pottery", "Master's degree in pottery", ["pottery"], None),

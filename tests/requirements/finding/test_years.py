@@ -21,6 +21,8 @@ ClauseIn = Callable[[str], tuple[Clause, Terms]]
         ("a year or more in a pottery", 1, None),
         ("a year's experience", 1, None),
         ("three-ish years of glazing", 3, None),
+        ("5 consistent years as a glazier", 5, None),
+        ("four successful years of glazing", 4, None),
         ("3+ year's glazing experience", 3, None),
         ("four additional years of glazing", 4, None),
         ("18 months of experience", 1.5, None),
@@ -105,6 +107,7 @@ def test_the_subject_of_the_years(clause_in: ClauseIn, text: str, label: str, te
         ("One year in raku firing shows that you can wait", "1+ years of raku firing"),
         ("3 years' experience as Senior Field Potter", "3+ years as senior field potter"),
         ("5 years as an SQL Kiln Data Engineer III - Glazes", "5+ years as SQL kiln data engineer III"),
+        ("4 years of experience in working with clients", "4+ years of work experience"),
         ("A year on gas kilns, of any size", "1+ years of gas kilns"),
         ("Yes, a year on gas kilns", "1+ years of gas kilns"),
         ("2 years as a kiln declarant or in a comparable position at a Kafka firm", "2+ years as kiln declarant"),
@@ -133,3 +136,27 @@ def test_of_several_degrees_the_lowest_tells_the_years(drafted: Callable[[str], 
     assert [one.label for one in draft.rubric.criteria if one.kind == "experience" and one.params["years"]] == [
         "4+ years of kiln design"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "5 years of raku firing, of which a minimum of 2 in museums",
+            ["5+ years of raku firing", "2+ years of museums"],
+        ),
+        (
+            "5 years of raku firing, at least two of which in a museum",
+            ["5+ years of raku firing", "2+ years in a museum"],
+        ),
+        ("5 years of raku firing, 2 of them on gas kilns", ["5+ years of raku firing", "2+ years of gas kilns"]),
+        (
+            "5 years of raku firing, a year of it leading others",
+            ["5+ years of raku firing", "1+ years of leading others"],
+        ),
+        ("We have ten kilns, two of which in Delft", []),
+    ],
+)
+def test_a_part_of_the_years_has_a_subject_of_its_own(clause_in: ClauseIn, text: str, labels: list[str]) -> None:
+    clause, terms = clause_in(text)
+    assert [one.label for one in find(clause, terms, loose=False)] == labels

@@ -44,6 +44,9 @@ _ARTICLE = re.compile(r"\W*(?:an?|the) ", re.IGNORECASE)
 _TOWARDS = re.compile(
     r"\s*[,(]?\s*or (?:be |are )?(?:working|studying|training) towards?\W*(?:it|this|one|them)?\W*$", re.IGNORECASE
 )
+_WITH_SOMEBODY = re.compile(
+    r"(?:very )?(?:good|great|brilliant|lovely|kind|patient|firm|gentle|at ease) with ", re.IGNORECASE
+)
 _TAG = re.compile(r"\s*\([EDed]\)\s*$")  # essential, desirable
 _WORDS_IN_LABEL, _SHORT, _LONGEST_PART = 10, 6, 14
 
@@ -104,7 +107,11 @@ def _one(clause: Clause) -> Wanted | None:
         return None
     if any_of("abilities", "told").match(clause.text.lstrip(" -(")):
         return None
-    text = without_praise(_TOWARDS.sub("", _TAG.sub("", clause.text)).strip())
+    whole = _TOWARDS.sub("", _TAG.sub("", clause.text)).strip()
+    text = without_praise(whole)
+    if _WITH_SOMEBODY.match(whole) and len(whole.split()) <= _SHORT:
+        words = whole.rstrip(" .").lower()
+        return Wanted("ability", capital(words), {"statement": words}, clause.start, clause.end, (words,))
     if _HAVE_DONE.match(clause.text) and len(text.split()) > 1:
         return _statement(clause, text)
     manner = any_of("abilities", "manner").match(text)

@@ -19,7 +19,7 @@ from tracker.scoring.types import Json
 from tracker.vocabulary import Kind
 
 _KINDS = frozenset({Kind.CERTIFICATION})
-_KINDS_OF = ("licence", "registration", "qualification", "diploma", "endorsement")
+_KINDS_OF = ("licence", "registration", "qualification", "diploma", "endorsement", "accreditation")
 _BESIDE = re.compile(r"\s*[,;]\s*(?:and |or )?(?![^(]*\))|\s+(?:and|or|&|plus)\s+(?![^(]*\))")
 _NAME = re.compile(r"[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,2}")
 _OR = re.compile(r"\sor\s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from tracker.requirements.finding.phrases import noun_phrase
@@ -25,6 +25,7 @@ _NAMES = {
 }  # fmt: skip
 _FIELD = frozenset({Kind.FIELD})
 _NO_FIELD = frozenset({Kind.CERTIFICATION, Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
+_ANY_LIKE = re.compile(r"\b(?:related|similar|relevant|comparable|appropriate|other) $")  # "or a related science"
 _KNOWN = "\0"  # in place of a known name: words right beside it belong to it ("applied mathematics")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SUBJECTS = re.compile(r"s?\s+(?=(?-i:[A-Z])[a-z]+\b)", re.IGNORECASE)  # "GCSE Maths and English"
@@ -132,7 +133,12 @@ def _fields(clause: Clause, named: tuple[Degree, ...], terms: Terms) -> tuple[li
         tools = terms.within(clause.start + start, clause.start + end, _NO_FIELD)
         end = tools[0].start - clause.start if tools else end
         known = terms.within(clause.start + start, clause.start + end, _FIELD)
+        known = [one for one in known if not _ANY_LIKE.search(clause.text[: one.start - clause.start])]
         words = _unknown_fields(clause, start, end, known)
+    if not known and not words and len(named) > 1:  # "BSc in glass, or MSc" names the field of both once
+        before = replace(clause, end=clause.start + named[-1].start, text=clause.text[: named[-1].start])
+        known, words, _ = _fields(before, named[:-1], terms)
+        return known, words, end
     if not known and not words:
         known = terms.within(clause.start, clause.start + named[0].end, _FIELD)
         subject = any_of("degrees", "subject").search(clause.text[: named[0].end])
@@ -165,7 +171,7 @@ def _or_experience(text: str, level: str) -> int | None:
         return None
     for span in spans(text):
         if any_of("modality", "instead").search(text[: span.start]):
-            return round(span.low)
+            return round(span.low) or None
     return EQUIVALENT_YEARS.get(level)
 
 

@@ -51,17 +51,35 @@ def _numbers() -> dict[str, int]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _plain_number() -> str:
     said = (
         r"(?:(?<![^,:] )(?<![\w'\"])|(?<=least )|(?<=have )|(?<=spent )|(?<=with ))"  # "12 times a year" is no demand
     )
     whole = rf"{said}an?(?=\s+year\s+(?:on|in|of|as|at|with)\b)"
-    plain = rf"(?:\d{{1,2}}(?:\.\d)?|{whole}|" + "|".join(_numbers()) + ")"
+    return rf"(?:\d{{1,2}}(?:\.\d)?|{whole}|" + "|".join(_numbers()) + ")"
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """A part of the years told before: "of which at least two in sales", "two of them in sales"."""
+    number, of_them = _plain_number(), "(?:which|them|those|these)"
+    return re.compile(
+        rf"(?:\bof {of_them}\b(?: (?:at least|a minimum of|minimum|no fewer than))? (?P<behind>{number})"
+        rf"|(?<![\w.-])(?P<before>{number}) of {of_them}(?: (?:must|should|have to) (?:be|have been))?)"
+        r"(?= (?:in|as|at|with|on)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    plain = _plain_number()
     number = rf"{plain}(?:\s*\(\s*{plain}\s*\))?"
     return re.compile(
         rf"(?<![\w.$£€-])(?P<low>{number})\s*(?P<plus>\+|or more|plus|-?ish)?"
         rf"(?:\s*(?:-|to|or|and)\s*(?P<high>{number}))?"
-        r"\s*(?:\+|or more|plus|full|solid|complete|additional|further)?[\s-]*"
+        r"\s*(?:\+|or more|plus|full|solid|complete|additional|further|consistent|consecutive|successful"
+        r"|continuous|good|strong|proven|recent|relevant)?[\s-]*"
         r"(?P<unit>years?|yrs?|yr|months?|mos)\b\.?\+?(?:\s+plus(?=\s+(?:of|on|in|as|doing|working|experience)\b))?(?:\s*\(\s*\d+\+?\s*\))?(?:'s\b|')?",
         re.IGNORECASE,
     )
@@ -70,7 +88,13 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1024)  # asked several times of each sentence
 def spans(text: str) -> tuple[Span, ...]:
     """Every number of years in ``text`` that a person may have worked; offsets in ``text``."""
-    return tuple(_spans(text)) if _UNIT.search(text) else ()
+    whole = tuple(_spans(text)) if _UNIT.search(text) else ()
+    if not whole:
+        return ()
+    found = _part().finditer(text, whole[0].end)
+    parts = (Span(_value(one["behind"] or one["before"]), None, *one.span()) for one in found)
+    free = [one for one in parts if not any(each.start < one.end and one.start < each.end for each in whole)]
+    return tuple(sorted((*whole, *free), key=lambda one: one.start))
 
 
 def _spans(text: str) -> Iterator[Span]:
@@ -203,6 +227,8 @@ def _plain(words: str) -> str:
         return ""
     words = any_of("years", "filler").sub(" ", words)
     words = _LOOSE.sub("", words.strip())
+    if any_of("years", "whom").fullmatch(noun_phrase(words)):
+        return ""
     return lowered(_within_phrase(noun_phrase(words, longest=_LONGEST + 1)))
 
 
