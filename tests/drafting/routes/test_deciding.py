@@ -7,7 +7,6 @@ import re
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import event
 
 from tests.applications.pages import words
 from tests.factories.drafts import criterion, fresh, labels, make_ad
@@ -16,7 +15,6 @@ from tracker.access import Role
 from tracker.drafting.lifecycle import Decision, Part
 from tracker.drafting.models import JobAd
 from tracker.drafting.queries import items_in
-from tracker.foundation.database import db
 
 
 @pytest.fixture
@@ -28,14 +26,6 @@ def ad(app: Flask) -> JobAd:
 def staff(app: Flask, client: FlaskClient) -> FlaskClient:
     """An admin's browser."""
     return sign_in(client, make_user(Role.ADMIN))
-
-
-def test_an_act_is_said_and_survives_a_reload(staff: FlaskClient, ad: JobAd) -> None:
-    number = criterion(ad, "Python").number
-    answer = staff.post(f"/drafts/{ad.public_id}/items/{number}", data={"do": "accept"})
-    assert (answer.status_code, answer.location) == (303, f"/drafts/{ad.public_id}#i{number}")
-    assert "Accepted: Python." in words(staff.get(answer.location))
-    assert criterion(fresh(ad), "Python").decision is Decision.ACCEPTED
 
 
 def test_a_refused_criterion_says_why_on_the_screen(staff: FlaskClient, ad: JobAd) -> None:
@@ -67,23 +57,9 @@ def test_an_item_that_there_is_not_is_said(staff: FlaskClient, ad: JobAd) -> Non
     assert "This draft has no item with that number" in words(page)
 
 
-def test_a_refusal_shows_where_it_stands(staff: FlaskClient, ad: JobAd) -> None:
-    page = staff.post(f"/drafts/{ad.public_id}/merge", data={"do": "all"})
-    assert page.status_code == 422
-    assert "Tick two criteria or more, then merge them." in words(page)
-
-
 def test_a_number_of_thousands_of_digits_is_no_item(staff: FlaskClient, ad: JobAd) -> None:
     page = staff.post(f"/drafts/{ad.public_id}/merge", data={"items": ["9" * 5000], "do": "all"})
     assert (page.status_code, "Tick two criteria or more, then merge them." in words(page)) == (422, True)
-
-
-def test_an_act_looks_for_the_draft_and_holds_it_once(staff: FlaskClient, ad: JobAd) -> None:
-    address = f"/drafts/{ad.public_id}/items/{criterion(ad, 'Python').number}"
-    read: list[str] = []
-    event.listen(db.engine, "before_cursor_execute", lambda *told: read.append(told[2]))
-    staff.post(address, data={"do": "accept"})
-    assert sum("FROM job_ad" in statement for statement in read) == 2
 
 
 def test_undo_says_that_somebody_else_acted_meanwhile(staff: FlaskClient, ad: JobAd) -> None:

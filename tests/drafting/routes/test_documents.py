@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select, update
 
-from tests.applications.pages import problems, words
+from tests.applications.pages import words
 from tests.factories.applications import pdf, work_off
 from tests.factories.drafts import AD
 from tests.factories.people import make_user, sign_in
@@ -90,16 +90,6 @@ def test_a_file_can_be_had_back_as_it_came(app: Flask, staff: FlaskClient) -> No
     answer = staff.post("/drafts", data={"document": (io.BytesIO(data), "ad.pdf")})
     original = staff.get(f"{answer.location}/file")
     assert (original.data, original.headers["Content-Disposition"]) == (data, "attachment; filename=ad.pdf")
-
-
-def test_nothing_typed_is_said(staff: FlaskClient) -> None:
-    answer = staff.post("/drafts", data={"text": "   "})
-    assert (answer.status_code, problems(answer)) == (422, ["Choose a file, or paste the text of the ad"])
-
-
-def test_an_empty_file_is_said(staff: FlaskClient) -> None:
-    answer = staff.post("/drafts", data={"document": (io.BytesIO(b""), "ad.txt")})
-    assert (answer.status_code, problems(answer)) == (422, ["The file is empty. Choose it again."])
 
 
 def test_a_picture_is_refused_and_the_pasted_text_is_kept(staff: FlaskClient) -> None:
