@@ -51,15 +51,6 @@ def test_an_opening_that_is_not_there_is_one_sentence(slug: str, command: Comman
     assert (refused.code, refused.err) == (2, "There is no opening at /jobs/nothing-here.\n")
 
 
-def test_an_installation_that_is_not_there_is_one_sentence(
-    slug: str, environment: pytest.MonkeyPatch, command: Command, tmp_path: Path
-) -> None:
-    environment.setenv("TRACKER_DATA", str(tmp_path / "mistyped"))
-    refused = command("replay")
-    assert (refused.code, "mistyped is missing. Make or mount it" in refused.err) == (2, True)
-    assert not (tmp_path / "mistyped").exists()
-
-
 def test_an_empty_database_is_one_sentence(
     slug: str, environment: pytest.MonkeyPatch, command: Command, tmp_path: Path
 ) -> None:
