@@ -186,6 +186,10 @@ def _unfilled() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{alternatives(table('organisations')['unfilled'])})\b")
 
 
+def _is_unfilled(piece: _Piece) -> bool:
+    return is_organisation(piece.text) and _unfilled().search(piece.text) is not None
+
+
 def _without_place(piece: _Piece, *, sure: bool = False) -> _Piece:
     """An occupation without the place before it: "St Petersburg Web Developer". ``sure``: nothing else stands there."""
     if not (sure or is_title(piece.text)):
@@ -230,12 +234,12 @@ def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
         return [piece]
     parts = _split(row, piece.start, piece.end, _COMMA)
     kept: list[_Piece] = []
+    places = [False, *(is_place(part.text) for part in parts[1:]), False, False]
     for index, part in enumerate(parts):
-        behind = [is_place(other.text) for other in parts[index + 1 : index + 3]]
-        town = behind[:1] == [True] and True not in behind[1:]
+        town = places[index + 1] and not places[index + 2]
         town = town and not is_title(part.text) and not is_firm(part.text)
         kept.append(part._replace(town=True) if town else part)
-        narrow = _without_place(part, sure=bool(_unfilled().search(parts[index - 1].text))) if index else part
+        narrow = _without_place(part, sure=_is_unfilled(parts[index - 1])) if index else part
         if narrow is not part:
             kept[-2:] = [_without_town(kept[-2]), narrow]
     return kept
@@ -278,7 +282,7 @@ def _split(row: Row, start: int, end: int, pattern: re.Pattern[str]) -> list[_Pi
 def _trimmed(row: Row, start: int, end: int) -> _Piece | None:
     """The piece without the blanks, quotes and signs around it, and without an "at" before it."""
     text = row.text[start - row.start : end - row.start]
-    edge = _EDGE.match(text)
+    edge = None if text[:1].isupper() else _EDGE.match(text)  # no sign and no small word begins with a capital
     bare = (text[edge.end() :] if edge else text).rstrip(" \t.,;:|/*_\"'“”()-–—")
     start += edge.end() if edge else 0
     if bare.endswith(("from", "since")):

@@ -83,11 +83,12 @@ def _without_lists(entry: Entry, found: Found) -> Entry:
 
 
 def _is_list(row: Row, found: Found) -> bool:
+    if is_title(row.text):
+        return False
     named = [match for match in found.within(row.span) if found.kind(match.term) in SKILL_KINDS]
     if len(named) < 2:
         return False
-    covered = len({at for match in named for at in range(match.start, match.end)})
-    return 2 * covered > len(row.text) and not is_title(row.text)
+    return 2 * len({at for match in named for at in range(match.start, match.end)}) > len(row.text)
 
 
 def _header(entry: Entry, periods: Sequence[Period], *, project: bool) -> tuple[Header, Sequence[Row]]:
