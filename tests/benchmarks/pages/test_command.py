@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from tracker.benchmarks.pages.command import main, plan_for
-from tracker.serve.checks import CannotStart
 
 
 @pytest.mark.slow
@@ -29,14 +27,6 @@ def test_the_quick_run_prints_every_measure_and_leaves_nothing(
         "from sending to scored, idle",
     ]
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_database_that_holds_something_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "real.db"
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE anything (id INTEGER)")
-    with pytest.raises(CannotStart, match="holds tables already"):
-        main(["--quick", "--database", f"sqlite:///{path}"])
 
 
 def test_the_list_is_measured_at_a_tenth_and_at_ten_times_as_many() -> None:
