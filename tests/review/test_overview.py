@@ -16,7 +16,6 @@ from tracker.access import Actor, Role
 from tracker.foundation.database import transaction
 from tracker.postings.lifecycle import PostingStatus
 from tracker.review.overview import context
-from tracker.review.unread import context as unread
 
 FAR = NOW + timedelta(days=400)
 
@@ -45,9 +44,8 @@ def test_what_is_late_unscored_or_unreadable_leads_to_where_it_is(app: Flask, re
     assert [(one["text"], one["count"]) for one in waiting["views"][3:]] == [("Waiting to be scored", 1)]
     late = context(recruiter, view="late", q="quiet", now=FAR)
     assert ([one["title"] for one in late["openings"]], late["hidden"]) == (["Quiet"], 1)
-    assert [row["opening"] for row in unread(recruiter)["rows"]] == ["Busy"]
     manager = actor_for(make_user(Role.HIRING_MANAGER))
-    assert (unread(manager)["rows"], context(manager, view="open", q="", now=FAR)["attention"]) == ([], [])
+    assert context(manager, view="open", q="", now=FAR)["attention"] == []
 
 
 def test_views_and_words_narrow_and_nonsense_shows_the_open_ones(recruiter: Actor) -> None:

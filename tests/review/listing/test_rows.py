@@ -1,4 +1,4 @@
-"""The rows of the list: in their tiers with what each means, marked where a look is worth it, cells drawn once."""
+"""The rows of the list: in their tiers with what each means, marked where a look is worth it, and chips in one line."""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 from lxml import html
-from sqlalchemy import event
 
 from tests.conftest import NOW
 from tests.factories.applications import make_application, resume_lines, txt, work_off
 from tests.factories.postings import make_posting
 from tracker.access import Actor
 from tracker.applications.commands import withdraw_application
-from tracker.foundation.database import db, transaction
+from tracker.foundation.database import transaction
 from tracker.postings.models import Posting
 from tracker.review.commands import move_application
 from tracker.review.listing import List, open_list, rows
-from tracker.review.listing.drawn import drawn
 from tracker.review.listing.reasons import Reason
 from tracker.review.queries import ranked
 from tracker.review.queries.filters import ListFilters, looked_up
@@ -92,25 +90,6 @@ def test_nobody_is_on_no_page(posting: Posting, recruiter: Actor) -> None:
         "summary": "0 people on this page",
         "next_text": "Next 50",
     }
-
-
-def test_cells_are_drawn_once_and_the_second_look_asks_for_nothing(posting: Posting) -> None:
-    listed, page = page_of(posting, ListFilters())
-    first = drawn(listed, page.rows)
-    sent: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        sent.append(statement)
-
-    event.listen(db.engine, "before_cursor_execute", note)
-    again = drawn(listed, page.rows[::-1])
-    event.remove(db.engine, "before_cursor_execute", note)
-    assert (again, sent) == (first[::-1], [])
-    assert [("1 of 1 met" in cells.tier, "1 open" in cells.tier) for cells in first] == [
-        (True, False),
-        (True, False),
-        (False, True),
-    ]
 
 
 @pytest.mark.parametrize(
