@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -29,12 +30,25 @@ def spot_of(reading: Reading, number: int, concepts: tuple[Concept, ...]) -> Spo
     whole = sum(concept.weight for concept in concepts)
     spans = sorted(_held_words(reading, number, concepts))
     best = Spot(reading.statements[number].start, reading.statements[number].end, 0)
-    for first, (start, _, _) in enumerate(spans):
-        within = [one for one in spans[first:] if one[1] - start <= LONGEST_QUOTE] or spans[first : first + 1]
-        share = 100 * sum(concepts[at].weight for at in {at for _, _, at in within}) // whole
+    for first in range(len(spans)):
+        start, end, held = _stretch(spans, first)
+        share = 100 * sum(concepts[at].weight for at in held) // whole
         if share > best.share:
-            best = Spot(start, max(end for _, end, _ in within), share)
+            best = Spot(start, end, share)
     return best
+
+
+def _stretch(spans: list[tuple[int, int, int]], first: int) -> tuple[int, int, set[int]]:
+    """From one of the spans on, as many as a quote can hold: where they start and end, and which concepts they hold."""
+    start, end, number = spans[first]
+    held = {number}
+    for at in range(first + 1, len(spans)):
+        if spans[at][0] - start > LONGEST_QUOTE:  # the rest lies further on: a line of any length is read in one go
+            break
+        if spans[at][1] - start <= LONGEST_QUOTE:
+            end = max(end, spans[at][1])
+            held.add(spans[at][2])
+    return start, end, held
 
 
 def _held_words(reading: Reading, number: int, concepts: tuple[Concept, ...]) -> Iterator[tuple[int, int, int]]:
@@ -58,12 +72,9 @@ def listed_apart(reading: Reading, number: int, concepts: tuple[Concept, ...]) -
     items = [one.span() for one in _ITEM.finditer(reading.resume.text, statement.start, statement.end)]
     if len(items) < _FEWEST_ITEMS or len(reading.stems_of(number)) > _LONGEST_ITEM * len(items):
         return False
-    held = list(_held_words(reading, number, concepts))
+    starts = [start for start, _ in items]
+    held: list[set[int]] = [set() for _ in items]
+    for start, _, at in _held_words(reading, number, concepts):
+        held[max(0, bisect_right(starts, start) - 1)].add(at)
     whole = sum(concept.weight for concept in concepts)
-    return all(_worth(held, item, concepts) * 100 <= _ENOUGH * whole for item in items)
-
-
-def _worth(held: list[tuple[int, int, int]], item: tuple[int, int], concepts: tuple[Concept, ...]) -> int:
-    """The weight of the concepts that an item holds."""
-    there = {at for start, _, at in held if item[0] <= start < item[1]}
-    return sum(concepts[at].weight for at in there)
+    return all(100 * sum(concepts[at].weight for at in there) <= _ENOUGH * whole for there in held)
