@@ -36,6 +36,7 @@ def test_a_few_stand_there_and_the_rest_is_one_step_away(app: Flask, recruiter: 
     assert (len(folded["rows"]), folded["rows"][0]["name"], len(unfolded["rows"])) == (SHOWN, f"P{SHOWN}", SHOWN + 1)
     assert folded["more_href"] == f"/openings/{posting.public_id}?view=unopened&outside=all"
     assert (folded["people"], unfolded["more_href"]) == (SHOWN + 1, None)
+    assert {row["href"].partition("?")[2] for row in folded["rows"]} == {"list=view%3Dunopened"}
 
 
 @pytest.mark.parametrize("people", [0, -3])

@@ -92,3 +92,27 @@ def third_page(key: ranked.ListKey, standings: Standings) -> list[int | str]:
         for row in db.session.scalars(select(AssessmentRow))
     )[3]
     return [*fourth, "after"]
+
+
+def test_the_next_one_follows_the_list_as_it_is_filtered(app: Flask) -> None:
+    posting = make_posting()
+    weak = make_application(posting, resume=txt(*resume_lines(skill="irrigation")))
+    best = make_application(posting)
+    second = make_application(posting, resume=txt(*resume_lines(first_year=2023)))
+    work_off(app)
+    waiting, older = (make_application(posting, now=now) for now in (NOW, NOW - timedelta(days=1)))
+    everybody, partly = ListFilters(), ListFilters(findings={"years": frozenset({Status.PARTLY})})
+    assert [placing.next_to_read(one, everybody) for one in (best, second, weak)] == [
+        second.public_id,
+        weak.public_id,
+        None,
+    ]
+    assert [placing.next_to_read(one, partly) for one in (best, second, weak)] == [second.public_id, None, None]
+    assert [placing.next_to_read(one, everybody) for one in (waiting, older)] == [older.public_id, None]
+
+
+def test_the_next_one_is_found_where_words_name_people_instead_of_standing_in_a_text(app: Flask) -> None:
+    posting = make_posting()
+    first, second = (make_application(posting, name=name) for name in ("Odhiambo Adongo", "Odhiambo Wanjiru"))
+    work_off(app)
+    assert placing.next_to_read(first, ListFilters(q="odhiambo")) == second.public_id

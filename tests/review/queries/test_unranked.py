@@ -11,12 +11,13 @@ from tests.conftest import NOW
 from tests.factories.applications import make_application, work_off
 from tests.factories.postings import make_posting
 from tracker.applications.commands import withdraw_application
+from tracker.applications.models import Application
 from tracker.applications.work import ScoreKey
 from tracker.foundation.database import db, transaction
 from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.postings.models import Posting
 from tracker.review.queries.ranked import ListKey, list_key
-from tracker.review.queries.unranked import SHOWN, Unranked, unreadable, unreadable_anywhere, waiting
+from tracker.review.queries.unranked import SHOWN, Unranked, neighbours, unreadable, unreadable_anywhere, waiting
 from tracker.screening.models import AssessmentRow
 
 BROKEN = {"resume": b"%PDF-1.4 broken", "filename": "a.pdf"}
@@ -90,3 +91,32 @@ def test_a_long_row_outside_is_cut_at_the_newest(app: Flask) -> None:
         make_application(posting, name=f"P{minute}", no_scoring=True, now=NOW + timedelta(minutes=minute))
     rows = waiting(posting.id, key_of(posting))
     assert [row.name for row in rows] == [f"P{minute}" for minute in range(SHOWN + 1, 1, -1)]
+
+
+def test_people_outside_the_ranks_stand_beside_those_who_are_there_for_the_same_reason(app: Flask) -> None:
+    posting = make_posting(now=NOW)
+    made: dict[str, Application] = {}
+    for minute, name in enumerate(("Una", "Ray", "Ugo", "Uma")):
+        broken = BROKEN if name.startswith("U") else {}
+        made[name] = make_application(posting, name=name, now=NOW + timedelta(minutes=minute), **broken)
+    work_off(app)
+    for name in ("Wes", "Gil", "Wyn"):  # at one moment: whoever came later is the newer one
+        made[name] = make_application(posting, name=name, now=NOW)
+    make_application(make_posting(now=NOW), name="Elsewhere", now=NOW)
+    with transaction():
+        withdraw_application(made["Gil"], now=NOW)
+    names = {one.public_id: name for name, one in made.items()}
+    key = key_of(posting)
+    beside = {name: tuple(names.get(end or "") for end in neighbours(one, key)) for name, one in made.items()}
+    assert beside == {
+        "Uma": (None, "Ugo"),
+        "Ugo": ("Uma", "Una"),
+        "Una": ("Ugo", None),
+        "Wyn": (None, "Wes"),
+        "Wes": ("Wyn", None),
+        "Gil": (None, None),
+        "Ray": (None, None),
+    }
+    assert [row.name for row in unreadable(key)] == ["Uma", "Ugo", "Una"]
+    unpublished = [names.get(end or "") for end in neighbours(made["Ray"], None)]
+    assert unpublished == ["Ugo", "Wyn"]  # without a rubric everybody waits

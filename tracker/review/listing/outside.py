@@ -9,7 +9,7 @@ from urllib.parse import quote
 from flask import url_for
 
 from tracker.access import Permission, current_actor, may
-from tracker.review.listing.asked import List, address
+from tracker.review.listing.asked import List, address, said
 from tracker.review.queries import unranked
 from tracker.web.wording.translation import gettext as _
 
@@ -26,11 +26,11 @@ def unreadable(listed: List, people: int) -> dict[str, Any]:
     return _section(listed, people, rows)
 
 
-def unranked_row(row: unranked.Unranked) -> dict[str, Any]:
-    """One person outside the ranks, as the template takes it."""
+def unranked_row(row: unranked.Unranked, way: str | None = None) -> dict[str, Any]:
+    """One person outside the ranks, as the template takes it; ``way`` is the list as it was filtered."""
     return {
         "name": row.name,
-        "href": url_for("review.person", application=row.public_id),
+        "href": url_for("review.person", application=row.public_id, list=way),
         "opening": row.opening,
         "opening_href": url_for("review.ranked_list", opening=row.opening_id),
         "unopened": row.unopened,
@@ -67,4 +67,5 @@ def _limit(listed: List) -> int:
 def _section(listed: List, people: int, rows: Sequence[unranked.Unranked]) -> dict[str, Any]:
     unfold = not listed.unfolded and people > len(rows)
     href = address(listed.posting, listed.filters, unfold=True) if unfold else None
-    return {"people": max(0, people), "rows": [unranked_row(row) for row in rows], "more_href": href}
+    way = said(listed.filters) or None
+    return {"people": max(0, people), "rows": [unranked_row(row, way) for row in rows], "more_href": href}

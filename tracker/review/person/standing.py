@@ -13,7 +13,7 @@ from tracker.applications.models import Application
 from tracker.review import listing
 from tracker.review.lifecycle import OUT
 from tracker.review.listing import musts, outside, parts, weighed
-from tracker.review.queries import counting, placing, ranked
+from tracker.review.queries import counting, placing, ranked, unranked
 from tracker.review.queries.application import Scored, Sent
 from tracker.review.queries.duplicates import same_email
 from tracker.review.queries.filters import ListFilters, looked_up
@@ -45,23 +45,30 @@ def listed(key: ranked.ListKey | None, scored: Scored | None) -> Listed | None:
 
 
 def place(application: Application, here: Listed | None, came: ListFilters) -> dict[str, Any]:
-    """Where this person stands in the list one came from, as it was filtered, and who stands beside them."""
+    """Where this person stands in the list one came from, as it was filtered, and who stands beside them.
+
+    Outside the ranks there is no position, and no filter: the newest stand first.
+    """
     opening = application.posting
     back = f"{listing.address(opening, came, beside=application.public_id)}#p-{application.public_id}"
     if here is None:
-        return {"position": None, "of": None, "previous": None, "next": None, "list": back}
+        ends = unranked.neighbours(application, ranked.list_key(opening))
+        return {"position": None, "of": None, **_ends(ends, came), "list": back}
     filters, ids = looked_up(came, opening.id), stage_ids(opening)
     key, row, standings = here.key, here.scored.row, here.standings
-    ends = placing.neighbours(key, filters, ids, row)
-    way = listing.said(came) or None
-    before, after = (url_for("review.person", application=one, list=way) if one else None for one in ends)
     return {
         "position": placing.position(key, filters, ids, row, standings),
         "of": counting.count(key, filters, ids) if filters.any() else standings.people,
-        "previous": before,
-        "next": after,
+        **_ends(placing.neighbours(key, filters, ids, row), came),
         "list": back,
     }
+
+
+def _ends(ends: tuple[str | None, str | None], came: ListFilters) -> dict[str, str | None]:
+    """Addresses of the people before and after; the list that one came from goes with them."""
+    way = listing.said(came) or None
+    before, after = (url_for("review.person", application=one, list=way) if one else None for one in ends)
+    return {"previous": before, "next": after}
 
 
 def standing_of(application: Application, here: Listed | None, sent: Sent, now: datetime) -> dict[str, Any]:

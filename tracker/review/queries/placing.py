@@ -8,8 +8,11 @@ from sqlalchemy import func, select
 
 from tracker.applications.models import Application
 from tracker.foundation.database import db
-from tracker.review.queries.filters import ListFilters, conditions
+from tracker.review.queries import ranked, unranked
+from tracker.review.queries.application import scored
+from tracker.review.queries.filters import ListFilters, conditions, looked_up
 from tracker.review.queries.ranked import ORDER, PAGE, ListKey, of_list, ordered, sort_key
+from tracker.review.queries.stages import stage_ids
 from tracker.review.queries.standings import Standings
 from tracker.screening.models import NOT_RANKED, AssessmentRow
 
@@ -26,6 +29,16 @@ def neighbours(
         for backwards in (True, False)
     ]
     return found[0], found[1]
+
+
+def next_to_read(application: Application, filters: ListFilters) -> str | None:
+    """The public id of the person after this one: on the list as it is filtered, or among those outside the ranks."""
+    posting = application.posting
+    key = ranked.list_key(posting)
+    standing = scored(application, key)
+    if key is None or standing is None or standing.assessment is None:
+        return unranked.neighbours(application, key)[1]
+    return neighbours(key, looked_up(filters, posting.id), stage_ids(posting), standing.row)[1]
 
 
 def position(

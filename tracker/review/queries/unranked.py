@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, and_, cast, literal, select, tuple_
+from sqlalchemy import ColumnElement, Select, String, and_, cast, literal, select, tuple_
 
 from tracker.applications.models import Application, ApplicationFile, Candidate
 from tracker.applications.work import read_key, version_prefix
@@ -44,8 +44,7 @@ class Unranked:
 
 def unreadable(key: ListKey, *, limit: int = SHOWN) -> list[Unranked]:
     """The newest of a list whose file could not be read."""
-    query = _unread().where(AssessmentRow.version_id == key.version_id, AssessmentRow.scorer == key.scorer)
-    return [_unread_row(row) for row in db.session().execute(_newest(query, limit))]
+    return [_unread_row(row) for row in db.session().execute(_newest(_unread().where(*_of(key)), limit))]
 
 
 def unreadable_anywhere(keys: list[ListKey], *, limit: int = SHOWN_AT_MOST) -> list[Unranked]:
@@ -62,20 +61,58 @@ def waiting(posting_id: int, key: ListKey | None, *, limit: int = SHOWN) -> list
 
     Who has withdrawn waits for nothing.
     """
-    query = _people().add_columns(Application.no_scoring).where(Application.posting_id == posting_id)
-    query = query.where(Stage.kind != StageKind.WITHDRAWN)
+    query = _people().add_columns(Application.no_scoring).where(*_waits(posting_id, key))
     if key is None:
         rows = db.session().execute(_newest(query, limit))
         return [_row(row, _why(row.no_scoring)) for row in rows]
-    assessed = select(AssessmentRow.application_id).where(
-        AssessmentRow.application_id == Application.id,
-        AssessmentRow.version_id == key.version_id,
-        AssessmentRow.scorer == key.scorer,
-    )
     asked = literal(version_prefix(key.version_id, key.scorer)) + cast(Application.id, String)
-    query = _with_failure(query.where(~assessed.exists()), Job.SCORE, asked)
+    query = _with_failure(query, Job.SCORE, asked)
     rows = db.session().execute(_newest(query, limit))
     return [_row(row, SCORE_FAILED % row.failed if row.failed else _why(row.no_scoring), row.request) for row in rows]
+
+
+def neighbours(application: Application, key: ListKey | None) -> tuple[str | None, str | None]:
+    """Public ids of the people before and after one outside the ranks, among those who are there for the same reason.
+
+    Nobody for who is ranked or has withdrawn.
+    """
+    beside = _beside(application, key)
+    if beside is None:
+        return None, None
+    newest = Application.submitted_at, Application.id
+    here = tuple_(*newest), (application.submitted_at, application.id)
+    newer = beside.where(here[0] > here[1]).order_by(*newest)
+    older = beside.where(here[0] < here[1]).order_by(*(column.desc() for column in newest))
+    before, after = (db.session().scalar(query.limit(1)) for query in (newer, older))
+    return before, after
+
+
+def _beside(application: Application, key: ListKey | None) -> Select[str] | None:
+    """The public ids of those who are outside the ranks for the same reason as this one, and its own."""
+    query = select(Application.public_id).join(Stage, Stage.id == Application.stage_id)
+    tier = select(AssessmentRow.effective_tier).where(AssessmentRow.application_id == application.id)
+    stands = db.session().scalar(tier.where(*_of(key))) if key is not None else None
+    if stands is None:
+        waits = application.stage.kind is not StageKind.WITHDRAWN
+        return query.where(*_waits(application.posting_id, key)) if waits else None
+    if key is None or stands != NOT_RANKED:
+        return None
+    unread = AssessmentRow.effective_tier == NOT_RANKED
+    return query.join(AssessmentRow, AssessmentRow.application_id == Application.id).where(unread, *_of(key))
+
+
+def _of(key: ListKey) -> tuple[ColumnElement[bool], ...]:
+    """WHERE clauses: the assessments of one list."""
+    return AssessmentRow.version_id == key.version_id, AssessmentRow.scorer == key.scorer
+
+
+def _waits(posting_id: int, key: ListKey | None) -> tuple[ColumnElement[bool], ...]:
+    """WHERE clauses over Application joined with Stage: not withdrawn, and without an assessment on the list."""
+    here = Application.posting_id == posting_id, Stage.kind != StageKind.WITHDRAWN
+    if key is None:
+        return here
+    assessed = select(AssessmentRow.application_id).where(AssessmentRow.application_id == Application.id, *_of(key))
+    return *here, ~assessed.exists()
 
 
 def _why(no_scoring: bool) -> str:

@@ -16,7 +16,8 @@ from tracker.review import person as page
 from tracker.review.commands import Answer, move_application, reject_application, undo_move
 from tracker.review.forms import HELD, MORNING, MoveForm, RejectForm, UndoForm
 from tracker.review.queries.access import application_for
-from tracker.review.queries.stages import next_to_read, rejected_stage, stage_by_key
+from tracker.review.queries.placing import next_to_read
+from tracker.review.queries.stages import rejected_stage, stage_by_key
 from tracker.review.rejecting import next_morning
 from tracker.review.routes.blueprint import blueprint
 from tracker.web.errors import DomainError
