@@ -50,6 +50,13 @@ def test_what_is_asked_of_others_is_no_certificate_of_ones_own() -> None:
     assert resume(document_of(text), today=TODAY).certifications == ()
 
 
+def test_those_who_hold_a_certificate_are_not_the_certificate() -> None:
+    assert (
+        resume(document_of("Experience\nClerk, Alpha Ltd, 2010 - 2012\n• Worked with CPAs"), today=TODAY).certifications
+        == ()
+    )
+
+
 def test_skills_of_a_kind_below_certificates_are_none() -> None:
     text = "Certifications\nOven Safety\nBaking Skills\nKneading"
     assert [words(text, one.span) for one in facts_of(text).certifications] == ["Oven Safety"]

@@ -46,12 +46,15 @@ def certifications_of(
 
 def _known(text: str, found: Found, mentions: Sequence[Mention]) -> list[Span]:
     named = (mention for mention in mentions if found.kind(mention.term) is Kind.CERTIFICATION)
-    return [mention.span for mention in named if not (mention.use is Use.USED and _of_others(mention.span, text))]
+    return [mention.span for mention in named if not _of_others(mention, text)]
 
 
-def _of_others(span: Span, text: str) -> bool:
-    """Whether the words name what somebody at work does with others: "facilitated the background checks"."""
-    return text[span.start : span.end].lower() in words("certificates", "others")
+def _of_others(mention: Mention, text: str) -> bool:
+    """Whether the words name people ("with CPAs") or what somebody at work does with others ("background check")."""
+    said = text[mention.span.start : mention.span.end]
+    if said.endswith("s") and said[:-1].isupper():
+        return True
+    return mention.use is Use.USED and said.lower() in words("certificates", "others")
 
 
 def _listed(sections: Sequence[Section]) -> list[Span]:
