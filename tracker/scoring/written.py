@@ -105,17 +105,21 @@ def placed(reading: Reading, start: int, end: int) -> Occurrence:
 
 
 def _closest(reading: Reading, number: int, stems: tuple[str, ...]) -> tuple[int, int] | None:
-    """The first stretch of words that holds all stems with at most two others between each."""
+    """The first stretch of words that holds all stems with at most two others between each, in one item of a list."""
     row = reading.stems_of(number)
     longest = len(stems) + _WINDOW * (len(stems) - 1)
     for first, (each, start, _) in enumerate(row):
-        if each not in stems:
-            continue
-        seen: set[str] = set()
-        for stem_here, _, end in row[first : first + longest]:
-            seen.add(stem_here)
-            if seen.issuperset(stems):
-                if not _ITEM_END.search(reading.resume.text, start, end):
-                    return start, end
-                break
+        end = _end_of_all(row[first : first + longest], stems) if each in stems else None
+        if end is not None and not _ITEM_END.search(reading.resume.text, start, end):
+            return start, end
+    return None
+
+
+def _end_of_all(stretch: list[tuple[str, int, int]], stems: tuple[str, ...]) -> int | None:
+    """Where the last of the stems ends, when all of them stand in the stretch."""
+    seen: set[str] = set()
+    for stem_here, _, end in stretch:
+        seen.add(stem_here)
+        if seen.issuperset(stems):
+            return end
     return None
