@@ -52,7 +52,9 @@ def placed(plain: str, job_names: re.Pattern[str] | None) -> tuple[Placed, ...]:
         before = (section, heading, rank)
         opened = False
         around = (pieces[at - 1] if at else None, pieces[at + 1 : at + 1 + _ITEMS])
-        led = _led(section, announced(line, *around), told_by_items(line, *around))
+        said = announced(line, *around)
+        items = told_by_items(line, *around) if said in (None, Section.ASK) else None
+        led = _led(section, said, items)
         for part, opens in _split(line, led, job_names, section):
             if opens is None or (not found and heading == "" and opens in _NEVER_FIRST):  # the first line names the job
                 closing = _closes(part, section, found[-1] if found else None)
@@ -164,13 +166,15 @@ def _is_demand(line: Line, section: Section) -> bool:
     """
     if opening("skills", "examples").match(line.text.partition("(")[2]):
         return True
+    if section is not Section.PATH and section not in DROPPED:
+        return False
     apart = line.gap or line.marked or line.text.rstrip().endswith((":", "?"))
     wished = any_of("importance", "plus").search(line.text) is not None
     if section is Section.PATH:
         named = wished or not apart
         return any_of("label_words", "one_certificate").search(line.text) is not None or (named and not is_known(line))
     asks = wished or (not apart and any_of("bare", "item").search(line.text) is not None)
-    return section in DROPPED and asks and _could_ask(line, Section.ASK)
+    return asks and _could_ask(line, Section.ASK)
 
 
 def _only_names_itself(line: Line, label: str, opened: Section, now: Section) -> bool:

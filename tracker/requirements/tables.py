@@ -29,6 +29,12 @@ def any_of(name: str, key: str) -> re.Pattern[str]:
 
 
 @cache
+def any_small(name: str, key: str) -> re.Pattern[str]:
+    """Like :func:`any_of`, for a text in small letters, in which it is found twice as fast; rows hold no capitals."""
+    return re.compile(r"(?<![\w-])(?:" + "|".join(column(name, key)) + r")(?!\w)")
+
+
+@cache
 def opening(name: str, key: str) -> re.Pattern[str]:
     """Like :func:`any_of`, for words in front of others: to be matched at a start, blanks behind them included."""
     return re.compile(r"(?:" + "|".join(column(name, key)) + r")", re.IGNORECASE)

@@ -16,6 +16,7 @@ from tracker.vocabulary import Vocabulary
         ("specific vision", True),
         ("a business environment", True),
         ("how to aim words", True),
+        ("up to two years", True),
     ],
 )
 def test_a_lone_general_word_is_no_skill(vocabulary: Vocabulary, words: str, nothing: bool) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from tracker.requirements.ad import LONGEST, Ad
 from tracker.requirements.headings import Section
 from tracker.requirements.sections import Placed
-from tracker.requirements.tables import any_of, column
+from tracker.requirements.tables import any_of, any_small, column
 from tracker.requirements.types import DraftWarning, WarningKind
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,17 +38,18 @@ def _instead(ad: Ad, places: tuple[Placed, ...], asked: int) -> str:
     if len(words) >= _ENOUGH_WORDS and not _english(words):
         return "This seems not to be English; the draft holds only what names and figures tell."
     head = ad.plain[:20_000]
-    says_ad = len({found.lower() for found in any_of("not_ad", "ad").findall(head)})
+    small = ad.small[:20_000]
+    says_ad = len(set(any_small("not_ad", "ad").findall(small)))
     if says_ad < _SURELY_AD and _resume(head) >= max(_SIGNS, 2 * says_ad + 1):
         return "This reads like a résumé rather than a job ad."
-    if len(any_of("not_ad", "recipe").findall(head)) >= max(_SIGNS, 3 * says_ad + 1):
+    if len(any_small("not_ad", "recipe").findall(small)) >= max(_SIGNS, 3 * says_ad + 1):
         return "This reads like a recipe or a how-to rather than a job ad."
     if not asked and says_ad:
         return "No requirement was found; add what the work asks for."
     if not asked:
         return "No requirement was found; this may not be a job ad."
     articles = sum(place.section in (Section.NOISE, Section.PATH) for place in places)
-    phrases = {found.lower() for found in any_of("not_ad", "article").findall(ad.plain)}
+    phrases = set(any_small("not_ad", "article").findall(ad.small))
     if phrases and (articles > _ARTICLE_LINES or len(phrases) >= _SIGNS):
         return "This reads like an article about a profession; the draft takes from it what such a post asks for."
     return ""
