@@ -10,8 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.applications.models import Application
 from tracker.foundation.database import Base, Code, UtcDateTime, json_column
-from tracker.scoring import Status
+from tracker.scoring import Status, Tier
 
+TIERS = (Tier.MET, Tier.OPEN, Tier.FAILED)  # of those who are ranked, the best first; a row stores the place here
 NOT_RANKED = 3  # a tier: no file could be read
 WITHDRAWN = 4  # a tier: the person took the application back
 

@@ -23,9 +23,9 @@ from tracker.foundation.jobs import Job, JobRequest, JobStatus
 from tracker.postings.lifecycle import QuestionKind
 from tracker.rubrics.scorer import scorer
 from tracker.scoring import STANDARD_LEVELS, Answer, Criterion, Importance, Rubric, Tier, assess, to_json
-from tracker.screening.commands.score import TIER_ORDER
 from tracker.screening.facets import version_scope
 from tracker.screening.models import (
+    TIERS,
     WITHDRAWN,
     AssessedCriterion,
     AssessmentRow,
@@ -70,7 +70,7 @@ def test_a_stored_assessment_is_the_engines_byte_for_byte(app: Flask, lines: lis
     row = the_row()
     assert row.body == to_json(expected)
     assert row.body_hash == hashlib.sha256(row.body).hexdigest()
-    assert (row.machine_tier, row.machine_total) == (TIER_ORDER[expected.tier], expected.total_tenths)
+    assert (row.machine_tier, row.machine_total) == (TIERS.index(expected.tier), expected.total_tenths)
     assert (row.effective_tier, row.effective_total, row.effective_rank_total) == (
         row.machine_tier,
         row.machine_total,
@@ -106,7 +106,7 @@ def test_the_must_have_tiers_are_what_the_list_orders_by(app: Flask) -> None:
         make_application(posting, resume=txt(*lines))
     work_off(app)
     tiers = db.session.scalars(select(AssessmentRow.effective_tier).order_by(AssessmentRow.id)).all()
-    assert tiers == [TIER_ORDER[tier] for tier in (Tier.MET, Tier.MET, Tier.OPEN, Tier.OPEN)]
+    assert tiers == [TIERS.index(tier) for tier in (Tier.MET, Tier.MET, Tier.OPEN, Tier.OPEN)]
     assert tallies_are_exact(posting)
 
 

@@ -18,11 +18,10 @@ from tracker.foundation.database import db
 from tracker.review.listing.asked import List
 from tracker.review.listing.reasons import Levels, musts, parts, reasons
 from tracker.review.queries.ranked import Row, levels_of
-from tracker.scoring import Tier
+from tracker.screening.models import TIERS
 from tracker.web.bars import score_bar
 from tracker.web.wording.translation import locale
 
-TIERS = (Tier.MET, Tier.OPEN, Tier.FAILED)
 KEPT = 4096  # rows; about three kilobytes each
 Key = tuple[str, str, int, str, int, int]
 

@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from tracker.access import Actor
 from tracker.review.listing.asked import List, address, said
-from tracker.review.listing.drawn import TIERS, Drawn, drawn
+from tracker.review.listing.drawn import Drawn, drawn
 from tracker.review.queries import moves, ranked, snippets
 from tracker.review.queries.duplicates import came_again
 from tracker.review.queries.ranked import Row
 from tracker.review.queries.standings import Standings
-from tracker.screening.models import WITHDRAWN
+from tracker.screening.models import TIERS, WITHDRAWN
 from tracker.screening.remarks import short_remark
 from tracker.web.paging import cursor
 from tracker.web.wording.translation import gettext as _

@@ -19,12 +19,10 @@ from tracker.review.queries.duplicates import same_email
 from tracker.review.queries.filters import ListFilters, looked_up
 from tracker.review.queries.stages import stage_ids
 from tracker.review.queries.standings import Standings
-from tracker.scoring import Assessment, Tier
-from tracker.screening.models import NOT_RANKED, ReadingStatus
+from tracker.scoring import Assessment
+from tracker.screening.models import NOT_RANKED, TIERS, ReadingStatus
 from tracker.web.wording.translation import gettext as _
 from tracker.web.wording.translation import ngettext
-
-TIERS = (Tier.MET, Tier.OPEN, Tier.FAILED)
 
 
 @dataclass(frozen=True, slots=True)

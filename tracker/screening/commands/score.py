@@ -20,7 +20,7 @@ from tracker.foundation.sandbox import Exhausted
 from tracker.rubrics.models import RubricVersion
 from tracker.rubrics.scorer import scorer_of
 from tracker.rubrics.translation import rubric_of
-from tracker.scoring import Answer, Assessment, Tier, to_json
+from tracker.scoring import Answer, Assessment, to_json
 from tracker.screening.assess import assess_with_stored
 from tracker.screening.commands.flip import flip_if_complete
 from tracker.screening.commands.read import given_up
@@ -28,6 +28,7 @@ from tracker.screening.facets import version_facets, version_scope, with_status
 from tracker.screening.facts import facts_of, keep
 from tracker.screening.models import (
     NOT_RANKED,
+    TIERS,
     WITHDRAWN,
     AssessedCriterion,
     AssessmentRow,
@@ -40,8 +41,6 @@ from tracker.screening.models import (
 from tracker.screening.queries import document_of, reading_of
 from tracker.terminology.in_use import vocabulary
 from tracker.vocabulary import Vocabulary
-
-TIER_ORDER = {Tier.MET: 0, Tier.OPEN: 1, Tier.FAILED: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +78,22 @@ def score_application(claim: jobs.Claim) -> Callable[[], None]:
     if key.scorer != scorer_of(in_use):
         return lambda: None  # asked of an older engine or other words; the request for these stands beside it
     given = _load(key, in_use)
-    started = time.perf_counter()
-    if given.reading is None or given.reading.status is ReadingStatus.UNREADABLE:
-        db.session().commit()
-        return lambda: _store(given, Result())
-    document = document_of(given.reading)
     try:
-        facts = facts_of(given.reading, document, given.as_of, given.vocabulary)
+        result = _result(given)
     except Exhausted as fault:
         given_up(claim, fault)
         return lambda: _store(given, Result())
+    db.session().commit()  # ends the read: nothing is locked while others write
+    return lambda: _store(given, result)
+
+
+def _result(given: Input) -> Result:
+    """What the score comes to. Exhausted when the sandbox killed the parser of the file at its limit."""
+    if given.reading is None or given.reading.status is ReadingStatus.UNREADABLE:
+        return Result()
+    started = time.perf_counter()
+    document = document_of(given.reading)
+    facts = facts_of(given.reading, document, given.as_of, given.vocabulary)
     assessment, fresh = assess_with_stored(
         facts,
         rubric_of(given.version),
@@ -97,11 +102,8 @@ def score_application(claim: jobs.Claim) -> Callable[[], None]:
         sha256=given.reading.sha256,
         vocabulary=given.vocabulary,
     )
-    db.session().commit()  # ends the read: nothing is locked while others write
-    spent = round((time.perf_counter() - started) * 1000)
     words = "\n".join((document.text, *(answer.value for answer in given.answers)))
-    result = Result(assessment, fresh, words, facts, spent)
-    return lambda: _store(given, result)
+    return Result(assessment, fresh, words, facts, round((time.perf_counter() - started) * 1000))
 
 
 def _load(key: ScoreKey, words: Vocabulary) -> Input:
@@ -168,7 +170,7 @@ def _take_out(given: Input) -> None:
 
 def _row(given: Input, result: Result, *, now: datetime) -> AssessmentRow:
     assessment = result.assessment
-    tier = NOT_RANKED if assessment is None else TIER_ORDER[assessment.tier]
+    tier = NOT_RANKED if assessment is None else TIERS.index(assessment.tier)
     total = 0 if assessment is None else assessment.total_tenths
     body = b"" if assessment is None else to_json(assessment)
     return AssessmentRow(

@@ -15,9 +15,10 @@ from tracker.rubrics.scorer import scorer
 from tracker.rubrics.translation import rubric_of
 from tracker.scoring import Assessment, Status, Tier, assess, to_json
 from tracker.screening.assess import finding_key
-from tracker.screening.commands.score import TIER_ORDER, answers_of
+from tracker.screening.commands.score import answers_of
 from tracker.screening.models import (
     NOT_RANKED,
+    TIERS,
     WITHDRAWN,
     AssessedCriterion,
     AssessmentRow,
@@ -98,7 +99,7 @@ def _computed_again(row: AssessmentRow, version: RubricVersion) -> str:
 
 
 def _listed_otherwise(row: AssessmentRow, tier: Tier, total_tenths: int) -> str:
-    if (TIER_ORDER[tier], total_tenths) == (row.machine_tier, row.machine_total):
+    if (TIERS.index(tier), total_tenths) == (row.machine_tier, row.machine_total):
         return ""
     return f"The list has {row.machine_total / 10:.1f} for it, its assessment says {total_tenths / 10:.1f}."
 
