@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.postings.lifecycle import StageKind
-from tracker.review.lifecycle import ENDED, OUT
+from tracker.postings.lifecycle import ENDED, StageKind
+from tracker.review.lifecycle import OUT
 
 
 def test_every_kind_of_stage_is_a_step_an_end_or_a_way_out() -> None:

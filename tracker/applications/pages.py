@@ -9,13 +9,12 @@ from flask import url_for
 
 from tracker.applications import links, notices
 from tracker.applications.commands.receipt import reference
-from tracker.applications.commands.withdraw import FINAL
 from tracker.applications.forms import LIMITS, PREFIX, ApplyForm
 from tracker.applications.models import Application
 from tracker.applications.queries import told_stage
 from tracker.applications.uploads import Upload
 from tracker.foundation import clock
-from tracker.postings.lifecycle import StageKind
+from tracker.postings.lifecycle import ENDED, StageKind
 from tracker.postings.models import Posting, Stage
 from tracker.postings.queries import is_open
 from tracker.web.errors import NotFound
@@ -80,7 +79,7 @@ def receipt_page(application: Application, link: str) -> dict[str, Any]:
 def status_page(application: Application, token: str) -> dict[str, Any]:
     """The context of ``applications/status.html``."""
     stage, posting = told_stage(application), application.posting
-    ended = stage.kind in FINAL
+    ended = stage.kind in ENDED
     return {
         "posting": {"title": posting.title, "slug": posting.slug, "is_open": is_open(posting, now=clock.now())},
         "application": application,
@@ -133,7 +132,7 @@ def _short_notice() -> dict[str, Any]:
 def _steps(application: Application, now: Stage) -> list[dict[str, str]]:
     """The steps on the way, as far as they are a way: an end stands last, and only when it is reached."""
     done = {"title": _("You applied"), "note": day(application.submitted_at), "state": "done"}
-    if now.kind in FINAL:
+    if now.kind in ENDED:
         return [done, {"title": now.name, "note": "", "state": "now"}]
     later = [stage for stage in application.posting.stages if stage.kind in (StageKind.ACTIVE, StageKind.OFFER)]
     steps = [{"title": stage.name, "note": "", "state": _state(stage.position, now.position)} for stage in later]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.documents.version import READER_VERSION
+from tracker.rubrics.models import Rubric
 
 
 def read_key(sha256: str) -> str:
@@ -32,6 +33,19 @@ class ScoreKey:
 def version_prefix(version_id: int, scorer: str) -> str:
     """What all keys of one version and scorer begin with."""
     return f"{version_id}:{scorer}:"
+
+
+def score_keys(rubric: Rubric, application_id: int) -> list[str]:
+    """One score on the list that is shown, and one on the list that is on its way, if there is one."""
+    versions = (
+        (rubric.listed_version_id, rubric.listed_scorer),
+        (rubric.incoming_version_id, rubric.incoming_scorer),
+    )
+    return [
+        str(ScoreKey(version_id, scorer, application_id))
+        for version_id, scorer in versions
+        if version_id is not None and scorer is not None
+    ]
 
 
 def score_key_of(key: str) -> ScoreKey:

@@ -39,6 +39,9 @@ class StageKind(Enum):
     WITHDRAWN = "withdrawn"  # only the candidate moves here
 
 
+ENDED = frozenset({StageKind.HIRED, StageKind.REJECTED, StageKind.WITHDRAWN})  # nobody waits for an answer any more
+
+
 class EmploymentType(Enum):
     FULL_TIME = "full_time"
     PART_TIME = "part_time"

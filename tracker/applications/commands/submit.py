@@ -22,7 +22,7 @@ from tracker.applications.models import (
 )
 from tracker.applications.queries import Arrival, application_by_form, arrival
 from tracker.applications.uploads import Upload
-from tracker.applications.work import ScoreKey, read_key
+from tracker.applications.work import read_key, score_keys
 from tracker.foundation import jobs, tallies
 from tracker.foundation.database import db, take_turns, upsert
 from tracker.postings.counted import EVERYBODY, UNOPENED, in_stage, opening_scope
@@ -105,17 +105,24 @@ def _sent_before(form_key: str, content: str) -> Application:
 
 def _write(posting: Posting, sent: Submission, content: str, met: Arrival, *, now: datetime) -> Application:
     session = db.session()
-    candidate = Candidate(
-        name=sent.name,
-        email=sent.email,
-        email_key=sent.email.casefold(),
-        phone=sent.phone,
-        links=list(sent.links),
-        created_at=now,
-    )
-    application = Application(
+    application = _application(posting, sent, content, met, now)
+    session.add(application)
+    session.flush()
+    session.add(StageMove(application_id=application.id, to_stage_id=met.first_stage_id, actor=CANDIDATE, at=now))
+    if sent.pool_version:
+        session.add(
+            Consent(application_id=application.id, kind="talent_pool", text_version=sent.pool_version, given_at=now)
+        )
+    if met.has_kept_file:
+        session.execute(delete(KeptUpload).where(KeptUpload.form_key == sent.form_key))
+    return application
+
+
+def _application(posting: Posting, sent: Submission, content: str, met: Arrival, now: datetime) -> Application:
+    """The application with its candidate, file and answers, not yet stored."""
+    return Application(
         posting=posting,
-        candidate=candidate,
+        candidate=_candidate(sent, now),
         stage_id=met.first_stage_id,
         form_key=sent.form_key,
         form_hash=content,
@@ -129,16 +136,17 @@ def _write(posting: Posting, sent: Submission, content: str, met: Arrival, *, no
         files=[_file(sent.upload, now)],
         answers=_answers(posting.questions, sent.answers),
     )
-    session.add(application)
-    session.flush()
-    session.add(StageMove(application_id=application.id, to_stage_id=met.first_stage_id, actor=CANDIDATE, at=now))
-    if sent.pool_version:
-        session.add(
-            Consent(application_id=application.id, kind="talent_pool", text_version=sent.pool_version, given_at=now)
-        )
-    if met.has_kept_file:
-        session.execute(delete(KeptUpload).where(KeptUpload.form_key == sent.form_key))
-    return application
+
+
+def _candidate(sent: Submission, now: datetime) -> Candidate:
+    return Candidate(
+        name=sent.name,
+        email=sent.email,
+        email_key=sent.email.casefold(),
+        phone=sent.phone,
+        links=list(sent.links),
+        created_at=now,
+    )
 
 
 def _file(upload: Upload, now: datetime) -> ApplicationFile:
@@ -164,14 +172,8 @@ def _ask_for_work(application: Application, sent: Submission, rubric: Rubric, *,
     reading = jobs.request(jobs.Job.READ, read_key(sent.upload.sha256), now=now)
     if sent.no_scoring:
         return
-    versions = (
-        (rubric.listed_version_id, rubric.listed_scorer),
-        (rubric.incoming_version_id, rubric.incoming_scorer),
-    )
-    for version_id, scorer in versions:
-        if version_id is not None and scorer is not None:
-            key = ScoreKey(version_id, scorer, application.id)
-            jobs.request(jobs.Job.SCORE, str(key), now=now, waits_for=reading)
+    for key in score_keys(rubric, application.id):
+        jobs.request(jobs.Job.SCORE, key, now=now, waits_for=reading)
 
 
 def _count(application: Application) -> None:

@@ -11,17 +11,15 @@ from tracker.applications.commands.stage import change_stage
 from tracker.applications.commands.submit import CANDIDATE
 from tracker.applications.models import Application
 from tracker.applications.queries import rejection_on_its_way, told_stage
-from tracker.applications.work import ScoreKey
+from tracker.applications.work import score_keys
 from tracker.foundation import jobs
 from tracker.foundation.database import db
 from tracker.messages.commands import cancel_letter
-from tracker.postings.lifecycle import StageKind
+from tracker.postings.lifecycle import ENDED, StageKind
 from tracker.postings.models import Stage
 from tracker.rubrics.models import Rubric
 from tracker.rubrics.queries import steady_rubric
 from tracker.web.errors import Conflict
-
-FINAL = frozenset({StageKind.HIRED, StageKind.REJECTED, StageKind.WITHDRAWN})
 
 
 def withdraw_application(application: Application, *, now: datetime) -> None:
@@ -32,7 +30,7 @@ def withdraw_application(application: Application, *, now: datetime) -> None:
     session = db.session()
     rubric = steady_rubric(application.posting.rubric_id)
     session.refresh(application, with_for_update={"of": Application})
-    if told_stage(application).kind in FINAL:
+    if told_stage(application).kind in ENDED:
         raise Conflict("This application has ended already. Your page says how.")
     for letter in rejection_on_its_way(application):
         cancel_letter(letter)
@@ -48,10 +46,7 @@ def withdraw_application(application: Application, *, now: datetime) -> None:
 
 def _leave_the_ranks(application: Application, rubric: Rubric, *, now: datetime) -> None:
     """Ask for the score once more: whoever withdrew is stored without a rank."""
-    lists = (
-        (rubric.listed_version_id, rubric.listed_scorer),
-        (rubric.incoming_version_id, rubric.incoming_scorer),
-    )
-    for version_id, scorer in lists:
-        if version_id is not None and scorer is not None and not application.no_scoring:
-            jobs.ask_again(jobs.Job.SCORE, str(ScoreKey(version_id, scorer, application.id)), now=now)
+    if application.no_scoring:
+        return
+    for key in score_keys(rubric, application.id):
+        jobs.ask_again(jobs.Job.SCORE, key, now=now)

@@ -12,10 +12,11 @@ from tracker.messages.lifecycle import LetterStatus
 from tracker.messages.models import Letter
 from tracker.messages.queries import letters_about
 from tracker.people.queries import names_of
+from tracker.postings.lifecycle import ENDED
 from tracker.postings.models import Stage
 from tracker.review.forms import MoveForm, RejectForm
 from tracker.review.letters import default_body
-from tracker.review.lifecycle import ENDED, OUT
+from tracker.review.lifecycle import OUT
 from tracker.review.queries import moves as asked
 from tracker.review.queries.undo import UNDO, undoable
 from tracker.review.rejecting import REASONS

@@ -14,10 +14,9 @@ from tracker.applications.models import Application
 from tracker.foundation.database import db
 from tracker.foundation.tallies import Tally
 from tracker.postings.counted import EVERYBODY, UNOPENED, in_stage, opening_scope
-from tracker.postings.lifecycle import PostingStatus, StageKind
+from tracker.postings.lifecycle import ENDED, PostingStatus, StageKind
 from tracker.postings.models import Posting, Stage
 from tracker.postings.queries import visible
-from tracker.review.lifecycle import ENDED
 from tracker.screening.facets import TOTALS, version_scope, with_outcome
 from tracker.screening.models import Outcome
 
