@@ -48,11 +48,8 @@ def context(
     overtaken: Sequence[tuple[str, str]] | None = None,
 ) -> dict[str, Any]:
     """What ``rubrics/editor.html`` needs."""
-    everything, may_edit = versions_of(posting.rubric), may(actor, Permission.EDIT_RUBRICS)
-    listed = next((one for one in everything if one.id == posting.rubric.listed_version_id), None)
-    if number is not None and all(one.number != number for one in everything):
-        raise NotFound(NO_SUCH_VERSION)
-    versions = everything if may_edit or listed is None else _without_drafts(everything)
+    may_edit = may(actor, Permission.EDIT_RUBRICS)
+    versions, listed = _versions(posting, number, may_edit=may_edit)
     version = _chosen(versions, number, listed, may_edit=may_edit)
     if version.status is not VersionStatus.DRAFT or not may_edit:
         form = None
@@ -71,6 +68,17 @@ def context(
         "versions": [_entry(one, version, me) for one in versions],
         "trail_href": url_for("audit.trail", about=f"rubric:{posting.rubric.public_id}"),
     }
+
+
+def _versions(
+    posting: Posting, number: int | None, *, may_edit: bool
+) -> tuple[Sequence[RubricVersion], RubricVersion | None]:
+    """(those that the reader may see, the one that the list shows). NotFound when there is none of this number."""
+    everything = versions_of(posting.rubric)
+    listed = next((one for one in everything if one.id == posting.rubric.listed_version_id), None)
+    if number is not None and all(one.number != number for one in everything):
+        raise NotFound(NO_SUCH_VERSION)
+    return everything if may_edit or listed is None else _without_drafts(everything), listed
 
 
 def _problems(form: DraftForm | None, problems: Sequence[str]) -> list[tuple[str, str]]:

@@ -150,7 +150,8 @@ class Supervisor:
         """Stop everything: those who take work first, the broker last."""
         self.stopping = True
         for one in reversed(self.watched):
-            one.ask_to_stop() if one.program.name != "broker" else None
+            if one.program.name != "broker":
+                one.ask_to_stop()
         for one in reversed(self.watched):
             if one.program.name == "broker":
                 one.ask_to_stop()
