@@ -11,7 +11,7 @@ from tracker.access import Permission, may, signed_in
 from tracker.foundation import clock
 from tracker.web.health import trouble
 from tracker.web.settings import settings
-from tracker.web.wording.translation import plural, translated
+from tracker.web.wording.translation import locale, plural, translated
 
 babel = Babel()
 
@@ -29,6 +29,7 @@ def _names() -> dict[str, Any]:
     actor = signed_in()
     config = settings()
     return {
+        "language": locale().replace("_", "-"),
         "organisation": config.organisation,
         "tagline": config.tagline,
         "contact_email": config.contact_email,
