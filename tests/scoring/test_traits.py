@@ -56,6 +56,7 @@ def test_work_that_plainly_is_the_skill_shows_it(today: date, statement: str, bu
         ("problem solving", "Processes returns and issues receipts"),
         ("time management", "Managed part-time packers"),
         ("attention to detail", "Trained new starters"),
+        ("analytical skills", "Shared a desk with two clerks and analysts"),
         ("analytical skills", "Loaded trucks and cleaned the yard"),
         ("interpersonal skills", "Awareness Building and Donor Relations"),
     ],

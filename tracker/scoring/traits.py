@@ -16,7 +16,24 @@ from tracker.scoring.written import placed, weights
 from tracker.vocabulary import Kind, Vocabulary
 
 _REACH = 7  # how many words behind its verb a thing may stand
-_NO_DEED = ("tion", "tions", "ment", "ments", "er", "ers", "or", "ors", "ship", "ings", "ance", "ence", "sis", "ses")
+_NO_DEED = (
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ship",
+    "ings",
+    "ance",
+    "ence",
+    "sis",
+    "yst",
+    "ysts",
+    "ical",
+)
 _BEFORE_A_DEED = (",", ";", "•", "/", "&", "and", "to", "or", "also", "ly")
 
 
