@@ -35,6 +35,8 @@ _APOSTROPHES = "'’‘`"
 _GLUE = " ,./–-\t\n" + _APOSTROPHES  # what may stand between a month and its year
 _SHORT_SECOND = re.compile(rf"\s?[/{DASH}]\s?['’]?(\d\d)(?![\w/%]|\.\d)")
 _YEAR_AND_NEXT = re.compile(r"\d\d(\d\d)-(\d\d)")
+_LINE_START = re.compile(r"(?:\A|\n)[ \t•]*\Z")
+_INDENT = 80  # characters of blanks at the beginning of a line
 _FAR = 32  # characters looked back for a month, or across for a second date
 
 
@@ -245,8 +247,8 @@ def _side_by_side(text: str, point: Point, following: Point) -> bool:
     """Two dates with nothing between: a range whose dash was lost, when both name a month or begin the line."""
     if (point.first is None) != (following.first is None):
         return False
-    begins = text[: point.start].rpartition("\n")[2].strip(" \t•") == "" if point.first is None else True
-    return begins and _rising(point, following)
+    begins = point.first is not None or _LINE_START.search(text, max(0, point.start - _INDENT), point.start)
+    return bool(begins) and _rising(point, following)
 
 
 def _rising(point: Point, following: Point) -> bool:

@@ -16,7 +16,7 @@ from tracker.documents.types import DegreeLevel, Span
 BLANKS = str.maketrans(dict.fromkeys('\t,.;:()[]/|•"“”*_', " ") | {"’": "'"})
 _LEVELS = {level.name.lower(): level for level in DegreeLevel}
 _TAIL = re.compile(r"(?:'?s|')?(?!\w)")
-_TOWN = re.compile(r"([^\W\d_]*[a-z]),\s*$")
+_TOWN = re.compile(r"([^\W\d_]*[a-z]),$")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w'’-]*\s+$")
 _LICENCE_IN = re.compile(r"(?i)\s+(?:de|en|ès|in|of)\s+\w|\s+d['’]\w|[\W\d]*$")
 _TOWN_REACH = 20  # characters before an abbreviation in which the town's last word and its comma stand
@@ -24,6 +24,7 @@ _NEXT_WORD = re.compile(r"\s*+(\S{0,20})")
 _SCHOOL = re.compile(r"(?i)(?:senior |junior |higher )?(?:high|secondary) school")
 _SCHOOL_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w'’]*)\.?\s+$")
 _LONGEST = 140  # characters of the name of a place of learning and the subjects that may stand before it
+_SHORTEST_SCHOOL = len("high school")
 _SHORT_NAME = 4  # words of a name written without a capital
 _IN_FIELD = re.compile(r"\s+(?:in|of|degree)\b|\s*:")
 
@@ -83,8 +84,9 @@ def degrees_in(row: Row) -> list[Degree]:
 def _is_degree(match: re.Match[str]) -> bool:
     """Whether an abbreviation is meant as a degree, not as a state ("Boston, MA"), a word ("AS") or "MS Office"."""
     name, text = match[0].strip(". "), match.string
-    town = _TOWN.search(text, max(0, match.start() - _TOWN_REACH), match.start())
-    if town and name in words("education_words", "state"):
+    before = text[max(0, match.start() - _TOWN_REACH) : match.start()].rstrip()
+    town = _TOWN.search(before) if before.endswith(",") and name in words("education_words", "state") else None
+    if town:
         subject = town[1].lower() in words("education_words", "subject")
         return subject or bool(_IN_FIELD.match(text, match.end()))
     if name in words("education_words", "word") and text.isupper():
@@ -161,8 +163,9 @@ def _said(text: str) -> list[str]:
 def is_school(degree: Degree, row: Row) -> bool:
     """Whether what looks like a degree is the end of a school's name: "Beta High School", no "High School Diploma"."""
     start, end = degree.start - row.start, degree.end - row.start
-    before = _SCHOOL_NAME.search(row.text, max(0, start - 30), start)
-    if not (before and _SCHOOL.fullmatch(row.text, start, end)):
+    school = end - start >= _SHORTEST_SCHOOL and _SCHOOL.fullmatch(row.text, start, end)
+    before = _SCHOOL_NAME.search(row.text, max(0, start - 30), start) if school else None
+    if before is None:
         return False
     following = _NEXT_WORD.match(row.text, end)
     behind = following[1].lower().strip(".,:;") if following else ""

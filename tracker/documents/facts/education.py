@@ -142,10 +142,9 @@ def _again(told: _Told, here: _Told) -> bool:
 
 def _holds_institution(row: Row, degrees: Sequence[Degree]) -> bool:
     """Whether the row names a place of learning, the "School" of "High School Diploma" left out."""
-    rest, reached = "", row.start
-    for degree in degrees:
-        rest, reached = rest + row.text[reached - row.start : degree.start - row.start], degree.end
-    return is_institution(rest + row.text[reached - row.start :])
+    edges = [row.start, *(edge for degree in degrees for edge in (degree.start, degree.end)), row.end]
+    between = zip(edges[::2], edges[1::2], strict=True)
+    return is_institution("".join(row.text[start - row.start : end - row.start] for start, end in between))
 
 
 def _leads(row: Row, periods: Sequence[Period]) -> bool:

@@ -134,7 +134,7 @@ def _pieces_of(row: Row, dates: Sequence[Span]) -> list[_Piece]:
 
 def _listed(row: Row, pieces: list[_Piece]) -> list[_Piece]:
     """The pieces, those of one list as one: "Cutters - Setters - and Tenders", "Life, Social, and Health Worker"."""
-    if len(pieces) < 2 or not _JOINED.search(row.text):
+    if len(pieces) < 2 or not _JOINED.search(row.text, pieces[0].start - row.start, pieces[-1].end - row.start):
         return pieces
     last = next((at for at in range(len(pieces) - 1, 0, -1) if _ENUMERATED.search(pieces[at].text)), 0)
     if not last or not is_title(pieces[last].text) or any(is_firm(one.text) or one.town for one in pieces[:last]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from tracker.documents.facts.dates import begins_with_month
 from tracker.documents.facts.degrees import Degree, degrees_in, is_institution
@@ -34,12 +35,15 @@ _TO_FIELD = re.compile(r"(?i)\s*(?:degree\s*)?(?:of\s[^,;:|]{2,40}?\s?[:–-]|\(
 _UNIVERSITY = re.compile(r"(?i)univ\w*\.? (?:college |of )")
 _EDGE = re.compile(r"\s*(?:[,;:|(–—-]|\d|$)")
 _NUMBER = re.compile(r"[\s\d/.,:-]+$")  # of the month before a year: "Botany 05/2009"
+_LONGEST = 200  # characters in which the subjects of one course are told
+_MOST_DEGREES = 20  # of one course that are asked for a field: a row of more is no course
 _BOUND = frozenset({"of", "for", "and", "&", "in"})  # a field behind one of these belongs to a name
 
 
 def best_field(named: Sequence[tuple[Degree, Row]], level: DegreeLevel) -> Span | None:
     """The first field that stands behind a degree of the level."""
-    return next((field for degree, row in named if degree.level == level and (field := _field(degree, row))), None)
+    alike = islice((pair for pair in named if pair[0].level == level), _MOST_DEGREES)
+    return next((field for degree, row in alike if (field := _field(degree, row))), None)
 
 
 def _field(degree: Degree, row: Row) -> Span | None:
@@ -146,6 +150,7 @@ def _name_behind(row: Row, end: int, institution: Span) -> str:
 
 def _subjects_end(row: Row, start: int, stop: int, found: Found) -> int:
     """Where the words end that name subjects from ``start`` on; ``start`` when none stands there."""
+    stop = min(stop, start + _LONGEST)
     fields = [match for match in found.within(Span(start, stop)) if found.kind(match.term) is Kind.FIELD]
     heads, attributes = words("education_words", "subject"), words("education_words", "attribute")
     reached = start
