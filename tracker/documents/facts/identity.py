@@ -203,12 +203,11 @@ def _below_personal(rows: Sequence[Row]) -> Iterator[Span]:
     for row in rows:
         if len(row.text) <= _LONGEST_HEADING and row.text.strip(" :").lower() in words("personal", "heading"):
             inside = True
-        elif inside and row_heading(row) is not None:
-            inside = False
         elif inside:
-            for start, stop in _between(row, _SEPARATOR):
-                if _values().fullmatch(row.text[start:stop].strip(" ,()")):
-                    yield Span(row.start + start, row.start + stop)
+            inside = row_heading(row) is None
+        for start, stop in _between(row, _SEPARATOR) if inside else ():
+            if _values().fullmatch(row.text[start:stop].strip(" ,()")):
+                yield Span(row.start + start, row.start + stop)
 
 
 def _identifies(piece: str) -> bool:
