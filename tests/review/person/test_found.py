@@ -53,5 +53,5 @@ def test_a_file_that_is_not_read_says_so_and_can_be_downloaded(recruiter: Actor)
 
 def test_hidden_words_are_shown_and_a_files_own_title_is_no_trick(recruiter: Actor) -> None:
     (shown,) = found.hidden(HIDING)
-    assert (shown["words"], shown["count"], shown["where"], shown["reason"]) == (LONG, 14, "in the file", "white")
+    assert shown == {"words": LONG, "count": 14, "where": "in the file"}
     assert found.remarks(HIDING, None) == ["The words were recognised from a picture. Compare them with the page."]

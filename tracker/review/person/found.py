@@ -96,7 +96,5 @@ def hidden(document: Document | None) -> list[dict[str, Any]]:
     found = []
     for span in worth_showing(document) if document else ():
         where = _("on page %(page)s", page=span.box.page + 1) if span.box else _("in the file")
-        found.append(
-            {"where": where, "words": span.text, "count": len(span.text.split()), "href": None, "reason": span.reason}
-        )
+        found.append({"where": where, "words": span.text, "count": len(span.text.split())})
     return found
