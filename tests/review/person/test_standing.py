@@ -82,6 +82,19 @@ def test_each_reason_for_no_rank_is_said(app: Flask, recruiter: Actor) -> None:
     assert place(waiting, known(waiting)[0], ListFilters())["position"] is None
 
 
+def test_people_whose_file_was_not_read_lead_to_each_other_and_back_to_the_list(app: Flask, recruiter: Actor) -> None:
+    posting = make_posting(now=NOW)
+    broken = {"resume": b"%PDF-1.4 broken", "filename": "a.pdf"}
+    older, newer = (make_application(posting, now=NOW + timedelta(hours=hour), **broken) for hour in (0, 1))
+    work_off(app)
+    where = [place(one, known(one)[0], ListFilters(unopened=True)) for one in (newer, older)]
+    ways = [f"/people/{one.public_id}?list=view%3Dunopened" for one in (older, newer)]
+    assert [(one["position"], one["previous"], one["next"]) for one in where] == [
+        (None, None, ways[0]),
+        (None, ways[1], None),
+    ]
+
+
 @pytest.mark.parametrize(("role", "may_retry"), [(Role.RECRUITER, True), (Role.HIRING_MANAGER, False)])
 def test_failed_work_is_tried_again_by_those_who_may(recruiter: Actor, role: Role, may_retry: bool) -> None:
     user = make_user(role)
