@@ -19,3 +19,11 @@ def test_a_choice_is_never_put_together_with_what_is_needed(drafted: Callable[[s
     tools = "".join(f"- Tool{letter}\n" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     criteria = drafted("Requirements:\n- Python or R\n" + tools).rubric.criteria
     assert [one.label for one in criteria if "python" in list(one.params["terms"])] == ["Python or R"]  # type: ignore[arg-type]
+
+
+def test_travel_is_never_put_together_with_what_a_resume_shows(drafted: Callable[[str], Draft]) -> None:
+    tools = "".join(f"- Tool{letter}\n" for letter in "ABCDEFGHIJKL")
+    draft = drafted(
+        f"Requirements:\n{tools}- Willing to travel at times\n- Able to lead a crew\n- Able to fire a kiln\n"
+    )
+    assert "Travel at times" in [one.label for one in draft.rubric.criteria]

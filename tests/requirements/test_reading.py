@@ -80,7 +80,6 @@ def test_a_sentence_behind_the_list_that_wishes_for_something_asks_for_it(drafte
         "Accommodation available on campus.",
         "Part-time (80 %).",
         "Must currently be in Delft and able to join within 30 days",
-        "Relocation to the Delft area",
         "Monthly gross salary from EUR 2,100 depending on experience.",
         "Pay between 2,400 and 3,000 euros gross",
         "Candidates must reside within the old town",

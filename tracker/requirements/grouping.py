@@ -7,6 +7,7 @@ from dataclasses import replace
 from tracker.requirements.finding.wanted import Wanted, skill_params
 from tracker.requirements.importance import Judged
 from tracker.requirements.merging import Merged
+from tracker.requirements.tables import any_of
 from tracker.requirements.wording import capital, listed
 from tracker.scoring import Importance
 from tracker.scoring.types import Json
@@ -33,6 +34,8 @@ def grouped(found: list[Merged], weights: list[int]) -> list[Merged]:
 
 
 def _is(one: Merged, importance: str, kind: str) -> bool:
+    if kind == "ability" and any_of("vague", "apart").search(str(one.wanted.params.get("statement", ""))):
+        return False
     choice = one.wanted.params.get("mode") == "any" and len(one.wanted.subject) > 1
     return one.wanted.kind == kind and one.judged.importance is Importance(importance) and not choice
 
