@@ -32,8 +32,8 @@ def authenticate(email: str, password: str) -> User | None:
 def sign_in(user: User, *, by: str, now: datetime, renewed_hash: str | None = None) -> str:
     """The key of a new session. Conflict when the account was shut, or its password changed, a moment ago.
 
-    ``by`` says how: "password", "link", "invitation", "reset" or "first_admin". ``renewed_hash`` takes the place of a
-    hash made with older parameters.
+    ``by`` says how: "password", "link", "invitation", "password_reset" or "first_admin". ``renewed_hash`` takes the
+    place of a hash made with older parameters.
     """
     before = user.password
     db.session().refresh(user, with_for_update=True)

@@ -18,6 +18,7 @@ from tracker.review.listing.reasons import Weighed, weighed
 from tracker.review.queries import ranked
 from tracker.review.queries.filters import ListFilters, looked_up
 from tracker.review.queries.ranked import ListKey
+from tracker.review.queries.stages import stage_ids
 from tracker.review.queries.standings import Standings
 from tracker.rubrics.models import CriterionRow, RubricVersion
 from tracker.scoring import Status
@@ -44,7 +45,7 @@ class List:
     @property
     def stage_ids(self) -> dict[str, int]:
         """Stage key to row id."""
-        return {stage.key: stage.id for stage in self.posting.stages}
+        return stage_ids(self.posting)
 
 
 def open_list(posting: Posting, key: ListKey, filters: ListFilters, *, unfolded: bool = False) -> List:

@@ -13,7 +13,8 @@ from tracker.review.listing.asked import STATUSES, List, address
 from tracker.review.queries import counting
 from tracker.review.queries.filters import ListFilters
 from tracker.scoring import Status
-from tracker.screening.facets import with_status
+from tracker.screening.facets import with_outcome, with_status
+from tracker.screening.models import Outcome
 from tracker.web.wording.translation import gettext as _
 
 
@@ -62,6 +63,7 @@ def criteria_filter(listed: List) -> list[dict[str, Any]]:
 
 
 def stage_filter(listed: List, posting_counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    """One row a stage, with how many of the people that the other filters leave stand in it."""
     if listed.filters.without_stages().any():
         counts = counting.counts_by_stage(listed.key, listed.filters, listed.stage_ids)
     else:
@@ -91,7 +93,7 @@ def chosen(listed: List, *, counted: bool = False) -> list[dict[str, Any]]:
 
 def _people(listed: List, filters: ListFilters) -> int:
     if not filters.any():
-        return listed.facets.get("outcome:scored", 0)
+        return listed.facets.get(with_outcome(Outcome.SCORED), 0)
     return counting.count(listed.key, filters, listed.stage_ids)
 
 
