@@ -108,3 +108,9 @@ def test_a_wish_at_the_end_of_a_line_reaches_into_the_next_paragraph() -> None:
 def test_a_wish_in_a_long_line_reaches_into_the_line_it_wraps_onto() -> None:
     text = "Highlights\nAfter years of steady work with many people I want to learn Scala\nHadoop Spark"
     assert set(_uses(text).values()) == {Use.WISHED}
+
+
+def test_what_somebody_still_studies_for_is_a_wish() -> None:
+    for said in ("pursuing my", "working towards my", "studying for the"):
+        told = facts_of(f"Summary\nBaker {said} CKA")
+        assert ([one.use for one in told.mentions if one.term != "baker"], told.certifications) == ([Use.WISHED], ())

@@ -25,6 +25,7 @@ _SCHOOL = re.compile(r"(?i)(?:senior |junior |higher )?(?:high|secondary) school
 _SCHOOL_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w'’]*)\.?\s+$")
 _LONGEST = 140  # characters of the name of a place of learning and the subjects that may stand before it
 _SHORTEST_SCHOOL = len("high school")
+_EDGED = re.compile("['’–-]")
 _SHORT_NAME = 4  # words of a name written without a capital
 _IN_FIELD = re.compile(r"\s+(?:in|of|degree)\b|\s*:")
 
@@ -157,7 +158,8 @@ def _columns() -> frozenset[str]:
 
 
 def _said(text: str) -> list[str]:
-    return [word.strip("'–-") for word in text.lower().translate(BLANKS).split()]
+    said = text.lower().translate(BLANKS).split()
+    return [word.strip("'–-") for word in said] if _EDGED.search(text) else said
 
 
 def is_school(degree: Degree, row: Row) -> bool:

@@ -167,7 +167,7 @@ def _is_label(row: Row, piece: _Piece) -> bool:
 
 def _title_and_firm(row: Row, piece: _Piece) -> list[_Piece]:
     """ "Site Engineer Acme Ltd" and "Acme Ltd Site Engineer" in two; other pieces as they are."""
-    unfilled = _unfilled().search(piece.text)
+    unfilled = _unfilled_in(piece.text)
     if unfilled:
         edges = (piece.start, piece.start + unfilled.start(), piece.start + unfilled.end(), piece.end)
         around = [part for edge in pairwise(edges) if (part := _trimmed(row, *edge))]
@@ -186,8 +186,9 @@ def _unfilled() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{alternatives(table('organisations')['unfilled'])})\b")
 
 
-def _is_unfilled(piece: _Piece) -> bool:
-    return is_organisation(piece.text) and _unfilled().search(piece.text) is not None
+def _unfilled_in(text: str) -> re.Match[str] | None:
+    """Where the form of a template stands unfilled. Each says "name": a plain look for it is quick."""
+    return _unfilled().search(text) if "name" in text.lower() else None
 
 
 def _without_place(piece: _Piece, *, sure: bool = False) -> _Piece:
@@ -239,7 +240,7 @@ def _by_comma(row: Row, piece: _Piece) -> list[_Piece]:
         town = places[index + 1] and not places[index + 2]
         town = town and not is_title(part.text) and not is_firm(part.text)
         kept.append(part._replace(town=True) if town else part)
-        narrow = _without_place(part, sure=_is_unfilled(parts[index - 1])) if index else part
+        narrow = _without_place(part, sure=_unfilled_in(parts[index - 1].text) is not None) if index else part
         if narrow is not part:
             kept[-2:] = [_without_town(kept[-2]), narrow]
     return kept
