@@ -14,6 +14,7 @@ from tests.factories.applications import pdf, work_off
 from tests.factories.drafts import AD
 from tests.factories.people import make_user, sign_in
 from tracker.access import Role
+from tracker.documents.version import READER_VERSION
 from tracker.drafting.models import JobAd
 from tracker.foundation import jobs
 from tracker.foundation.database import db, transaction
@@ -66,7 +67,7 @@ def test_a_pasted_ad_is_read_while_one_watches(app: Flask, staff: FlaskClient) -
     assert "Source document" in page
 
 
-@pytest.mark.parametrize("reader", ["7", "of-a-version-before"])
+@pytest.mark.parametrize("reader", [READER_VERSION, "of-a-version-before"])
 def test_a_document_that_was_given_up_on_says_so_and_can_be_read_again(
     app: Flask, staff: FlaskClient, reader: str
 ) -> None:
