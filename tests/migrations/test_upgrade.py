@@ -87,6 +87,24 @@ def test_the_list_stays_as_it_was_until_everybody_is_scored_anew(old: Flask) -> 
         assert state(connection)[2] == (1, "1-r1-0123456789ab")
 
 
+def test_who_has_withdrawn_no_longer_waits_to_be_opened(old: Flask) -> None:
+    with db.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        fill(connection, 4)
+    flask_migrate.upgrade(revision="0013")
+    with db.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        connection.execute(text("DELETE FROM tally"))
+        connection.execute(text("INSERT INTO tally VALUES ('posting:1', 'all', 4), ('posting:1', 'unopened', 3)"))
+        connection.execute(text("UPDATE application SET withdrawn_at = submitted_at WHERE id IN (1, 2)"))
+        connection.execute(text("UPDATE application SET first_opened_at = submitted_at WHERE id = 2"))
+    flask_migrate.upgrade(revision="0014")
+    counts = text("SELECT facet, n FROM tally ORDER BY facet")
+    with db.engine.connect() as connection:
+        assert connection.execute(counts).all() == [("all", 4), ("unopened", 2)]
+    flask_migrate.downgrade(revision="0013")
+    with db.engine.connect() as connection:
+        assert connection.execute(counts).all() == [("all", 4), ("unopened", 3)]
+
+
 def test_the_migrate_command_does_all_of_it(old: Flask) -> None:
     with db.engine.connect().execution_options(writes=True) as connection, connection.begin():
         fill(connection, 3)

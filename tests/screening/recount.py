@@ -21,7 +21,8 @@ def counted(posting: Posting) -> dict[str, int]:
     found: Counter[str] = Counter()
     query = select(Application).filter_by(posting_id=posting.id).execution_options(populate_existing=True)
     for application in db.session.scalars(query):
-        found.update({"all": 1, f"stage:{application.stage_id}": 1, "unopened": application.first_opened_at is None})
+        unopened = application.first_opened_at is None and application.withdrawn_at is None
+        found.update({"all": 1, f"stage:{application.stage_id}": 1, "unopened": unopened})
     return {facet: n for facet, n in found.items() if n}
 
 

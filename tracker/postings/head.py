@@ -8,7 +8,7 @@ from flask import url_for
 
 from tracker.foundation import tallies
 from tracker.postings.careers import place_phrase
-from tracker.postings.counted import EVERYBODY, opening_scope
+from tracker.postings.counted import opening_scope, present
 from tracker.postings.models import Posting
 from tracker.rubrics.queries import version_number
 from tracker.web.filters import plain_day
@@ -17,13 +17,12 @@ from tracker.web.wording.translation import gettext as _
 
 def head(posting: Posting) -> dict[str, Any]:
     """The context of ``components/opening_head.html``."""
-    counts = tallies.read(opening_scope(posting.id), EVERYBODY)
     return {
         "opening": {
             "title": posting.title,
             "status": posting.status,
             "note": _note(posting),
-            "people": counts.get(EVERYBODY, 0),
+            "people": present(posting, tallies.read(opening_scope(posting.id))),
             "rubric_number": version_number(posting.rubric.listed_version_id),
             "openings_href": url_for("review.openings"),
             "list_href": url_for("review.ranked_list", opening=posting.public_id),

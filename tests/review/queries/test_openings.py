@@ -40,7 +40,7 @@ def test_each_kind_of_person_is_counted_in_its_place(app: Flask) -> None:
     make_application(posting, now=NOW + timedelta(hours=1))
     db.session.expire_all()
     (found,) = openings(actor)
-    assert (found.people, found.unopened, found.unscored, found.unreadable) == (7, 6, 1, 1)
+    assert (found.people, found.unopened, found.unscored, found.unreadable) == (6, 5, 1, 1)
     assert {stage.key: n for stage, n in found.stages if n} == {"applied": 5, "rejected": 1, "withdrawn": 1}
     assert [stage.position for stage, _n in found.stages] == list(range(8))
     assert found.oldest_promise == people[2].answer_by

@@ -12,9 +12,10 @@ from tracker.applications.commands.submit import CANDIDATE
 from tracker.applications.models import Application
 from tracker.applications.queries import rejection_on_its_way, told_stage
 from tracker.applications.work import score_keys
-from tracker.foundation import jobs
+from tracker.foundation import jobs, tallies
 from tracker.foundation.database import db
 from tracker.messages.commands import cancel_letter
+from tracker.postings.counted import UNOPENED, opening_scope
 from tracker.postings.lifecycle import ENDED, StageKind
 from tracker.postings.models import Stage
 from tracker.rubrics.models import Rubric
@@ -38,6 +39,8 @@ def withdraw_application(application: Application, *, now: datetime) -> None:
     change_stage(application, session.scalars(query).one(), actor=CANDIDATE, now=now)
     application.withdrawn_at = now
     session.flush()
+    if application.first_opened_at is None:
+        tallies.shift(opening_scope(application.posting_id), {UNOPENED: -1})
     _leave_the_ranks(application, rubric, now=now)
     audit.record(
         "application.withdraw", object_kind="application", object_id=application.public_id, actor=CANDIDATE, at=now

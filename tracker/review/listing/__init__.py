@@ -8,7 +8,7 @@ from flask import url_for
 
 from tracker.access import Actor
 from tracker.foundation import tallies
-from tracker.postings.counted import EVERYBODY, UNOPENED, in_stage, opening_scope
+from tracker.postings.counted import UNOPENED, opening_scope, present, withdrawn
 from tracker.postings.models import Posting
 from tracker.review.listing import outside, rail, rows
 from tracker.review.listing.asked import List, address, filters_in, filters_said, open_list, said
@@ -38,8 +38,7 @@ __all__ = [
 def context(listed: List, page: ranked.Page, actor: Actor) -> dict[str, Any]:
     """What ``review/ranked.html`` needs besides the opening's head."""
     posting_counts = tallies.read(opening_scope(listed.posting.id))
-    gone = sum(posting_counts.get(in_stage(stage_id), 0) for stage_id in _withdrawn(listed))
-    people = posting_counts.get(EVERYBODY, 0) - gone
+    gone, people = withdrawn(listed.posting, posting_counts), present(listed.posting, posting_counts)
     scored, unreadable = (listed.facets.get(with_outcome(one), 0) for one in (Outcome.SCORED, Outcome.UNREADABLE))
     matching = counting.count(listed.key, listed.filters, listed.stage_ids) if listed.filters.any() else scored
     first = _first(listed, page) if scored else None
@@ -64,7 +63,7 @@ def context(listed: List, page: ranked.Page, actor: Actor) -> dict[str, Any]:
 
 def empty(posting: Posting) -> dict[str, Any]:
     """The context before the first rubric is published: everybody waits."""
-    people = tallies.read(opening_scope(posting.id), EVERYBODY).get(EVERYBODY, 0)
+    people = present(posting, tallies.read(opening_scope(posting.id)))
     rows_waiting = unranked.waiting(posting.id, None, limit=unranked.SHOWN_AT_MOST)
     return {
         "review_href": None,
@@ -90,7 +89,3 @@ def _first(listed: List, page: ranked.Page) -> str | None:
     if page.rows and not page.has_previous and not listed.filters.any():
         return page.rows[0].public_id
     return placing.first(listed.key)
-
-
-def _withdrawn(listed: List) -> list[int]:
-    return [listed.stage_ids[key] for key in rail.withdrawn_keys(listed.posting)]

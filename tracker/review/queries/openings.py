@@ -13,8 +13,8 @@ from tracker.access import Actor
 from tracker.applications.models import Application
 from tracker.foundation.database import db
 from tracker.foundation.tallies import Tally
-from tracker.postings.counted import EVERYBODY, UNOPENED, in_stage, opening_scope
-from tracker.postings.lifecycle import ENDED, PostingStatus, StageKind
+from tracker.postings.counted import UNOPENED, in_stage, opening_scope, present
+from tracker.postings.lifecycle import ENDED, PostingStatus
 from tracker.postings.models import Posting, Stage
 from tracker.postings.queries import visible
 from tracker.screening.facets import TOTALS, version_scope, with_outcome
@@ -23,7 +23,10 @@ from tracker.screening.models import Outcome
 
 @dataclass(frozen=True, slots=True)
 class OpeningCounts:
-    """An opening with its figures. ``stages`` are (stage, people) in order; ``oldest_promise`` the next due answer."""
+    """An opening with its figures. ``stages`` are (stage, people) in order; ``oldest_promise`` the next due answer.
+
+    Who has withdrawn is counted in their stage alone.
+    """
 
     posting: Posting
     people: int
@@ -80,14 +83,13 @@ def _promises(posting_ids: Sequence[int]) -> dict[int, datetime]:
 def _counts(posting: Posting, counts: Mapping[str, Mapping[str, int]], promise: datetime | None) -> OpeningCounts:
     own = counts.get(opening_scope(posting.id), {})
     listed = counts.get(_list_scope(posting), {})
-    people, unreadable = own.get(EVERYBODY, 0), listed.get(with_outcome(Outcome.UNREADABLE), 0)
+    people, unreadable = present(posting, own), listed.get(with_outcome(Outcome.UNREADABLE), 0)
     scored = listed.get(with_outcome(Outcome.SCORED), 0)
-    gone = sum(own.get(in_stage(stage.id), 0) for stage in posting.stages if stage.kind is StageKind.WITHDRAWN)
     return OpeningCounts(
         posting=posting,
         people=people,
         unopened=own.get(UNOPENED, 0),
-        unscored=max(0, people - gone - scored - unreadable),
+        unscored=max(0, people - scored - unreadable),
         unreadable=unreadable,
         stages=tuple((stage, own.get(in_stage(stage.id), 0)) for stage in posting.stages),
         oldest_promise=promise,

@@ -36,7 +36,7 @@ def _kept(connection: Connection) -> Counts:
 
 def _of_openings(connection: Connection) -> Counts:
     found: Counts = Counter()
-    unopened = func.count().filter(Application.first_opened_at.is_(None))
+    unopened = func.count().filter(Application.first_opened_at.is_(None), Application.withdrawn_at.is_(None))
     columns = (Application.posting_id, Application.stage_id)
     for posting_id, stage_id, n, new in connection.execute(select(*columns, func.count(), unopened).group_by(*columns)):
         scope = opening_scope(posting_id)
