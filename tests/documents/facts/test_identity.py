@@ -37,6 +37,10 @@ def test_line_breaks_stay() -> None:
         "Age: 34",
         "34 years old",
         "Marital status - single",
+        "Marital status single",
+        "Nationality Swedish",
+        "Swedish citizen",
+        "Swedish national | Married",
         "Pronouns: they/them",
         "12 Elm Street, Reno, NV 89501",
         "Reno, NV",
@@ -97,6 +101,11 @@ def test_one_label_in_the_middle_of_a_row_of_work_stays() -> None:
 )
 def test_a_birth_is_blanked_wherever_it_is_told(text: str) -> None:
     assert _left(f"Skills\nOvens\n{text}") == "Skills Ovens"
+
+
+def test_to_whom_somebody_belongs_is_blanked_below_a_heading_of_personal_details_alone() -> None:
+    text = "Skills\nSwedish citizen\nPersonal Details\nSwedish citizen\nProjects\nSwedish citizen"
+    assert _left(text) == "Skills Swedish citizen Personal Details Projects Swedish citizen"
 
 
 def test_somebody_born_to_bake_stays() -> None:

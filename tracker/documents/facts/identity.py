@@ -179,6 +179,19 @@ def _values() -> re.Pattern[str]:
 
 
 @cache
+def _unparted() -> re.Pattern[str]:
+    """A label whose colon was left out, or a nationality as people put it: "Nationality Swedish", "Swedish citizen"."""
+    labels, belonging = (alternatives(table("personal")[name]) for name in ("unparted", "belonging"))
+    word = r"[^\W\d_][\w.'’-]*"
+    return re.compile(rf"(?i)(?:{labels})\s+{word}(?:\s{word}){{0,2}}|{word}(?:\s{word})?\s(?:{belonging})")
+
+
+def _tells_status(piece: str) -> bool:
+    """A marital status, a gender, a nationality, with or without a name before it."""
+    return any(pattern.fullmatch(piece) for pattern in (_values(), _unparted()))
+
+
+@cache
 def _street() -> re.Pattern[str]:
     names = alternatives(table("personal")["street"])
     return re.compile(
@@ -206,7 +219,7 @@ def _below_personal(rows: Sequence[Row]) -> Iterator[Span]:
         elif inside:
             inside = row_heading(row) is None
         for start, stop in _between(row, _SEPARATOR) if inside else ():
-            if _values().fullmatch(row.text[start:stop].strip(" ,()")):
+            if _tells_status(row.text[start:stop].strip(" ,()")):
                 yield Span(row.start + start, row.start + stop)
 
 
@@ -214,7 +227,7 @@ def _identifies(piece: str) -> bool:
     """An address, a place, a postcode, a marital status, a pronoun, standing alone between separators."""
     if not piece or len(piece) > 90:
         return False
-    if is_place(piece) or _values().fullmatch(piece):
+    if is_place(piece) or _tells_status(piece):
         return True
     if _DIGIT.search(piece):  # postcodes and house numbers
         if _ZIP.fullmatch(piece) or _street().search(piece):
