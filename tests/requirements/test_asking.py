@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
@@ -120,3 +121,10 @@ def test_questions_and_openings_ask_for_no_more_than_they_name(
 def test_a_name_that_is_only_wished_for_is_no_part_of_the_must_of_its_field(drafted: Callable[[str], Draft]) -> None:
     draft = drafted("Potter\n\nMust have:\n- Machine learning at work\n\nNice to have:\n- ML")
     assert [one.label for one in draft.rubric.criteria if one.kind == "skill"] == ["Machine learning"]
+
+
+def test_words_in_brackets_without_end_are_read_in_time_with_their_number(drafted: Callable[[str], Draft]) -> None:
+    text = "Potter\n\nRequirements:\n- You must have " + "(AB) " * 4_000
+    before = process_time()
+    assert drafted(text).posting.title is not None
+    assert process_time() - before < 2.5

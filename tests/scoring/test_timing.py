@@ -1,5 +1,8 @@
 from collections.abc import Callable
 from datetime import date
+from time import process_time
+
+import pytest
 
 from tracker import documents
 from tracker.scoring.reading import Reading
@@ -87,3 +90,11 @@ def test_time_in_an_occupation_is_time_in_its_field(today: date) -> None:
     resume = documents.resume(documents.read(text.encode(), "cv.txt"), today=today)
     reading = Reading(resume, (), today, STANDARD)
     assert [own_time(reading, (field,)).months for field in ("machine learning", "data engineering")] == [24, 0]
+
+
+@pytest.mark.parametrize("told", ["Data Engineer\n• " * 8_000, "Data Engineer " * 12_000], ids=["bullets", "words"])
+def test_the_own_occupation_is_found_among_many_in_time_with_their_number(reading_of: Read, told: str) -> None:
+    reading = reading_of(f"Experience\nClerk, Acme Ltd, 2019 - 2020\n• {told}")
+    before = process_time()
+    assert own_time(reading, ("data-engineer",)).months == 0
+    assert process_time() - before < 3

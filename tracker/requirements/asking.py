@@ -20,6 +20,7 @@ from tracker.requirements.terms import Terms
 from tracker.scoring import Importance
 
 _HEAD_WORDS, _SHORT_ITEM = 7, 14
+_FAR = 160  # characters before an acronym in which the words stand that it is short for
 _AS_BEFORE = re.compile(r"\W*(?:as|so) (?:is|are|would|will|do|does)\b", re.IGNORECASE)
 _ASKS_BACK = re.compile(r"\W*(?:do|did|are|would|will|have|can) (?:you|I)\b.*\?\W*$", re.IGNORECASE)
 _STANDS_IN = Judged(Importance.PLUS, "the ad takes it in place of what it names before")
@@ -89,7 +90,8 @@ def _is_short_for(statement: Statement, clause: Clause) -> bool:
     letters = clause.text.strip()
     if not clause.aside or not letters.isupper() or not letters.isalpha():
         return False
-    words = re.findall(r"[^\W_]+", statement.text[: clause.start - statement.start])[-len(letters) :]
+    at = clause.start - statement.start
+    words = re.findall(r"[^\W_]+", statement.text[max(0, at - _FAR) : at])[-len(letters) :]
     return [word[0].upper() for word in words] == list(letters)
 
 

@@ -57,6 +57,7 @@ _SAYS = re.compile(r"\s*(?:is|are|would|will|'d|preferred|required|desirable|ess
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _EXPLAINED_FROM = 4  # words
 _WISH_WORDS = 5
+_BEHIND = 200  # characters behind a bracket that are read for it
 _LABELLED = re.compile(r"^((?:Min\. [a-z]|[A-Z])[\w/&,'+\- ]{2,60}?)\s*(?::|\s-)\s+(?=\S)")
 
 
@@ -127,7 +128,7 @@ def cued(text: str) -> bool:
 
 def _cuts(text: str) -> Iterator[re.Match[str]]:
     """Where clauses part; a tag in brackets says must or plus of the words before it ("a degree (essential)")."""
-    tags = [one.span() for one in _BRACKET.finditer(text) if _is_tag(one[1]) or _ends_in_wish(text[one.end() :])]
+    tags = [one.span() for one in _BRACKET.finditer(text) if _is_tag(one[1]) or _ends_in_wish(text, one.end())]
     last = _WISH_BEHIND.search(text)
     if last and _ONE_THING.fullmatch(text, 0, last.start()):
         yield last
@@ -143,9 +144,9 @@ def _is_tag(inside: str) -> bool:
     return any_of("importance", "tag").fullmatch(inside.strip()) is not None
 
 
-def _ends_in_wish(behind: str) -> bool:
+def _ends_in_wish(text: str, end: int) -> bool:
     """Whether only must or plus is said behind a bracket, up to a comma: it is said of the words before it."""
-    said_there, comma, _ = behind.partition(",")
+    said_there, comma, _ = text[end : end + _BEHIND].partition(",")
     alone = not comma or _SAYS.match(said_there) is not None
     return 0 < len(said_there.split()) <= _WISH_WORDS and alone and cued(said_there)
 

@@ -146,6 +146,10 @@ class Reading:
         around = self.statement_at(offset)
         return around is not None and around.start in self._denied
 
+    def in_bullet(self, offset: int, position: int) -> bool:
+        """Whether a character stands in a bullet of a position."""
+        return _last_around(*self._bullets, offset) == position
+
     def place_in(self, position: int) -> Place:
         """How work in that position counts: dated or undated."""
         dated = self.resume.positions[position].months is not None
@@ -188,6 +192,11 @@ class Reading:
     @cached_property
     def _positions(self) -> tuple[list[int], list[tuple[int, int, int]]]:
         return _by_start((one.span.start, one.span.end, at) for at, one in enumerate(self.resume.positions))
+
+    @cached_property
+    def _bullets(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        told = ((span, at) for at, one in enumerate(self.resume.positions) for span in one.bullets)
+        return _by_start((span.start, span.end, at) for span, at in told)
 
     @cached_property
     def _sections(self) -> tuple[list[int], list[tuple[int, int, int]]]:

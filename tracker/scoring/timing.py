@@ -19,6 +19,7 @@ _UNPAID = frozenset({"project", "volunteer"})
 _A_YEAR = 12
 _AS = re.compile(r"\b(?:as|became|promot\w+ to|(?:role|position|duties|capacity) of)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 _LONGEST_TITLE = 80  # characters of it that are quoted
+_FAR = 120  # characters before an occupation in which "as" or "promoted to" is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,9 @@ def _is_own_occupation(reading: Reading, one: Occurrence) -> bool:
     around = reading.statement_at(one.start)
     if around is None or one.position is None:
         return True
-    if not any(span.start <= one.start < span.end for span in reading.resume.positions[one.position].bullets):
+    if not reading.in_bullet(one.start, one.position):
         return True
-    return _AS.search(reading.resume.text[around.start : one.start]) is not None
+    return _AS.search(reading.resume.text, max(around.start, one.start - _FAR), one.start) is not None
 
 
 def _titles_of(reading: Reading, term: str) -> frozenset[str]:

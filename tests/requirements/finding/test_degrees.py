@@ -134,3 +134,8 @@ def test_another_way_to_meet_a_demand_is_no_demand_of_its_own(drafted: Callable[
         "Bachelor's degree in mathematics",
         "2+ years of raku firing",
     ]
+
+
+def test_a_row_of_degrees_without_end_is_one_demand(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted("Potter\n\nRequirements:\n- " + "a degree or " * 5_000)
+    assert [one.params["level"] for one in draft.rubric.criteria if one.kind == "education"] == ["bachelor"]

@@ -23,6 +23,7 @@ _NAMES = {
     "associate": "Associate's degree", "bachelor": "Bachelor's degree",
     "master": "Master's degree", "doctorate": "Doctorate",
 }  # fmt: skip
+_MOST = 12  # degrees of a clause that are looked at; their row has no end
 _FIELD = frozenset({Kind.FIELD})
 _NO_FIELD = frozenset({Kind.CERTIFICATION, Kind.LANGUAGE, Kind.FRAMEWORK, Kind.LIBRARY, Kind.PLATFORM, Kind.TOOL})
 _ANY_LIKE = re.compile(r"\b(?:related|similar|relevant|comparable|appropriate|other) $")  # "or a related science"
@@ -45,7 +46,7 @@ class Degree:
 
 def find(clause: Clause, terms: Terms) -> Iterator[Wanted]:
     """The degree a clause asks for; one at most, since several in a clause are alternatives."""
-    named = names(clause.text)
+    named = names(clause.text)[:_MOST]
     if not named:
         return
     level = min((one.level for one in named), key=LEVELS.index)
