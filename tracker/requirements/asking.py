@@ -22,7 +22,7 @@ from tracker.scoring import Importance
 _HEAD_WORDS, _SHORT_ITEM = 7, 14
 _FAR = 160  # characters before an acronym in which the words stand that it is short for
 _AS_BEFORE = re.compile(r"\W*(?:as|so) (?:is|are|would|will|do|does)\b", re.IGNORECASE)
-_ASKS_BACK = re.compile(r"\W*(?:do|did|are|would|will|have|can) (?:you|I)\b.*\?\W*$", re.IGNORECASE)
+_ASKS_BACK = re.compile(r"\W*(?:do|did|are|would|will|have|can) (?:you|I)\b(?:.*\w)?[^\w?]*+\?\W*$", re.IGNORECASE)
 _STANDS_IN = Judged(Importance.PLUS, "the ad takes it in place of what it names before")
 _NO_LIST = frozenset({"experience", "education", "language"})  # what stands beside these is no list of names
 

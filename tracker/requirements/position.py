@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 
 from tracker.requirements.finding.years import spans
 from tracker.requirements.tables import rows
@@ -25,26 +26,28 @@ def musts(lines: list[str]) -> int:
     if len(lines) < 4:
         return len(lines)
     leans = [leaning(line) for line in lines]
-    return max(range(1, len(lines) + 1), key=lambda turn: _support(lines, leans, turn))
+    sums = list(accumulate(max(-_CAP, min(_CAP, lean)) for lean in leans))
+    years = [_most_years(line) for line in lines]
+    longer = [0 < before < here for before, here in zip(accumulate(years, max), years[1:], strict=False)]
+    support = (_support(lines, leans, turn) + 2 * sums[turn - 1] for turn in range(1, len(lines) + 1))
+    gained = [one + _MORE_YEARS * more for one, more in zip(support, (*longer, False), strict=True)]
+    return gained.index(max(gained)) + 1
 
 
 def _support(lines: list[str], leans: list[int], turn: int) -> float:
-    """How well the list divides before line ``turn``."""
-    capped = [max(-_CAP, min(_CAP, lean)) for lean in leans]
-    support = float(sum(capped[:turn]) - sum(capped[turn:]))
+    """How well the list divides before line ``turn``, by the lines around it and by its share."""
+    support = 0.0
     if turn < len(lines) and leans[turn - 1] < 7 and leans[turn] > 5:
         support += _RESTART
     if turn < len(lines) and _leans()[2][1].search(lines[turn]):
         support += _HIGHER_DEGREE
-    if turn < len(lines) and 0 < _most_years(lines[:turn]) < _most_years(lines[turn : turn + 1]):
-        support += _MORE_YEARS
     if turn == 1:
         support -= 10
     return support - _LATE * max(0.0, turn - len(lines) / _SHARE)
 
 
-def _most_years(lines: list[str]) -> float:
-    return max((span.low for line in lines for span in spans(line)), default=0.0)
+def _most_years(line: str) -> float:
+    return max((span.low for span in spans(line)), default=0.0)
 
 
 @cache

@@ -48,8 +48,8 @@ _WISHED_WHOLE = re.compile(  # "a second language, preferably German, is welcome
 )
 _ONE_THING = re.compile(r"(?!.*\b(?:and|or)\b)[^,;.()/ ]+(?: [^,;.()/ ]+){2,}", re.IGNORECASE)
 _WISH_BEHIND = re.compile(  # "full class 2 licence, class 5 preferred"
-    r",\s+(?=(?!.*\b(?:and|or)\b)(?!highly|strongly|also|is\b)[^,;.()/]{2,30} "
-    r"(?:preferred|desirable|an advantage|a plus|a bonus)\W*$)",
+    r",\s+(?=(?!highly|strongly|also|is\b)[^,;.()/]{2,30} "
+    r"(?:preferred|desirable|an advantage|a plus|a bonus)\W*$)(?!.*\b(?:and|or)\b)",  # last, for it reads to the end
     re.IGNORECASE,
 )
 _PARTS = re.compile(rf"\s*;\s+|{_YOU_TOO}", re.IGNORECASE)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
@@ -90,3 +91,9 @@ def test_a_post_among_colleagues_with_pay_above_and_a_deadline_below_is_no_secon
 def test_both_ads_of_a_file_that_lost_its_empty_lines(drafted: Callable[[str], Draft]) -> None:
     text = (FIRST + SECOND).replace("\n\n", "\n")
     assert second(drafted(text)) == ["Delivery Driver"]
+
+
+def test_a_list_of_jobs_without_end_is_read_in_time_with_its_length(drafted: Callable[[str], Draft]) -> None:
+    before = process_time()
+    assert second(drafted("We are looking for a clerk. You must know " + "Baker (m/w/d)\n" * 2_500)) == []
+    assert process_time() - before < 4

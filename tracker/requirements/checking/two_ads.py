@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from tracker.requirements.ad import Ad
 from tracker.requirements.bare import worded
@@ -19,6 +20,7 @@ _DEMANDS = 2  # that each of two ads makes as a rule
 _UNREAD = DROPPED | {Section.PROCESS, Section.BENEFITS, Section.PAY}
 _LONG_LINE = 14  # characters; shorter ones come again in any ad
 _HEAD_LINES, _FIELD_LINES = 4, 3
+_MOST = 100  # lines that could begin an ad, each held against all others; a list of jobs has no end
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def two_ads(ad: Ad, asking: Asking, terms: Terms) -> Iterator[DraftWarning]:
     """
     if any_of("not_ad", "article").search(ad.plain) or any(one.section is Section.PATH for one in asking.places):
         return
-    every = list(beginnings(ad, asking.title, terms))
+    every = list(islice(beginnings(ad, asking.title, terms), _MOST))
     found = next((one for one in every if _is_second(one, asking)), None)
     if every and found is None:
         asking = replace(asking, demands=_all_demands(asking))

@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"\(([^()]{3,80})\)")
 _JOINT = re.compile(r"\s*[,;/]\s*(?:and |or )?|\s+(?:and|or|&)\s+")
 _NAME = re.compile(r"[A-Z0-9][\w.+&'-]*(?: [A-Z0-9][\w.+&'-]*){0,3}")
 _BEFORE = re.compile(r"[^,;:.()]*$")
+_FAR = 400  # characters before a bracket that are read for it
 _LAST = 3  # words of what stands before the bracket
 _TELLING = re.compile(r"[A-Z][a-z]|[A-Z]{3}")
 
@@ -23,7 +24,8 @@ _TELLING = re.compile(r"[A-Z][a-z]|[A-Z]{3}")
 def find(statement: Statement, taken: list[tuple[int, int]]) -> Iterator[Wanted]:
     """One choice for each bracket of two or more names, or of examples, that lies outside all spans of ``taken``."""
     for bracket in _BRACKET.finditer(statement.text):
-        names, what = _names(bracket[1]), _what(statement.text[: bracket.start()])
+        names = _names(bracket[1])
+        what = _what(statement.text[max(0, bracket.start() - _FAR) : bracket.start()]) if names else ""
         start, end = statement.start + bracket.start(), statement.start + bracket.end()
         if any(a < end and start - len(what) - 1 < b for a, b in taken):
             continue
