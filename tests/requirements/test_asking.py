@@ -123,9 +123,11 @@ def test_a_name_that_is_only_wished_for_is_no_part_of_the_must_of_its_field(draf
     assert [one.label for one in draft.rubric.criteria if one.kind == "skill"] == ["Machine learning"]
 
 
-@pytest.mark.parametrize("repeated", ["(AB) ", "(m/f/d) ", "jars (Quill, Tarn) ", "?!.-"])
+@pytest.mark.parametrize(
+    "repeated", ["(AB) ", "(m/f/d) ", "jars (Quill, Tarn) ", "?!.-", "SQL (wished), Python or R, "]
+)
 def test_the_longest_demand_is_read_in_time_with_its_length(drafted: Callable[[str], Draft], repeated: str) -> None:
-    text = "Potter\n\nRequirements:\n- Do you have " + repeated * 3_000 + "?! x"
+    text = "Potter\n\nRequirements:\n- Do you have " + repeated * (50_000 // len(repeated)) + "?! x"
     before = process_time()
     assert drafted(text).posting.title is not None
-    assert process_time() - before < 2.5
+    assert process_time() - before < 5

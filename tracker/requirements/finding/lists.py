@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from tracker.requirements.finding.phrases import JOINTS, leads, noun_phrase, without_praise
 from tracker.requirements.finding.vague import is_lone
@@ -37,7 +37,8 @@ def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]
     named = [_stretched(clause, one, named) for one in named]
     named = list(_apart(named))
     parts = list(parted(clause.text[: _end_of_list(clause.text)], _JOINTS))
-    taken = [*taken, *_closed(clause, named)]
+    taken = sorted([*taken, *_closed(clause, named)])
+    reach = list(accumulate((end for _, end in taken), max))  # the furthest that those up to each span reach
     many = len(parts) >= (3 if leads(without_praise(clause.text)) else 4)
     many = many or (len(parts) > 1 and all(_short(clause.text[slice(*part)]) for part in parts))
     starts = [one.start for one in named]
@@ -47,7 +48,8 @@ def with_unknown(clause: Clause, named: list[Named], taken: list[tuple[int, int]
     items = [_item_of(clause.text[slice(*part)], first=part is parts[0]) for part in parts]
     joins = [one or _PROPER.fullmatch(words) is not None for one, words in zip(known, items, strict=True)]
     for index, (part, words) in enumerate(zip(parts, items, strict=True)):
-        if known[index] or any(_meet(clause, part, *span) for span in taken):
+        before = bisect_left(taken, (clause.start + part[1],))  # how many begin before the part ends
+        if known[index] or (before and clause.start + part[0] < reach[before - 1]):
             continue
         if _EXAMPLES.match(clause.text, part[1]):
             continue  # "languages like Python": the word for what follows
@@ -93,7 +95,8 @@ def _pieces(group: list[Named], cuts: list[bool]) -> Iterator[tuple[list[Named],
 def _closed(clause: Clause, named: list[Named]) -> list[tuple[int, int]]:
     """Brackets in which nothing is known: what stands in them only tells more of the words before."""
     spans = [(clause.start + one.start(), clause.start + one.end()) for one in _BRACKET.finditer(clause.text)]
-    return [(start, end) for start, end in spans if not any(start < one.start < end for one in named)]
+    starts = [one.start for one in named]
+    return [(start, end) for start, end in spans if bisect_right(starts, start) >= bisect_left(starts, end)]
 
 
 def _stretched(clause: Clause, one: Named, named: list[Named]) -> Named:

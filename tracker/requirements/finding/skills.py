@@ -16,6 +16,7 @@ from tracker.vocabulary import Kind
 
 _GENERAL = frozenset({Kind.METHOD, Kind.DOMAIN})
 _PHRASE = 5  # words
+_FAR = 80  # characters before a name in which "or a similar" is looked for
 
 
 def find(
@@ -125,7 +126,8 @@ def _mode(clause: Clause, group: list[Named]) -> str:
 
 def _is_class(clause: Clause, one: Named) -> bool:
     """Whether a name only says what the names before it are: "PECOS or a similar procurement system"."""
-    return any_of("skills", "class_before").search(clause.text[: one.start - clause.start]) is not None
+    end = one.start - clause.start
+    return any_of("skills", "class_before").search(clause.text, max(0, end - _FAR), end) is not None
 
 
 def _without_class(clause: Clause, group: list[Named]) -> list[Named]:
