@@ -124,7 +124,7 @@ def test_a_name_that_is_only_wished_for_is_no_part_of_the_must_of_its_field(draf
 
 
 @pytest.mark.parametrize(
-    "repeated", ["(AB) ", "(m/f/d) ", "jars (Quill, Tarn) ", "?!.-", "SQL (wished), Python or R, ", "as is "]
+    "repeated", ["(AB) ", "(m/f/d) ", "jars (Quill, Tarn) ", "?!.-", "SQL (wished), Python or R, ", "as is ", "A. "]
 )
 def test_the_longest_demand_is_read_in_time_with_its_length(drafted: Callable[[str], Draft], repeated: str) -> None:
     text = "Potter\n\nRequirements:\n- Do you have " + repeated * (50_000 // len(repeated)) + "?! x"

@@ -25,6 +25,7 @@ _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|incl|no|min|max|yrs?|dr|mr|mrs|ms|st|sr|jr|inc|ltd|co|corp|dept|Ph\.D|[BM]\.(?:Sc|Ed|Com|Tech|Eng|Phil|Arch|Pharm)|[A-Z]\.[A-Z]|[A-Z]|Rs)\.)$",
     re.IGNORECASE,
 )
+_FAR = 20  # characters before the end of a sentence in which a shortened word stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def sentences(line: Line) -> tuple[Line, ...]:
     found, start = [], 0
     unmarked = len(line.text) > _LONG and not _CAPITALISED.search(line.text)
     for cut in (_LOWER_END if unmarked else _SENTENCE_END).finditer(line.text):
-        before = line.text[start : cut.start()]
+        before = line.text[max(start, cut.start() - _FAR) : cut.start()]
         if _NO_END.search(before) and not before.endswith("etc."):
             continue
         found.append(_within(line, start, cut.start()))
