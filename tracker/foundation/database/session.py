@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.session import Session as BoundSession
 from sqlalchemy import Connection, Engine, MetaData, event, func, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from tracker.foundation.database.connections import check_before_use
@@ -33,7 +35,16 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
 
-db = SQLAlchemy(metadata=Base.metadata, session_options={"expire_on_commit": False})
+class _Session(BoundSession):
+    def close(self) -> None:
+        """Give the connection back. A server that died took the transaction with it: what was answered is sent."""
+        try:
+            super().close()
+        except OperationalError:
+            self.invalidate()
+
+
+db = SQLAlchemy(metadata=Base.metadata, session_options={"expire_on_commit": False, "class_": _Session})
 
 
 class NestedTransaction(RuntimeError):
